@@ -1,0 +1,1 @@
+export * as retries from "./retries.ts";

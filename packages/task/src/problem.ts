@@ -1,0 +1,110 @@
+/** How far a design gets: `compile` flytekit refuses it; `register` Flyte refuses it; `run` it goes wrong later. */
+export type Stage = "compile" | "register" | "run";
+/** `error` for compile and register, `warning` for run, `notice` for advice. */
+export type Severity = "error" | "warning" | "notice";
+
+/** A place in a text: line and column from 1, the end exclusive. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A change of a design by place. `path` is a JSON Pointer (RFC 6901); missing parents are made. */
+export type DesignEdit =
+  | { readonly op: "set"; readonly path: string; readonly value: unknown }
+  | { readonly op: "remove"; readonly path: string }
+  /** Inserts into the list at `path`; `index` may equal its length. */
+  | { readonly op: "insert"; readonly path: string; readonly index: number; readonly value: unknown }
+  | { readonly op: "move"; readonly path: string; readonly from: number; readonly to: number }
+  /** Gives the map entry at `path` another key; its place and value stay. */
+  | { readonly op: "rename"; readonly path: string; readonly key: string };
+
+/** A change that answers a problem, offered as a button. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly DesignEdit[];
+}
+
+/** What is wrong, where, and what to do about it: the one shape everywhere. */
+export interface Problem {
+  /** JSON Pointer into the design, or into what `in` names. */
+  readonly path: string;
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly stage: Stage;
+  /** Says what to do next. */
+  readonly message: string;
+  readonly in?: "settings" | "request";
+  readonly range?: Range;
+  readonly fix?: Fix;
+}
+
+/** Every code there is: tables over codes stay complete. Kebab-case, sorted. */
+export const PROBLEM_CODES = [
+  "exclusive",
+  "format",
+  "invalid-value",
+  "missing",
+  "unknown-key",
+  "unknown-name",
+  "wrong-type",
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** A problem of stage compile: flytekit refuses it too. */
+export const compileError = (path: string, code: ProblemCode, message: string, fix?: Fix): Problem => ({
+  path,
+  code,
+  severity: "error",
+  stage: "compile",
+  message,
+  ...(fix && { fix }),
+});
+/** A problem of stage register: it compiles, Flyte refuses it. */
+export const registerError = (path: string, code: ProblemCode, message: string, fix?: Fix): Problem => ({
+  path,
+  code,
+  severity: "error",
+  stage: "register",
+  message,
+  ...(fix && { fix }),
+});
+/** A problem of stage run: Flyte takes it and it goes wrong, or not as meant, later. */
+export const runWarning = (path: string, code: ProblemCode, message: string, fix?: Fix): Problem => ({
+  path,
+  code,
+  severity: "warning",
+  stage: "run",
+  message,
+  ...(fix && { fix }),
+});
+/** Advice. */
+export const notice = (path: string, code: ProblemCode, message: string, fix?: Fix): Problem => ({
+  path,
+  code,
+  severity: "notice",
+  stage: "run",
+  message,
+  ...(fix && { fix }),
+});
+
+/** Whether these problems leave a spec to show. */
+export const compiles = (problems: readonly Problem[]): boolean =>
+  !problems.some((problem) => problem.severity === "error" && problem.stage === "compile");
+
+/** A JSON Pointer (RFC 6901) from its steps. */
+export const pointer = (...steps: readonly (string | number)[]): string =>
+  steps.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+
+/** The steps of a JSON Pointer. */
+export const steps = (path: string): string[] =>
+  path === ""
+    ? []
+    : path
+        .slice(1)
+        .split("/")
+        .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
