@@ -1,0 +1,151 @@
+import { defineConfig } from "oxlint";
+
+/**
+ * Who may import whom. A zone names what its files may not import; `types: true` still allows `import type`.
+ * A later override replaces the rule's options for a file, so each zone carries its whole list.
+ */
+interface Ban {
+  readonly group: readonly string[];
+  readonly message: string;
+  readonly types?: boolean;
+}
+
+const pure: Ban[] = [
+  {
+    group: ["node:*", "fs", "path", "crypto", "react", "react-*", "react/*"],
+    message: "This package runs in browsers and in Node: no Node, no React.",
+  },
+];
+const noProtobuf: Ban = {
+  group: ["@fletch/flyteidl", "@fletch/flyteidl/*", "protobufjs", "protobufjs/*"],
+  types: true,
+  message: "Only types of flyteidl: its runtime would weigh on the page.",
+};
+const stages = [
+  "values",
+  "types",
+  "parameters",
+  "plugins",
+  "kinds",
+  "design",
+  "rules",
+  "compile",
+  "render",
+] as const;
+const inside = (...names: string[]): Ban => ({
+  group: names.flatMap((name) => [`**/${name}/**`, `**/${name}.ts`]),
+  types: true,
+  message:
+    "In task a file imports only what stands to its left: values, types → parameters → kinds → design → rules → compile, render.",
+});
+const rightOf = (stage: (typeof stages)[number]): string[] => stages.slice(stages.indexOf(stage) + 1);
+
+const zone = (files: string[], bans: Ban[]) => ({
+  files,
+  excludeFiles: ["**/*.test.ts", "**/*.test.tsx"],
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      {
+        patterns: bans.map((ban) => ({
+          group: [...ban.group],
+          message: ban.message,
+          ...(ban.types && { allowTypeImports: true }),
+        })),
+      },
+    ] as ["error", object],
+  },
+});
+
+const task = [...pure, noProtobuf];
+
+export default defineConfig({
+  plugins: ["typescript", "unicorn", "oxc", "import", "react", "jsx-a11y", "promise", "vitest"],
+  categories: { correctness: "error", suspicious: "error" },
+  options: { typeAware: true },
+  ignorePatterns: ["**/generated/**", "**/dist/**", "data/**", "conformance/flytekit/**"],
+  rules: {
+    "max-params": ["error", { max: 3 }],
+    "max-lines": ["error", { max: 400, skipBlankLines: true, skipComments: true }],
+    "import/no-default-export": "error",
+    "import/no-cycle": "error",
+    "typescript/consistent-type-imports": "error",
+    "typescript/no-explicit-any": "error",
+    "typescript/no-non-null-assertion": "error",
+    "typescript/no-floating-promises": "error",
+    "typescript/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+    "no-console": "error",
+    eqeqeq: "error",
+    "vitest/no-focused-tests": "error",
+    "vitest/no-disabled-tests": "error",
+    "react/react-in-jsx-scope": "off",
+    "import/no-unassigned-import": "off",
+    "no-shadow": "off",
+    "no-await-in-loop": "off",
+    "unicorn/no-array-sort": "off",
+    "unicorn/no-array-reverse": "off",
+    "unicorn/consistent-function-scoping": "off",
+  },
+  overrides: [
+    {
+      files: ["*.config.ts", "**/*.config.ts", "**/vitest.*.ts"],
+      rules: { "import/no-default-export": "off" },
+    },
+    {
+      files: ["scripts/**", "bench/**", "conformance/**", "e2e/**", "**/scripts/**"],
+      rules: { "no-console": "off" },
+    },
+    zone(
+      ["packages/python/src/**"],
+      [
+        ...pure,
+        { group: ["@fletch/*", "@flyteorg/*"], message: "The Python writer knows nothing of Flyte." },
+      ],
+    ),
+    zone(["packages/flyteidl/src/**"], [{ group: ["@fletch/*"], message: "The wire knows no designs." }]),
+    zone(
+      ["packages/flyteidl/src/codec/**", "packages/flyteidl/src/json.ts"],
+      [
+        ...pure,
+        { group: ["@fletch/*"], message: "The wire knows no designs." },
+        { group: ["@grpc/*", "**/admin/**"], message: "The codec runs in browsers: gRPC belongs to admin." },
+      ],
+    ),
+    zone(["packages/task/src/**"], task),
+    ...stages
+      .slice(0, -1)
+      .map((stage) =>
+        zone(
+          [`packages/task/src/${stage}/**`, `packages/task/src/${stage}.ts`],
+          [...task, inside(...rightOf(stage))],
+        ),
+      ),
+    zone(["packages/contract/src/**"], [...pure, { ...noProtobuf }]),
+    zone(
+      ["apps/api/src/**"],
+      [{ group: ["@fletch/web", "**/apps/web/**", "react"], message: "The API knows no page." }],
+    ),
+    zone(
+      ["apps/web/src/**"],
+      [
+        {
+          group: ["@fletch/api", "**/apps/api/**", "@fletch/flyteidl/admin", "node:*"],
+          message: "The page talks to the API over HTTP.",
+        },
+        {
+          group: ["@fletch/flyteidl/codec"],
+          types: true,
+          message: "The wire is loaded lazily, in the document worker only.",
+        },
+      ],
+    ),
+    {
+      files: ["apps/web/src/document/worker.ts", "apps/web/src/document/wire.ts"],
+      rules: { "no-restricted-imports": "off" },
+    },
+    zone(
+      ["e2e/**"],
+      [{ group: ["@fletch/*"], message: "Errands see the product from outside: pages and processes." }],
+    ),
+  ],
+});
