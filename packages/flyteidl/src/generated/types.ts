@@ -1,0 +1,863 @@
+// Written by scripts/generate.ts from the .proto files of @flyteorg/flyteidl. Do not edit.
+
+import type { JsonObject } from "../json-value.ts";
+
+export type DescriptionFormat = "DESCRIPTION_FORMAT_UNKNOWN" | "DESCRIPTION_FORMAT_MARKDOWN" | "DESCRIPTION_FORMAT_HTML" | "DESCRIPTION_FORMAT_RST";
+
+export type NamedEntityState = "NAMED_ENTITY_ACTIVE" | "NAMED_ENTITY_ARCHIVED" | "SYSTEM_GENERATED";
+
+export type ProjectState = "ACTIVE" | "ARCHIVED" | "SYSTEM_GENERATED" | "SYSTEM_ARCHIVED";
+
+export type Direction = "DESCENDING" | "ASCENDING";
+
+export type BlobDimensionality = "SINGLE" | "MULTIPART";
+
+export type Architecture = "UNKNOWN" | "AMD64" | "ARM64" | "ARM_V6" | "ARM_V7";
+
+export type LiteralMapFormat = "JSON" | "YAML" | "PROTO";
+
+export type Granularity = "UNSET" | "MINUTE" | "HOUR" | "DAY" | "MONTH";
+
+export type DownloadMode = "DOWNLOAD_EAGER" | "DOWNLOAD_STREAM" | "DO_NOT_DOWNLOAD";
+
+export type UploadMode = "UPLOAD_ON_EXIT" | "UPLOAD_EAGER" | "DO_NOT_UPLOAD";
+
+export type OAuth2TokenRequestType = "CLIENT_CREDENTIALS";
+
+export type Operator = "MINUS" | "PLUS";
+
+export type ResourceType = "UNSPECIFIED" | "TASK" | "WORKFLOW" | "LAUNCH_PLAN" | "DATASET";
+
+export type ResourceName = "UNKNOWN" | "CPU" | "GPU" | "MEMORY" | "STORAGE" | "EPHEMERAL_STORAGE";
+
+export type RuntimeType = "OTHER" | "FLYTE_SDK";
+
+export type SchemaColumnType = "INTEGER" | "FLOAT" | "STRING" | "BOOLEAN" | "DATETIME" | "DURATION";
+
+export type MountType = "ANY" | "ENV_VAR" | "FILE";
+
+export type SimpleType = "NONE" | "INTEGER" | "FLOAT" | "STRING" | "BOOLEAN" | "DATETIME" | "DURATION" | "BINARY" | "ERROR" | "STRUCT";
+
+export type Dialect = "UNDEFINED" | "ANSI" | "HIVE" | "OTHER";
+
+export type RestartPolicy = "RESTART_POLICY_NEVER" | "RESTART_POLICY_ON_FAILURE" | "RESTART_POLICY_ALWAYS";
+
+export type SparkApplicationType = "PYTHON" | "JAVA" | "SCALA" | "R";
+
+export type CleanPodPolicy = "CLEANPOD_POLICY_NONE" | "CLEANPOD_POLICY_RUNNING" | "CLEANPOD_POLICY_ALL";
+
+export type Description = {
+  value?: string;
+  uri?: string;
+  format?: DescriptionFormat;
+  iconLink?: string;
+};
+
+export type DescriptionEntity = {
+  id?: Identifier;
+  shortDescription?: string;
+  longDescription?: Description;
+  sourceCode?: SourceCode;
+  tags?: string[];
+};
+
+export type DescriptionEntityList = {
+  descriptionEntities?: DescriptionEntity[];
+  token?: string;
+};
+
+export type DescriptionEntityListRequest = {
+  resourceType?: ResourceType;
+  id?: NamedEntityIdentifier;
+  limit?: number;
+  token?: string;
+  filters?: string;
+  sortBy?: Sort;
+};
+
+export type Domain = {
+  id?: string;
+  name?: string;
+};
+
+export type GetDomainRequest = { [key: string]: never };
+
+export type GetDomainsResponse = {
+  domains?: Domain[];
+};
+
+export type GetVersionRequest = { [key: string]: never };
+
+export type GetVersionResponse = {
+  controlPlaneVersion?: Version;
+};
+
+export type InactiveProject = {
+  id?: string;
+  org?: string;
+};
+
+export type Labels = {
+  values?: { [key: string]: string };
+};
+
+export type NamedEntity = {
+  resourceType?: ResourceType;
+  id?: NamedEntityIdentifier;
+  metadata?: NamedEntityMetadata;
+};
+
+export type NamedEntityGetRequest = {
+  resourceType?: ResourceType;
+  id?: NamedEntityIdentifier;
+};
+
+export type NamedEntityIdentifier = {
+  project?: string;
+  domain?: string;
+  name?: string;
+  org?: string;
+};
+
+export type NamedEntityIdentifierList = {
+  entities?: NamedEntityIdentifier[];
+  token?: string;
+};
+
+export type NamedEntityIdentifierListRequest = {
+  project?: string;
+  domain?: string;
+  limit?: number;
+  token?: string;
+  sortBy?: Sort;
+  filters?: string;
+  org?: string;
+};
+
+export type NamedEntityList = {
+  entities?: NamedEntity[];
+  token?: string;
+};
+
+export type NamedEntityListRequest = {
+  resourceType?: ResourceType;
+  project?: string;
+  domain?: string;
+  limit?: number;
+  token?: string;
+  sortBy?: Sort;
+  filters?: string;
+  org?: string;
+};
+
+export type NamedEntityMetadata = {
+  description?: string;
+  state?: NamedEntityState;
+};
+
+export type NamedEntityUpdateRequest = {
+  resourceType?: ResourceType;
+  id?: NamedEntityIdentifier;
+  metadata?: NamedEntityMetadata;
+};
+
+export type NamedEntityUpdateResponse = { [key: string]: never };
+
+export type ObjectGetRequest = {
+  id?: Identifier;
+};
+
+export type Project = {
+  id?: string;
+  name?: string;
+  domains?: Domain[];
+  description?: string;
+  labels?: Labels;
+  state?: ProjectState;
+  org?: string;
+};
+
+export type ProjectGetRequest = {
+  id?: string;
+  org?: string;
+};
+
+export type ProjectListRequest = {
+  limit?: number;
+  token?: string;
+  filters?: string;
+  sortBy?: Sort;
+  org?: string;
+};
+
+export type ProjectRegisterRequest = {
+  project?: Project;
+};
+
+export type ProjectRegisterResponse = { [key: string]: never };
+
+export type ProjectUpdateResponse = { [key: string]: never };
+
+export type Projects = {
+  projects?: Project[];
+  token?: string;
+};
+
+export type ResourceListRequest = {
+  id?: NamedEntityIdentifier;
+  limit?: number;
+  token?: string;
+  filters?: string;
+  sortBy?: Sort;
+};
+
+export type Sort = {
+  key?: string;
+  direction?: Direction;
+};
+
+export type SourceCode = {
+  link?: string;
+};
+
+export type Task = {
+  id?: Identifier;
+  closure?: TaskClosure;
+  shortDescription?: string;
+};
+
+export type TaskClosure = {
+  compiledTask?: CompiledTask;
+  createdAt?: string;
+};
+
+export type TaskCreateRequest = {
+  id?: Identifier;
+  spec?: TaskSpec;
+};
+
+export type TaskCreateResponse = { [key: string]: never };
+
+export type TaskList = {
+  tasks?: Task[];
+  token?: string;
+};
+
+export type TaskSpec = {
+  template?: TaskTemplate;
+  description?: DescriptionEntity;
+};
+
+export type Version = {
+  Build?: string;
+  Version?: string;
+  BuildTime?: string;
+};
+
+export type ArtifactBindingData = {
+  partitionKey?: string;
+  bindToTimePartition?: boolean;
+  timeTransform?: TimeTransform;
+};
+
+export type ArtifactID = {
+  artifactKey?: ArtifactKey;
+  version?: string;
+  partitions?: Partitions;
+  timePartition?: TimePartition;
+};
+
+export type ArtifactKey = {
+  project?: string;
+  domain?: string;
+  name?: string;
+  org?: string;
+};
+
+export type ArtifactTag = {
+  artifactKey?: ArtifactKey;
+  value?: LabelValue;
+};
+
+export type BlobType = {
+  format?: string;
+  dimensionality?: BlobDimensionality;
+};
+
+export type CompiledTask = {
+  template?: TaskTemplate;
+};
+
+export type Container = {
+  image?: string;
+  command?: string[];
+  args?: string[];
+  resources?: Resources;
+  env?: KeyValuePair[];
+  config?: KeyValuePair[];
+  ports?: ContainerPort[];
+  dataConfig?: DataLoadingConfig;
+  architecture?: Architecture;
+};
+
+export type ContainerPort = {
+  containerPort?: number;
+  name?: string;
+};
+
+export type DataLoadingConfig = {
+  enabled?: boolean;
+  inputPath?: string;
+  outputPath?: string;
+  format?: LiteralMapFormat;
+  ioStrategy?: IOStrategy;
+};
+
+export type EnumType = {
+  values?: string[];
+};
+
+export type ExtendedResources = {
+  gpuAccelerator?: GPUAccelerator;
+  sharedMemory?: SharedMemory;
+};
+
+export type GPUAccelerator = {
+  device?: string;
+  unpartitioned?: boolean;
+  partitionSize?: string;
+};
+
+export type IOStrategy = {
+  downloadMode?: DownloadMode;
+  uploadMode?: UploadMode;
+};
+
+export type Identifier = {
+  resourceType?: ResourceType;
+  project?: string;
+  domain?: string;
+  name?: string;
+  version?: string;
+  org?: string;
+};
+
+export type Identity = {
+  iamRole?: string;
+  k8sServiceAccount?: string;
+  oauth2Client?: OAuth2Client;
+  executionIdentity?: string;
+};
+
+export type InputBindingData = {
+  var?: string;
+};
+
+export type K8sObjectMetadata = {
+  labels?: { [key: string]: string };
+  annotations?: { [key: string]: string };
+};
+
+export type K8sPod = {
+  metadata?: K8sObjectMetadata;
+  podSpec?: JsonObject;
+  dataConfig?: DataLoadingConfig;
+  primaryContainerName?: string;
+};
+
+export type KeyValuePair = {
+  key?: string;
+  value?: string;
+};
+
+export type LabelValue = {
+  staticValue?: string;
+  timeValue?: string;
+  triggeredBinding?: ArtifactBindingData;
+  inputBinding?: InputBindingData;
+  runtimeBinding?: RuntimeBinding;
+};
+
+export type LiteralType = {
+  simple?: SimpleType;
+  schema?: SchemaType;
+  collectionType?: LiteralType;
+  mapValueType?: LiteralType;
+  blob?: BlobType;
+  metadata?: JsonObject;
+  enumType?: EnumType;
+  structuredDatasetType?: StructuredDatasetType;
+  annotation?: TypeAnnotation;
+  unionType?: UnionType;
+  structure?: TypeStructure;
+};
+
+export type OAuth2Client = {
+  clientId?: string;
+  clientSecret?: Secret;
+};
+
+export type OAuth2TokenRequest = {
+  name?: string;
+  type?: OAuth2TokenRequestType;
+  client?: OAuth2Client;
+  idpDiscoveryEndpoint?: string;
+  tokenEndpoint?: string;
+};
+
+export type Partitions = {
+  value?: { [key: string]: LabelValue };
+};
+
+export type Resources = {
+  requests?: ResourceEntry[];
+  limits?: ResourceEntry[];
+};
+
+export type ResourceEntry = {
+  name?: ResourceName;
+  value?: string;
+};
+
+export type RetryStrategy = {
+  retries?: number;
+};
+
+export type RuntimeBinding = { [key: string]: never };
+
+export type RuntimeMetadata = {
+  type?: RuntimeType;
+  version?: string;
+  flavor?: string;
+};
+
+export type SchemaType = {
+  columns?: SchemaColumn[];
+};
+
+export type SchemaColumn = {
+  name?: string;
+  type?: SchemaColumnType;
+};
+
+export type Secret = {
+  group?: string;
+  groupVersion?: string;
+  key?: string;
+  mountRequirement?: MountType;
+  envVar?: string;
+};
+
+export type SecurityContext = {
+  runAs?: Identity;
+  secrets?: Secret[];
+  tokens?: OAuth2TokenRequest[];
+};
+
+export type SharedMemory = {
+  mountPath?: string;
+  mountName?: string;
+  sizeLimit?: string;
+};
+
+export type Sql = {
+  statement?: string;
+  dialect?: Dialect;
+};
+
+export type StructuredDatasetType = {
+  columns?: DatasetColumn[];
+  format?: string;
+  externalSchemaType?: string;
+  externalSchemaBytes?: string;
+};
+
+export type DatasetColumn = {
+  name?: string;
+  literalType?: LiteralType;
+};
+
+export type TaskMetadata = {
+  discoverable?: boolean;
+  runtime?: RuntimeMetadata;
+  timeout?: string;
+  retries?: RetryStrategy;
+  discoveryVersion?: string;
+  deprecatedErrorMessage?: string;
+  interruptible?: boolean;
+  cacheSerializable?: boolean;
+  tags?: { [key: string]: string };
+  podTemplateName?: string;
+  cacheIgnoreInputVars?: string[];
+  isEager?: boolean;
+  generatesDeck?: boolean;
+  metadata?: K8sObjectMetadata;
+};
+
+export type TaskTemplate = {
+  id?: Identifier;
+  type?: string;
+  metadata?: TaskMetadata;
+  interface?: TypedInterface;
+  custom?: JsonObject;
+  container?: Container;
+  taskTypeVersion?: number;
+  securityContext?: SecurityContext;
+  extendedResources?: ExtendedResources;
+  config?: { [key: string]: string };
+  k8sPod?: K8sPod;
+  sql?: Sql;
+};
+
+export type TimePartition = {
+  value?: LabelValue;
+  granularity?: Granularity;
+};
+
+export type TimeTransform = {
+  transform?: string;
+  op?: Operator;
+};
+
+export type TypeAnnotation = {
+  annotations?: JsonObject;
+};
+
+export type TypeStructure = {
+  tag?: string;
+  dataclassType?: { [key: string]: LiteralType };
+};
+
+export type TypedInterface = {
+  inputs?: VariableMap;
+  outputs?: VariableMap;
+};
+
+export type UnionType = {
+  variants?: LiteralType[];
+};
+
+export type Variable = {
+  type?: LiteralType;
+  description?: string;
+  artifactPartialId?: ArtifactID;
+  artifactTag?: ArtifactTag;
+};
+
+export type VariableMap = {
+  variables?: { [key: string]: Variable };
+};
+
+export type ArrayJob = {
+  parallelism?: string;
+  size?: string;
+  minSuccesses?: string;
+  minSuccessRatio?: number | "NaN" | "Infinity" | "-Infinity";
+};
+
+export type CommonReplicaSpec = {
+  replicas?: number;
+  image?: string;
+  resources?: Resources;
+  restartPolicy?: RestartPolicy;
+};
+
+export type DaskJob = {
+  scheduler?: DaskScheduler;
+  workers?: DaskWorkerGroup;
+};
+
+export type DaskScheduler = {
+  image?: string;
+  resources?: Resources;
+};
+
+export type DaskWorkerGroup = {
+  numberOfWorkers?: number;
+  image?: string;
+  resources?: Resources;
+};
+
+export type DistributedMPITrainingTaskV0 = {
+  numWorkers?: number;
+  numLauncherReplicas?: number;
+  slots?: number;
+};
+
+export type DistributedPyTorchTrainingTaskV0 = {
+  workers?: number;
+  elasticConfig?: ElasticConfigV0;
+};
+
+export type DistributedTensorflowTrainingTaskV0 = {
+  workers?: number;
+  psReplicas?: number;
+  chiefReplicas?: number;
+  evaluatorReplicas?: number;
+};
+
+export type ElasticConfigV0 = {
+  rdzvBackend?: string;
+  minReplicas?: number;
+  maxReplicas?: number;
+  nprocPerNode?: number;
+  maxRestarts?: number;
+};
+
+export type HeadGroupSpec = {
+  rayStartParams?: { [key: string]: string };
+  k8sPod?: K8sPod;
+};
+
+export type HiveQuery = {
+  query?: string;
+  timeoutSec?: number;
+  retryCount?: number;
+};
+
+export type HiveQueryCollection = {
+  queries?: HiveQuery[];
+};
+
+export type PrestoQuery = {
+  routingGroup?: string;
+  catalog?: string;
+  schema?: string;
+  statement?: string;
+};
+
+export type QuboleHiveJob = {
+  clusterLabel?: string;
+  queryCollection?: HiveQueryCollection;
+  tags?: string[];
+  query?: HiveQuery;
+};
+
+export type RayCluster = {
+  headGroupSpec?: HeadGroupSpec;
+  workerGroupSpec?: WorkerGroupSpec[];
+  enableAutoscaling?: boolean;
+};
+
+export type RayJob = {
+  rayCluster?: RayCluster;
+  runtimeEnv?: string;
+  shutdownAfterJobFinishes?: boolean;
+  ttlSecondsAfterFinished?: number;
+  runtimeEnvYaml?: string;
+};
+
+export type SparkJob = {
+  applicationType?: SparkApplicationType;
+  mainApplicationFile?: string;
+  mainClass?: string;
+  sparkConf?: { [key: string]: string };
+  hadoopConf?: { [key: string]: string };
+  executorPath?: string;
+  databricksConf?: JsonObject;
+  databricksToken?: string;
+  databricksInstance?: string;
+  driverPod?: K8sPod;
+  executorPod?: K8sPod;
+};
+
+export type WorkerGroupSpec = {
+  groupName?: string;
+  replicas?: number;
+  minReplicas?: number;
+  maxReplicas?: number;
+  rayStartParams?: { [key: string]: string };
+  k8sPod?: K8sPod;
+};
+
+export type DistributedMPITrainingReplicaSpec = {
+  replicas?: number;
+  image?: string;
+  resources?: Resources;
+  restartPolicy?: RestartPolicy;
+  command?: string[];
+  common?: CommonReplicaSpec;
+};
+
+export type DistributedMPITrainingTask = {
+  workerReplicas?: DistributedMPITrainingReplicaSpec;
+  launcherReplicas?: DistributedMPITrainingReplicaSpec;
+  runPolicy?: RunPolicy;
+  slots?: number;
+};
+
+export type DistributedPyTorchTrainingReplicaSpec = {
+  replicas?: number;
+  image?: string;
+  resources?: Resources;
+  restartPolicy?: RestartPolicy;
+  common?: CommonReplicaSpec;
+};
+
+export type DistributedPyTorchTrainingTask = {
+  workerReplicas?: DistributedPyTorchTrainingReplicaSpec;
+  masterReplicas?: DistributedPyTorchTrainingReplicaSpec;
+  runPolicy?: RunPolicy;
+  elasticConfig?: ElasticConfig;
+};
+
+export type DistributedTensorflowTrainingReplicaSpec = {
+  replicas?: number;
+  image?: string;
+  resources?: Resources;
+  restartPolicy?: RestartPolicy;
+  common?: CommonReplicaSpec;
+};
+
+export type DistributedTensorflowTrainingTask = {
+  workerReplicas?: DistributedTensorflowTrainingReplicaSpec;
+  psReplicas?: DistributedTensorflowTrainingReplicaSpec;
+  chiefReplicas?: DistributedTensorflowTrainingReplicaSpec;
+  runPolicy?: RunPolicy;
+  evaluatorReplicas?: DistributedTensorflowTrainingReplicaSpec;
+};
+
+export type ElasticConfig = {
+  rdzvBackend?: string;
+  minReplicas?: number;
+  maxReplicas?: number;
+  nprocPerNode?: number;
+  maxRestarts?: number;
+};
+
+export type RunPolicy = {
+  cleanPodPolicy?: CleanPodPolicy;
+  ttlSecondsAfterFinished?: number;
+  activeDeadlineSeconds?: number;
+  backoffLimit?: number;
+};
+
+export type Any = {
+  typeUrl?: string;
+  value?: string;
+};
+
+export type Status = {
+  code?: number;
+  message?: string;
+  details?: Any[];
+};
+
+/** Every message that the codec knows, by its full name. */
+
+export type Messages = {
+  "flyteidl.admin.Description": Description;
+  "flyteidl.admin.DescriptionEntity": DescriptionEntity;
+  "flyteidl.admin.DescriptionEntityList": DescriptionEntityList;
+  "flyteidl.admin.DescriptionEntityListRequest": DescriptionEntityListRequest;
+  "flyteidl.admin.Domain": Domain;
+  "flyteidl.admin.GetDomainRequest": GetDomainRequest;
+  "flyteidl.admin.GetDomainsResponse": GetDomainsResponse;
+  "flyteidl.admin.GetVersionRequest": GetVersionRequest;
+  "flyteidl.admin.GetVersionResponse": GetVersionResponse;
+  "flyteidl.admin.InactiveProject": InactiveProject;
+  "flyteidl.admin.Labels": Labels;
+  "flyteidl.admin.NamedEntity": NamedEntity;
+  "flyteidl.admin.NamedEntityGetRequest": NamedEntityGetRequest;
+  "flyteidl.admin.NamedEntityIdentifier": NamedEntityIdentifier;
+  "flyteidl.admin.NamedEntityIdentifierList": NamedEntityIdentifierList;
+  "flyteidl.admin.NamedEntityIdentifierListRequest": NamedEntityIdentifierListRequest;
+  "flyteidl.admin.NamedEntityList": NamedEntityList;
+  "flyteidl.admin.NamedEntityListRequest": NamedEntityListRequest;
+  "flyteidl.admin.NamedEntityMetadata": NamedEntityMetadata;
+  "flyteidl.admin.NamedEntityUpdateRequest": NamedEntityUpdateRequest;
+  "flyteidl.admin.NamedEntityUpdateResponse": NamedEntityUpdateResponse;
+  "flyteidl.admin.ObjectGetRequest": ObjectGetRequest;
+  "flyteidl.admin.Project": Project;
+  "flyteidl.admin.ProjectGetRequest": ProjectGetRequest;
+  "flyteidl.admin.ProjectListRequest": ProjectListRequest;
+  "flyteidl.admin.ProjectRegisterRequest": ProjectRegisterRequest;
+  "flyteidl.admin.ProjectRegisterResponse": ProjectRegisterResponse;
+  "flyteidl.admin.ProjectUpdateResponse": ProjectUpdateResponse;
+  "flyteidl.admin.Projects": Projects;
+  "flyteidl.admin.ResourceListRequest": ResourceListRequest;
+  "flyteidl.admin.Sort": Sort;
+  "flyteidl.admin.SourceCode": SourceCode;
+  "flyteidl.admin.Task": Task;
+  "flyteidl.admin.TaskClosure": TaskClosure;
+  "flyteidl.admin.TaskCreateRequest": TaskCreateRequest;
+  "flyteidl.admin.TaskCreateResponse": TaskCreateResponse;
+  "flyteidl.admin.TaskList": TaskList;
+  "flyteidl.admin.TaskSpec": TaskSpec;
+  "flyteidl.admin.Version": Version;
+  "flyteidl.core.ArtifactBindingData": ArtifactBindingData;
+  "flyteidl.core.ArtifactID": ArtifactID;
+  "flyteidl.core.ArtifactKey": ArtifactKey;
+  "flyteidl.core.ArtifactTag": ArtifactTag;
+  "flyteidl.core.BlobType": BlobType;
+  "flyteidl.core.CompiledTask": CompiledTask;
+  "flyteidl.core.Container": Container;
+  "flyteidl.core.ContainerPort": ContainerPort;
+  "flyteidl.core.DataLoadingConfig": DataLoadingConfig;
+  "flyteidl.core.EnumType": EnumType;
+  "flyteidl.core.ExtendedResources": ExtendedResources;
+  "flyteidl.core.GPUAccelerator": GPUAccelerator;
+  "flyteidl.core.IOStrategy": IOStrategy;
+  "flyteidl.core.Identifier": Identifier;
+  "flyteidl.core.Identity": Identity;
+  "flyteidl.core.InputBindingData": InputBindingData;
+  "flyteidl.core.K8sObjectMetadata": K8sObjectMetadata;
+  "flyteidl.core.K8sPod": K8sPod;
+  "flyteidl.core.KeyValuePair": KeyValuePair;
+  "flyteidl.core.LabelValue": LabelValue;
+  "flyteidl.core.LiteralType": LiteralType;
+  "flyteidl.core.OAuth2Client": OAuth2Client;
+  "flyteidl.core.OAuth2TokenRequest": OAuth2TokenRequest;
+  "flyteidl.core.Partitions": Partitions;
+  "flyteidl.core.Resources": Resources;
+  "flyteidl.core.Resources.ResourceEntry": ResourceEntry;
+  "flyteidl.core.RetryStrategy": RetryStrategy;
+  "flyteidl.core.RuntimeBinding": RuntimeBinding;
+  "flyteidl.core.RuntimeMetadata": RuntimeMetadata;
+  "flyteidl.core.SchemaType": SchemaType;
+  "flyteidl.core.SchemaType.SchemaColumn": SchemaColumn;
+  "flyteidl.core.Secret": Secret;
+  "flyteidl.core.SecurityContext": SecurityContext;
+  "flyteidl.core.SharedMemory": SharedMemory;
+  "flyteidl.core.Sql": Sql;
+  "flyteidl.core.StructuredDatasetType": StructuredDatasetType;
+  "flyteidl.core.StructuredDatasetType.DatasetColumn": DatasetColumn;
+  "flyteidl.core.TaskMetadata": TaskMetadata;
+  "flyteidl.core.TaskTemplate": TaskTemplate;
+  "flyteidl.core.TimePartition": TimePartition;
+  "flyteidl.core.TimeTransform": TimeTransform;
+  "flyteidl.core.TypeAnnotation": TypeAnnotation;
+  "flyteidl.core.TypeStructure": TypeStructure;
+  "flyteidl.core.TypedInterface": TypedInterface;
+  "flyteidl.core.UnionType": UnionType;
+  "flyteidl.core.Variable": Variable;
+  "flyteidl.core.VariableMap": VariableMap;
+  "flyteidl.plugins.ArrayJob": ArrayJob;
+  "flyteidl.plugins.CommonReplicaSpec": CommonReplicaSpec;
+  "flyteidl.plugins.DaskJob": DaskJob;
+  "flyteidl.plugins.DaskScheduler": DaskScheduler;
+  "flyteidl.plugins.DaskWorkerGroup": DaskWorkerGroup;
+  "flyteidl.plugins.DistributedMPITrainingTask": DistributedMPITrainingTaskV0;
+  "flyteidl.plugins.DistributedPyTorchTrainingTask": DistributedPyTorchTrainingTaskV0;
+  "flyteidl.plugins.DistributedTensorflowTrainingTask": DistributedTensorflowTrainingTaskV0;
+  "flyteidl.plugins.ElasticConfig": ElasticConfigV0;
+  "flyteidl.plugins.HeadGroupSpec": HeadGroupSpec;
+  "flyteidl.plugins.HiveQuery": HiveQuery;
+  "flyteidl.plugins.HiveQueryCollection": HiveQueryCollection;
+  "flyteidl.plugins.PrestoQuery": PrestoQuery;
+  "flyteidl.plugins.QuboleHiveJob": QuboleHiveJob;
+  "flyteidl.plugins.RayCluster": RayCluster;
+  "flyteidl.plugins.RayJob": RayJob;
+  "flyteidl.plugins.SparkJob": SparkJob;
+  "flyteidl.plugins.WorkerGroupSpec": WorkerGroupSpec;
+  "flyteidl.plugins.kubeflow.DistributedMPITrainingReplicaSpec": DistributedMPITrainingReplicaSpec;
+  "flyteidl.plugins.kubeflow.DistributedMPITrainingTask": DistributedMPITrainingTask;
+  "flyteidl.plugins.kubeflow.DistributedPyTorchTrainingReplicaSpec": DistributedPyTorchTrainingReplicaSpec;
+  "flyteidl.plugins.kubeflow.DistributedPyTorchTrainingTask": DistributedPyTorchTrainingTask;
+  "flyteidl.plugins.kubeflow.DistributedTensorflowTrainingReplicaSpec": DistributedTensorflowTrainingReplicaSpec;
+  "flyteidl.plugins.kubeflow.DistributedTensorflowTrainingTask": DistributedTensorflowTrainingTask;
+  "flyteidl.plugins.kubeflow.ElasticConfig": ElasticConfig;
+  "flyteidl.plugins.kubeflow.RunPolicy": RunPolicy;
+  "google.protobuf.Any": Any;
+  "google.rpc.Status": Status;
+};
