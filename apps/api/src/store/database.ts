@@ -1,0 +1,67 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+
+import { Kysely, PostgresDialect, SqliteDialect } from "kysely";
+import pg from "pg";
+
+import { migrate } from "./migrate.ts";
+import { openSqlite } from "./sqlite.ts";
+import type { Tables } from "./tables.ts";
+
+export type Engine = "sqlite" | "postgres";
+
+export type Db = Kysely<Tables>;
+
+/** The open store. `engine` is for the few statements that the two write differently. */
+export interface Database {
+  db: Db;
+  engine: Engine;
+  close(): Promise<void>;
+}
+
+export type DatabaseConfig = { engine: "sqlite"; file: string } | { engine: "postgres"; url: string };
+
+/** Opens the store and brings its tables up to date. */
+export async function openDatabase(config: DatabaseConfig): Promise<Database> {
+  const db = new Kysely<Tables>({
+    dialect: config.engine === "sqlite" ? sqliteDialect(config.file) : postgresDialect(config.url),
+  });
+  try {
+    await migrate(db, config.engine);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return { db, engine: config.engine, close: () => db.destroy() };
+}
+
+function sqliteDialect(file: string): SqliteDialect {
+  return new SqliteDialect({
+    database: async () => {
+      if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+      return openSqlite(file);
+    },
+  });
+}
+
+function postgresDialect(url: string): PostgresDialect {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    // A statement that hangs must not hold a request for ever.
+    statement_timeout: 20_000,
+    query_timeout: 25_000,
+    types: { getTypeParser: parserOf },
+  });
+  // Without a listener a server that goes away while connections are idle would end the process.
+  pool.on("error", () => undefined);
+  return new PostgresDialect({ pool });
+}
+
+/** `bigint` columns hold sequence numbers far below 2^53, so they are read as numbers; pg reads them as text. */
+const parserOf: typeof pg.types.getTypeParser = ((oid: number, format?: "text" | "binary") =>
+  oid === pg.types.builtins.INT8
+    ? Number
+    : pg.types.getTypeParser(oid, format as "text")) as typeof pg.types.getTypeParser;

@@ -1,0 +1,5 @@
+import type { Migration } from "../migrate.ts";
+import { designs } from "./0001-designs.ts";
+
+/** In order and without gaps; a step that has been released is never changed. */
+export const migrations: readonly Migration[] = [designs];

@@ -1,0 +1,46 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+
+import type { SqliteDatabase, SqliteStatement } from "kysely";
+
+/** Prepared statements kept per connection; Kysely builds the same few dozen texts again and again. */
+const KEPT_STATEMENTS = 200;
+
+/** How long a statement waits for another process that writes, in milliseconds. */
+const BUSY_TIMEOUT = 5_000;
+
+/** Opens a SQLite file (or `:memory:`) in the shape that Kysely's SqliteDialect asks for. */
+export function openSqlite(path: string): SqliteDatabase {
+  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true });
+  // WAL alone keeps a commit through a crash of the process; FULL keeps it through a loss of power as well.
+  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32000;");
+
+  const kept = new Map<string, SqliteStatement>();
+  return {
+    close: () => {
+      kept.clear();
+      if (database.isOpen) database.close();
+    },
+    prepare(sql) {
+      const known = kept.get(sql);
+      if (known) return known;
+      const statement = adaptStatement(database.prepare(writeLockFirst(sql)));
+      if (kept.size >= KEPT_STATEMENTS) kept.clear();
+      kept.set(sql, statement);
+      return statement;
+    },
+  };
+}
+
+/** A deferred transaction that reads first and writes later fails with SQLITE_BUSY beside another writer; one that takes the write lock first waits. */
+function writeLockFirst(sql: string): string {
+  return sql === "begin" ? "begin immediate" : sql;
+}
+
+function adaptStatement(statement: StatementSync): SqliteStatement {
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
+    run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
+    iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
+  };
+}

@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import pg from "pg";
+import { inject, onTestFinished } from "vitest";
+
+import { type Database, type DatabaseConfig, type Engine, openDatabase } from "./database.ts";
+
+/** Both engines, for `describe.each(engines)`: what one store does, the other does. */
+export const engines: readonly Engine[] = ["sqlite", "postgres"];
+
+/** Where a store of this engine can live that nothing else uses; gone when the test ends. */
+export async function freshConfig(engine: Engine): Promise<DatabaseConfig> {
+  return engine === "sqlite" ? freshFile() : freshPostgres();
+}
+
+/** An open, empty store of this engine; closed and gone when the test ends. */
+export async function freshDatabase(engine: Engine): Promise<Database> {
+  const database = await openDatabase(await freshConfig(engine));
+  onTestFinished(() => database.close());
+  return database;
+}
+
+function freshFile(): DatabaseConfig {
+  const folder = mkdtempSync(join(tmpdir(), "fletch-store-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return { engine: "sqlite", file: join(folder, "fletch.db") };
+}
+
+async function freshPostgres(): Promise<DatabaseConfig> {
+  const server = await postgresUrl();
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  await administer(server, `create database ${name}`);
+  onTestFinished(() => administer(server, `drop database if exists ${name} with (force)`));
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { engine: "postgres", url: url.href };
+}
+
+async function postgresUrl(): Promise<string> {
+  const answer = await fetch(inject("postgresStarter"));
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(text);
+  return text;
+}
+
+async function administer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
