@@ -15,7 +15,7 @@ export function writeDescriptor({ messages, enums }: Schema): string {
   ].join("\n\n");
 }
 
-export const folder = new URL("../src/generated/", import.meta.url);
+const folder = new URL("../src/generated/", import.meta.url);
 
 /** Writes src/generated. */
 export function generate(): void {

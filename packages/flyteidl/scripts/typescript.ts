@@ -1,4 +1,5 @@
-import type { FieldRow, Schema } from "./schema.ts";
+import type { FieldRow } from "../src/codec/schema.ts";
+import type { Schema } from "./schema.ts";
 
 const scalars: Record<string, string> = {
   ...Object.fromEntries(["int32", "uint32", "sint32", "fixed32", "sfixed32"].map((type) => [type, "number"])),
@@ -65,7 +66,7 @@ export function writeTypes({ messages, enums }: Schema): string {
     Object.keys(values)
       .map((value) => JSON.stringify(value))
       .join(" | ");
-  const types = messages.values().flatMap((fields) => fields.map(([, , type]) => reference(type)));
+  const types = [...messages.values()].flatMap((fields) => fields.map(([, , type]) => reference(type)));
   const imported = [...new Set(types.flatMap((type) => type.match(/Json\w+/g) ?? []))].toSorted().join(", ");
   const lines = [
     "// Written by scripts/generate.ts from the .proto files of @flyteorg/flyteidl. Do not edit.",
