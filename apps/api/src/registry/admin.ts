@@ -1,0 +1,27 @@
+import type {
+  DescriptionEntity,
+  GetDomainsResponse,
+  GetVersionResponse,
+  NamedEntityList,
+  NamedEntityListRequest,
+  ObjectGetRequest,
+  ProjectListRequest,
+  Projects,
+  ResourceListRequest,
+  Task,
+  TaskCreateRequest,
+  TaskCreateResponse,
+  TaskList,
+} from "@fletch/flyteidl/json";
+
+/** The methods of flyteidl.service.AdminService that Fletch calls, in canonical JSON. They reject with a StatusError. */
+export interface AdminCalls {
+  createTask(request: TaskCreateRequest, signal: AbortSignal): Promise<TaskCreateResponse>;
+  getTask(request: ObjectGetRequest, signal: AbortSignal): Promise<Task>;
+  getDescriptionEntity(request: ObjectGetRequest, signal: AbortSignal): Promise<DescriptionEntity>;
+  listProjects(request: ProjectListRequest, signal: AbortSignal): Promise<Projects>;
+  getDomains(request: Record<string, never>, signal: AbortSignal): Promise<GetDomainsResponse>;
+  listNamedEntities(request: NamedEntityListRequest, signal: AbortSignal): Promise<NamedEntityList>;
+  listTasks(request: ResourceListRequest, signal: AbortSignal): Promise<TaskList>;
+  getVersion(request: Record<string, never>, signal: AbortSignal): Promise<GetVersionResponse>;
+}

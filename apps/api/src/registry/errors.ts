@@ -1,0 +1,29 @@
+/** What stands in the way: nobody answers, nobody lets us in, or the server has a fault of its own. */
+export type UnavailableReason = "unreachable" | "unauthenticated" | "failed";
+
+/** The registry cannot be asked now; nothing is known to be wrong with the request. Routes answer 503. */
+export class RegistryUnavailable extends Error {
+  override readonly name = "RegistryUnavailable";
+  readonly reason: UnavailableReason;
+
+  constructor(reason: UnavailableReason, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.reason = reason;
+  }
+}
+
+/** The registry did not answer in time. Routes answer 504. */
+export class RegistryTimeout extends Error {
+  override readonly name = "RegistryTimeout";
+}
+
+/** A cursor that no page of this registry gave. Routes answer 400. */
+export class InvalidCursor extends Error {
+  override readonly name = "InvalidCursor";
+
+  constructor(cursor: string) {
+    super(
+      `The cursor ${JSON.stringify(cursor.slice(0, 100))} is not one that a list gave. Start again without it.`,
+    );
+  }
+}
