@@ -1,0 +1,51 @@
+import type { Compiled } from "@fletch/task";
+import { z } from "zod";
+
+import { problemsSchema } from "./problem.ts";
+
+/** Canonical proto3 JSON of flyteidl.admin.TaskSpec. */
+export type Spec = NonNullable<Compiled["spec"]>;
+
+export const specSchema = z
+  .record(z.string(), z.unknown())
+  .meta({
+    id: "TaskSpec",
+    description: "flyteidl.admin.TaskSpec in canonical proto3 JSON",
+  }) as unknown as z.ZodType<Spec>;
+
+/** Opaque here: `@fletch/task` checks it, so that paths and words are the form's own. */
+export const settingsBody = z.record(z.string(), z.unknown()).meta({
+  id: "Settings",
+  description:
+    "Where a design goes: project, domain, version, images and what else flytekit calls SerializationSettings",
+});
+
+const digest = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .describe("sha-256 of the spec's deterministic binary");
+
+export const digestSchema = digest;
+
+/** A design as data, or as the text of one. */
+export const designOrText = {
+  design: z.unknown().optional().describe("A design as JSON (see GET /api/v1/schema)"),
+  text: z.string().optional().describe("A design as YAML or JSON text"),
+};
+
+export const compileBody = z
+  .strictObject({ ...designOrText, settings: settingsBody })
+  .refine(
+    (body) => (body.design === undefined) !== (body.text === undefined),
+    "Give either `design` or `text`.",
+  );
+export type CompileBody = z.output<typeof compileBody>;
+
+export const compileAnswer = z.object({
+  spec: specSchema,
+  digest,
+  version: z.string().describe("The version used: the settings' own, or one made from the content"),
+  python: z.string(),
+  problems: problemsSchema,
+});
+export type CompileAnswer = z.output<typeof compileAnswer>;

@@ -1,0 +1,82 @@
+import type { Design } from "@fletch/task";
+import { z } from "zod";
+
+import { settingsBody } from "./compile.ts";
+import { isStorable, page } from "./lists.ts";
+import { problemDocumentSchema, problemsSchema } from "./problem.ts";
+
+const storable = z
+  .string()
+  .refine(isStorable, "has a character that cannot be stored (NUL, or half a surrogate pair)");
+
+const time = z.iso.datetime();
+const revision = z.int().min(1);
+const title = storable.trim().min(1).max(200);
+const id = z.uuid();
+
+export const designParams = z.strictObject({ id });
+export const revisionParams = z.strictObject({
+  id,
+  revision: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(2 ** 31 - 1),
+});
+
+/** What a person saves. The text is kept as it is: comments and spelling live. */
+export const designBody = z.strictObject({ title, text: storable, settings: settingsBody.default({}) });
+export type DesignBody = z.output<typeof designBody>;
+
+export const designPatch = z
+  .strictObject({
+    title: title.exactOptional(),
+    text: storable.exactOptional(),
+    settings: settingsBody.exactOptional(),
+  })
+  .refine((body) => Object.keys(body).length > 0, "Give at least one of `title`, `text` and `settings`.");
+export type DesignPatch = z.output<typeof designPatch>;
+
+export const designSummary = z
+  .object({
+    id,
+    title: z.string(),
+    revision,
+    createdAt: time,
+    updatedAt: time,
+    kind: z.string().exactOptional(),
+    name: z.string().exactOptional().describe("The Flyte task name, where the text gives one"),
+  })
+  .meta({ id: "DesignSummary" });
+export type DesignSummary = z.output<typeof designSummary>;
+
+export const designPage = page(designSummary);
+export type DesignPage = z.output<typeof designPage>;
+
+export const designAnswer = z
+  .object({
+    id,
+    revision,
+    title: z.string(),
+    text: z.string(),
+    settings: settingsBody,
+    createdAt: time,
+    updatedAt: time,
+    design: (z.unknown() as z.ZodType<Design>)
+      .exactOptional()
+      .describe("Absent when the text fails the schema"),
+    problems: problemsSchema,
+  })
+  .meta({ id: "Design" });
+export type DesignAnswer = z.output<typeof designAnswer>;
+
+export const revisionSummary = z.object({ revision, title: z.string(), createdAt: time });
+export const revisionPage = page(revisionSummary);
+export type RevisionPage = z.output<typeof revisionPage>;
+
+/** 412: both sides of the conflict, so that neither is lost. */
+export const staleDocument = problemDocumentSchema.extend({
+  current: designAnswer,
+  sent: z.object({ revision, body: z.union([designBody, designPatch]).exactOptional() }),
+});
+export type StaleDocument = z.output<typeof staleDocument>;

@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+/** What every list takes: how many, and where the page before ended. */
+export const pageQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(4_000).optional().describe("`next` of the page before"),
+});
+
+/** The same with a search. */
+export const searchQuery = pageQuery.extend({
+  q: z
+    .string()
+    .max(200)
+    .refine(isStorable, "has characters that no text has")
+    .optional()
+    .describe("Words that an item must contain"),
+});
+
+/** Neither store nor wire can hold these: NUL, and halves of a surrogate pair. */
+export function isStorable(text: string): boolean {
+  return !text.includes("\0") && text.isWellFormed();
+}
+
+/** A page of items; `next` is absent on the last one. */
+export const page = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item).readonly(), next: z.string().exactOptional() });

@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+import { specSchema } from "./compile.ts";
+import { isStorable, page } from "./lists.ts";
+import { taskId } from "./registrations.ts";
+
+// Flyte's own limits are far away (an index row of some 2,700 bytes); this only bounds what one request can ask for.
+const part = z.string().min(1).max(4_000).refine(isStorable, "has a character that no name has");
+
+export const projectParams = z.strictObject({ project: part, domain: part });
+export const taskParams = projectParams.extend({ name: part });
+export const versionParams = taskParams.extend({ version: part });
+
+export const registryAnswer = z.object({
+  kind: z.enum(["embedded", "flyteadmin"]),
+  version: z.string().exactOptional(),
+  endpoint: z.string().exactOptional().describe("Where it is, when it is elsewhere"),
+  answers: z.boolean(),
+  detail: z.string().exactOptional().describe("Why it does not answer"),
+});
+export type RegistryAnswer = z.output<typeof registryAnswer>;
+
+const domain = z.object({ id: z.string(), name: z.string() });
+export const projectPage = page(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    description: z.string().exactOptional(),
+    domains: z.array(domain).readonly(),
+  }),
+);
+export type ProjectPage = z.output<typeof projectPage>;
+
+export const taskPage = page(z.object({ name: z.string(), description: z.string().exactOptional() }));
+export type TaskPage = z.output<typeof taskPage>;
+
+export const versionPage = page(
+  z.object({ version: z.string(), createdAt: z.string(), type: z.string().exactOptional() }),
+);
+export type VersionPage = z.output<typeof versionPage>;
+
+export const registeredTask = z.object({
+  id: taskId,
+  spec: specSchema.describe("Rebuilt from what the registry returns, description included"),
+  createdAt: z.string(),
+});
+export type RegisteredTask = z.output<typeof registeredTask>;
