@@ -11,14 +11,16 @@ declare module "vitest" {
   }
 }
 
+let server: Promise<PostgresServer> | undefined;
+const starter = createServer();
+
 /** Vitest's global setup: one Postgres for a whole run, and none for a run that never asks. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  let server: Promise<PostgresServer> | undefined;
-  const starter = createServer((_request, response) => {
+export async function setup(project: TestProject): Promise<void> {
+  starter.on("request", (_request, response) => {
     server ??= startPostgres();
     server.then(
-      ({ url }) => response.end(url),
-      (error: unknown) => response.writeHead(500).end(String(error)),
+      ({ url }) => void response.end(url),
+      (error: unknown) => void response.writeHead(500).end(String(error)),
     );
   });
   await new Promise<void>((resolve) => {
@@ -27,10 +29,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const address = starter.address();
   if (!address || typeof address === "string") throw new Error("the starter has no port");
   project.provide("postgresStarter", `http://127.0.0.1:${address.port}/`);
+}
 
-  return async () => {
-    starter.close();
-    starter.closeAllConnections();
-    await (await server?.catch(() => undefined))?.stop();
-  };
+export async function teardown(): Promise<void> {
+  starter.close();
+  starter.closeAllConnections();
+  await (await server?.catch(() => undefined))?.stop();
 }

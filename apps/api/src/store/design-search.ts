@@ -1,0 +1,109 @@
+import { type Expression, type SqlBool, sql, type Transaction } from "kysely";
+
+import type { Database } from "./database.ts";
+import { type DesignLabel, labelOf } from "./design-label.ts";
+import type { Tables } from "./tables.ts";
+
+/** How much of a text is searched; the rest of a very long one is not worth the size of its index. */
+const SEARCHED_CHARACTERS = 20_000;
+
+/** The indexes hold groups of three characters, so shorter words are looked for in titles only. */
+const SHORTEST_INDEXED = 3;
+
+export interface DesignListItem extends DesignLabel {
+  id: string;
+  title: string;
+  revision: number;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface DesignQuery {
+  /** Words, all of which an item must contain, in any case. */
+  q?: string;
+  /** Only what was changed before this place in the order. */
+  before?: number;
+  limit: number;
+}
+
+/** The last changed first. `last` is the place of the last item when there may be more. */
+export async function listDesigns(
+  { db, engine }: Database,
+  query: DesignQuery,
+): Promise<{ items: DesignListItem[]; last?: number }> {
+  const words = (query.q ?? "").toLowerCase().split(/\s+/).filter(Boolean);
+  const indexed = words.filter((word) => [...word].length >= SHORTEST_INDEXED);
+  const short = words.filter((word) => !indexed.includes(word));
+
+  let select = db
+    .selectFrom("designs")
+    .select(["id", "title", "designs.revision", "seq", "kind", "name", "created_at", "updated_at"])
+    .where("deleted_at", "is", null)
+    .limit(query.limit + 1);
+  for (const word of short) select = select.where(sql<SqlBool>`${has("lower(title)", word)}`);
+
+  if (indexed.length > 0) {
+    // Ordered and bounded by the index's own rowid: both engines then stop after one page.
+    const hits = select
+      .innerJoin("design_search", "design_search.rowid", "designs.seq")
+      .where(matching(engine, indexed));
+    const bounded = query.before === undefined ? hits : hits.where("design_search.rowid", "<", query.before);
+    return pageOf(await bounded.orderBy("design_search.rowid", "desc").execute(), query.limit);
+  }
+  const bounded = query.before === undefined ? select : select.where("seq", "<", query.before);
+  return pageOf(await bounded.orderBy("seq", "desc").execute(), query.limit);
+}
+
+interface Row {
+  id: string;
+  title: string;
+  revision: number;
+  seq: number;
+  kind: string | null;
+  name: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+function pageOf(rows: Row[], limit: number): { items: DesignListItem[]; last?: number } {
+  const items = rows.slice(0, limit).map((row) => ({
+    id: row.id,
+    title: row.title,
+    revision: row.revision,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    ...labelOf(row),
+  }));
+  const last = rows.length > limit ? rows[limit - 1]?.seq : undefined;
+  return { items, ...(last !== undefined && { last }) };
+}
+
+function matching(engine: Database["engine"], words: readonly string[]): Expression<SqlBool> {
+  if (engine === "sqlite") {
+    // Each word is a phrase of FTS5, in quotes, so that nothing in it is taken for an operator.
+    const phrases = words.map((word) => `"${word.replaceAll('"', '""')}"`).join(" ");
+    return sql<SqlBool>`design_search match ${phrases}`;
+  }
+  return sql<SqlBool>`(${sql.join(
+    words.map((word) => has("words", word)),
+    sql` and `,
+  )})`;
+}
+
+function has(column: string, word: string) {
+  return sql`${sql.raw(column)} like ${`%${word.replaceAll(/[\\%_]/g, "\\$&")}%`} escape '\\'`;
+}
+
+export async function indexWords(
+  transaction: Transaction<Tables>,
+  seq: number,
+  parts: readonly string[],
+): Promise<void> {
+  // Lower case by one rule, that of JavaScript: the engines' own rules differ beyond ASCII.
+  const words = parts.join("\n").slice(0, SEARCHED_CHARACTERS).toWellFormed().toLowerCase();
+  await transaction.insertInto("design_search").values({ rowid: seq, words }).execute();
+}
+
+export async function unindexWords(transaction: Transaction<Tables>, seq: number): Promise<void> {
+  await transaction.deleteFrom("design_search").where("rowid", "=", seq).execute();
+}

@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+
+import { listDesigns } from "./design-search.ts";
+import { type DesignContent, DesignStore } from "./designs.ts";
+import { engines, freshDatabase } from "./testing.ts";
+
+const content = (title: string, text = `# ${title}\nkind: task\n`): DesignContent => ({
+  title,
+  text,
+  settings: { project: "p" },
+});
+const missing = "6f1c2f1e-8f4c-4f7a-9a8e-2f7f6f0c9a11";
+
+describe.each(engines)("in %s", (engine) => {
+  async function fresh() {
+    const database = await freshDatabase(engine);
+    const titles = async (q?: string) =>
+      (await listDesigns(database, { limit: 50, ...(q !== undefined && { q }) })).items.map(
+        (item) => item.title,
+      );
+    return { database, designs: new DesignStore(database), titles };
+  }
+
+  test("a saved design is read back as it was, comments and all", async () => {
+    const { designs } = await fresh();
+    const text = "# why ✓ 😀\nkind:   task  # kept\r\n";
+    const created = await designs.create({ title: "Fit", text, settings: { b: 1, a: [null] } }, {});
+    expect(created).toMatchObject({ revision: 1, text, settings: { b: 1, a: [null] } });
+    expect(await designs.read(created.id)).toEqual(created);
+    expect(await designs.read(missing)).toBeUndefined();
+  });
+
+  test("a save adds a revision and the old ones stay readable", async () => {
+    const { designs } = await fresh();
+    const { id } = await designs.create(content("one"), {});
+    const saved = await designs.save({ id, revision: 1 }, content("two"), { kind: "task", name: "a.b" });
+    expect(saved).toMatchObject({ outcome: "done", design: { revision: 2, title: "two" } });
+    expect(await designs.readRevision({ id, revision: 1 })).toMatchObject({ title: "one", revision: 1 });
+    expect(await designs.readRevision({ id, revision: 3 })).toBeUndefined();
+    expect((await designs.revisions({ id, limit: 1 }))?.items).toMatchObject([{ revision: 2, title: "two" }]);
+    expect(await designs.revisions({ id, limit: 1, before: 2 })).toMatchObject({ items: [{ revision: 1 }] });
+    expect(await designs.revisions({ id: missing, limit: 1 })).toBeUndefined();
+  });
+
+  test("a save on top of an old revision is stale and changes nothing", async () => {
+    const { designs } = await fresh();
+    const { id } = await designs.create(content("one"), {});
+    await designs.save({ id, revision: 1 }, content("two"), {});
+    const late = await designs.save({ id, revision: 1 }, content("mine"), {});
+    expect(late).toMatchObject({ outcome: "stale", current: { revision: 2, title: "two" } });
+    expect(await designs.read(id)).toMatchObject({ revision: 2, title: "two" });
+  });
+
+  test("a save that changes nothing makes no revision, and is stale all the same on top of an old one", async () => {
+    const { designs } = await fresh();
+    const { id } = await designs.create(content("one"), {});
+    expect(await designs.save({ id, revision: 1 }, content("one"), {})).toMatchObject({
+      design: { revision: 1 },
+    });
+    await designs.save({ id, revision: 1 }, content("two"), {});
+    expect(await designs.save({ id, revision: 1 }, content("two"), {})).toMatchObject({ outcome: "stale" });
+  });
+
+  test("fifty writers to one design lose nothing", async () => {
+    const { designs } = await fresh();
+    const { id } = await designs.create(content("counter", "0"), {});
+    const increment = async (): Promise<void> => {
+      const seen = await designs.read(id);
+      if (!seen) throw new Error("gone");
+      const next = content("counter", `${seen.text} ${seen.revision}`);
+      const change = await designs.save({ id, revision: seen.revision }, next, {});
+      if (change.outcome !== "done") return increment();
+    };
+    await Promise.all(Array.from({ length: 50 }, increment));
+    const numbers = Array.from({ length: 51 }, (_, index) => index);
+    expect(await designs.read(id)).toMatchObject({ revision: 51, text: numbers.join(" ") });
+  });
+
+  test("a deleted design is gone from reading, lists and search until it is restored", async () => {
+    const { designs, titles } = await fresh();
+    const { id } = await designs.create(content("Gradient"), {});
+    expect(await designs.remove({ id, revision: 2 })).toMatchObject({ outcome: "stale" });
+    expect(await designs.remove({ id, revision: 1 })).toMatchObject({ outcome: "done" });
+    expect(await designs.read(id)).toBeUndefined();
+    expect(await designs.readRevision({ id, revision: 1 })).toBeUndefined();
+    expect([await titles(), await titles("gradient")]).toEqual([[], []]);
+    expect(await designs.remove({ id, revision: 1 })).toEqual({ outcome: "missing" });
+    expect(await designs.save({ id, revision: 1 }, content("x"), {})).toEqual({ outcome: "missing" });
+
+    expect(await designs.restore({ id, revision: 1 })).toMatchObject({
+      outcome: "done",
+      design: { revision: 1 },
+    });
+    expect(await designs.restore({ id, revision: 1 })).toMatchObject({ outcome: "done" });
+    expect(await titles("gradient")).toEqual(["Gradient"]);
+    expect(await designs.restore({ id: missing, revision: 1 })).toEqual({ outcome: "missing" });
+  });
+
+  test("lists give the last changed first, page by page, each design once", async () => {
+    const { database, designs } = await fresh();
+    const ids: string[] = [];
+    for (let index = 0; index < 5; index += 1) ids.push((await designs.create(content(`d${index}`), {})).id);
+    await designs.save({ id: ids[0] ?? "", revision: 1 }, content("changed"), {});
+
+    const titles: string[] = [];
+    let before: number | undefined;
+    do {
+      const page = await listDesigns(database, { limit: 2, ...(before !== undefined && { before }) });
+      titles.push(...page.items.map((item) => item.title));
+      before = page.last;
+    } while (before !== undefined);
+    expect(titles).toEqual(["changed", "d4", "d3", "d2", "d1"]);
+  });
+
+  test("search looks at title, name and text, in any case, for every word, and takes no character for an operator", async () => {
+    const { designs, titles } = await fresh();
+    await designs.create(content("Fit ÄRGER", "image: ghcr.io/acme/train:1.4"), { name: "recipes.train" });
+    await designs.create(content("Score 100%_", 'command: ["a", "b*c"]'), {});
+    expect(await titles("GHCR.io/acme")).toEqual(["Fit ÄRGER"]);
+    expect(await titles("ärger")).toEqual(["Fit ÄRGER"]);
+    expect(await titles("recipes.tr image")).toEqual(["Fit ÄRGER"]);
+    expect(await titles("recipes score")).toEqual([]);
+    expect(await titles('"b*c"')).toEqual(["Score 100%_"]);
+    expect(await titles("fi")).toEqual(["Fit ÄRGER"]);
+    expect(await titles("fi acme")).toEqual(["Fit ÄRGER"]);
+    expect(await titles("%_")).toEqual(["Score 100%_"]);
+    expect(await titles("00%")).toEqual(["Score 100%_"]);
+    expect(await titles("co%e")).toEqual([]);
+    expect(await titles("AND OR NOT")).toEqual([]);
+    expect(await titles("  ")).toHaveLength(2);
+  });
+
+  test("what was saved is found by its new words only", async () => {
+    const { designs, titles } = await fresh();
+    const { id } = await designs.create(content("before"), {});
+    await designs.save({ id, revision: 1 }, content("afterwards"), {});
+    expect(await titles("before")).toEqual([]);
+    expect(await titles("afterwards")).toEqual(["afterwards"]);
+  });
+});
