@@ -40,6 +40,8 @@ export type SimpleType = "NONE" | "INTEGER" | "FLOAT" | "STRING" | "BOOLEAN" | "
 
 export type Dialect = "UNDEFINED" | "ANSI" | "HIVE" | "OTHER";
 
+export type UpscalingMode = "UPSCALING_MODE_UNSPECIFIED" | "UPSCALING_MODE_DEFAULT" | "UPSCALING_MODE_AGGRESSIVE" | "UPSCALING_MODE_CONSERVATIVE";
+
 export type RestartPolicy = "RESTART_POLICY_NEVER" | "RESTART_POLICY_ON_FAILURE" | "RESTART_POLICY_ALWAYS";
 
 export type SparkApplicationType = "PYTHON" | "JAVA" | "SCALA" | "R";
@@ -279,6 +281,20 @@ export type ArtifactTag = {
   value?: LabelValue;
 };
 
+export type Binary = {
+  value?: string;
+  tag?: string;
+};
+
+export type Blob = {
+  metadata?: BlobMetadata;
+  uri?: string;
+};
+
+export type BlobMetadata = {
+  type?: BlobType;
+};
+
 export type BlobType = {
   format?: string;
   dimensionality?: BlobDimensionality;
@@ -315,6 +331,11 @@ export type DataLoadingConfig = {
 
 export type EnumType = {
   values?: string[];
+};
+
+export type Error = {
+  failedNodeId?: string;
+  message?: string;
 };
 
 export type ExtendedResources = {
@@ -378,6 +399,29 @@ export type LabelValue = {
   runtimeBinding?: RuntimeBinding;
 };
 
+export type Literal = {
+  scalar?: Scalar;
+  collection?: LiteralCollection;
+  map?: LiteralMap;
+  hash?: string;
+  metadata?: { [key: string]: string };
+  offloadedMetadata?: LiteralOffloadedMetadata;
+};
+
+export type LiteralCollection = {
+  literals?: Literal[];
+};
+
+export type LiteralMap = {
+  literals?: { [key: string]: Literal };
+};
+
+export type LiteralOffloadedMetadata = {
+  uri?: string;
+  sizeBytes?: string;
+  inferredType?: LiteralType;
+};
+
 export type LiteralType = {
   simple?: SimpleType;
   schema?: SchemaType;
@@ -409,6 +453,15 @@ export type Partitions = {
   value?: { [key: string]: LabelValue };
 };
 
+export type Primitive = {
+  integer?: string;
+  floatValue?: number | "NaN" | "Infinity" | "-Infinity";
+  stringValue?: string;
+  boolean?: boolean;
+  datetime?: string;
+  duration?: string;
+};
+
 export type Resources = {
   requests?: ResourceEntry[];
   limits?: ResourceEntry[];
@@ -429,6 +482,23 @@ export type RuntimeMetadata = {
   type?: RuntimeType;
   version?: string;
   flavor?: string;
+};
+
+export type Scalar = {
+  primitive?: Primitive;
+  blob?: Blob;
+  binary?: Binary;
+  schema?: Schema;
+  noneType?: Void;
+  error?: Error;
+  generic?: JsonObject;
+  structuredDataset?: StructuredDataset;
+  union?: Union;
+};
+
+export type Schema = {
+  uri?: string;
+  type?: SchemaType;
 };
 
 export type SchemaType = {
@@ -463,6 +533,15 @@ export type SharedMemory = {
 export type Sql = {
   statement?: string;
   dialect?: Dialect;
+};
+
+export type StructuredDataset = {
+  uri?: string;
+  metadata?: StructuredDatasetMetadata;
+};
+
+export type StructuredDatasetMetadata = {
+  structuredDatasetType?: StructuredDatasetType;
 };
 
 export type StructuredDatasetType = {
@@ -533,6 +612,11 @@ export type TypedInterface = {
   outputs?: VariableMap;
 };
 
+export type Union = {
+  value?: Literal;
+  type?: LiteralType;
+};
+
 export type UnionType = {
   variants?: LiteralType[];
 };
@@ -548,11 +632,21 @@ export type VariableMap = {
   variables?: { [key: string]: Variable };
 };
 
+export type Void = { [key: string]: never };
+
 export type ArrayJob = {
   parallelism?: string;
   size?: string;
   minSuccesses?: string;
   minSuccessRatio?: number | "NaN" | "Infinity" | "-Infinity";
+};
+
+export type AutoscalerOptions = {
+  upscalingMode?: UpscalingMode;
+  idleTimeoutSeconds?: number;
+  env?: KeyValuePair[];
+  image?: string;
+  resources?: Resources;
 };
 
 export type CommonReplicaSpec = {
@@ -637,6 +731,7 @@ export type RayCluster = {
   headGroupSpec?: HeadGroupSpec;
   workerGroupSpec?: WorkerGroupSpec[];
   enableAutoscaling?: boolean;
+  autoscalerOptions?: AutoscalerOptions;
 };
 
 export type RayJob = {
@@ -789,12 +884,16 @@ export type Messages = {
   "flyteidl.core.ArtifactID": ArtifactID;
   "flyteidl.core.ArtifactKey": ArtifactKey;
   "flyteidl.core.ArtifactTag": ArtifactTag;
+  "flyteidl.core.Binary": Binary;
+  "flyteidl.core.Blob": Blob;
+  "flyteidl.core.BlobMetadata": BlobMetadata;
   "flyteidl.core.BlobType": BlobType;
   "flyteidl.core.CompiledTask": CompiledTask;
   "flyteidl.core.Container": Container;
   "flyteidl.core.ContainerPort": ContainerPort;
   "flyteidl.core.DataLoadingConfig": DataLoadingConfig;
   "flyteidl.core.EnumType": EnumType;
+  "flyteidl.core.Error": Error;
   "flyteidl.core.ExtendedResources": ExtendedResources;
   "flyteidl.core.GPUAccelerator": GPUAccelerator;
   "flyteidl.core.IOStrategy": IOStrategy;
@@ -805,21 +904,30 @@ export type Messages = {
   "flyteidl.core.K8sPod": K8sPod;
   "flyteidl.core.KeyValuePair": KeyValuePair;
   "flyteidl.core.LabelValue": LabelValue;
+  "flyteidl.core.Literal": Literal;
+  "flyteidl.core.LiteralCollection": LiteralCollection;
+  "flyteidl.core.LiteralMap": LiteralMap;
+  "flyteidl.core.LiteralOffloadedMetadata": LiteralOffloadedMetadata;
   "flyteidl.core.LiteralType": LiteralType;
   "flyteidl.core.OAuth2Client": OAuth2Client;
   "flyteidl.core.OAuth2TokenRequest": OAuth2TokenRequest;
   "flyteidl.core.Partitions": Partitions;
+  "flyteidl.core.Primitive": Primitive;
   "flyteidl.core.Resources": Resources;
   "flyteidl.core.Resources.ResourceEntry": ResourceEntry;
   "flyteidl.core.RetryStrategy": RetryStrategy;
   "flyteidl.core.RuntimeBinding": RuntimeBinding;
   "flyteidl.core.RuntimeMetadata": RuntimeMetadata;
+  "flyteidl.core.Scalar": Scalar;
+  "flyteidl.core.Schema": Schema;
   "flyteidl.core.SchemaType": SchemaType;
   "flyteidl.core.SchemaType.SchemaColumn": SchemaColumn;
   "flyteidl.core.Secret": Secret;
   "flyteidl.core.SecurityContext": SecurityContext;
   "flyteidl.core.SharedMemory": SharedMemory;
   "flyteidl.core.Sql": Sql;
+  "flyteidl.core.StructuredDataset": StructuredDataset;
+  "flyteidl.core.StructuredDatasetMetadata": StructuredDatasetMetadata;
   "flyteidl.core.StructuredDatasetType": StructuredDatasetType;
   "flyteidl.core.StructuredDatasetType.DatasetColumn": DatasetColumn;
   "flyteidl.core.TaskMetadata": TaskMetadata;
@@ -829,10 +937,13 @@ export type Messages = {
   "flyteidl.core.TypeAnnotation": TypeAnnotation;
   "flyteidl.core.TypeStructure": TypeStructure;
   "flyteidl.core.TypedInterface": TypedInterface;
+  "flyteidl.core.Union": Union;
   "flyteidl.core.UnionType": UnionType;
   "flyteidl.core.Variable": Variable;
   "flyteidl.core.VariableMap": VariableMap;
+  "flyteidl.core.Void": Void;
   "flyteidl.plugins.ArrayJob": ArrayJob;
+  "flyteidl.plugins.AutoscalerOptions": AutoscalerOptions;
   "flyteidl.plugins.CommonReplicaSpec": CommonReplicaSpec;
   "flyteidl.plugins.DaskJob": DaskJob;
   "flyteidl.plugins.DaskScheduler": DaskScheduler;

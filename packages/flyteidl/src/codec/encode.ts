@@ -1,0 +1,100 @@
+import { compareKeys, isObject } from "./json-object.ts";
+import { Mismatch } from "./mismatch.ts";
+import { isZero, type Scalar } from "./scalar.ts";
+import { type Field, type MessageSchema, messageSchema } from "./schema.ts";
+import type { Place } from "./wire-error.ts";
+import type { Writer } from "./writer.ts";
+
+interface Output {
+  readonly writer: Writer;
+  readonly place: Place;
+}
+
+/** `null` is the same as absent, save where it is a value. */
+const isAbsent = (field: Field, json: unknown) =>
+  json === undefined || (json === null && field.message !== "google.protobuf.Value");
+
+/** The fields that the JSON sets, by number. */
+function fieldsOf(schema: MessageSchema, json: object, place: Place): [Field, unknown][] {
+  const present = new Map<Field, unknown>();
+  const oneofs = new Map<string, string>();
+  for (const [key, value] of Object.entries(json)) {
+    const field = schema.byName.get(key);
+    if (!field) throw place.error(`${schema.name} has no such field`, key);
+    if (isAbsent(field, value)) continue;
+    if (present.has(field)) throw place.error(`is the same field as ${field.name}`, key);
+    present.set(field, value);
+    if (field.oneof === undefined) continue;
+    const other = oneofs.get(field.oneof);
+    if (other) throw place.error(`cannot be set together with ${other}`, key);
+    oneofs.set(field.oneof, key);
+  }
+  return [...present].sort(([a], [b]) => a.number - b.number);
+}
+
+/** Writes the fields of a message: what stands after its length where it is nested. */
+export function encodeMessage(schema: MessageSchema, json: unknown, output: Output): void {
+  const { place } = output;
+  const { conversion } = schema;
+  const object = conversion ? conversion.toFields(json) : json;
+  if (object instanceof Mismatch) throw place.error(object.reason);
+  if (!isObject(object)) throw place.error("must be an object");
+  for (const [field, value] of fieldsOf(schema, object, place)) {
+    // The fields of a message with a JSON form of its own are no level of that JSON.
+    if (!conversion) place.enter(field.name);
+    if (field.entry) encodeMap(field, value, output);
+    else if (field.repeated) encodeList(field, value, output);
+    else encodeValue(field, value, output);
+    if (!conversion) place.leave();
+  }
+}
+
+function parse(scalar: Scalar, json: unknown, place: Place): unknown {
+  const value = scalar.parse(json);
+  if (value instanceof Mismatch) throw place.error(value.reason);
+  return value;
+}
+
+function encodeValue(field: Field, json: unknown, { writer, place }: Output): void {
+  const { scalar } = field;
+  if (scalar) {
+    const value = parse(scalar, json, place);
+    if (field.implicit && isZero(scalar, value)) return;
+    writer.varint(field.number * 8 + scalar.wire);
+    scalar.write(writer, value);
+    return;
+  }
+  writer.varint(field.number * 8 + 2);
+  const start = writer.open();
+  encodeMessage(messageSchema(field.message), json, { writer, place });
+  writer.close(start);
+}
+
+function encodeList(field: Field, json: unknown, output: Output): void {
+  const { writer, place } = output;
+  if (!Array.isArray(json)) throw place.error("must be a list");
+  const packed = json.length > 0 && field.scalar?.wire !== 2 ? field.scalar : undefined;
+  if (packed) writer.varint(field.number * 8 + 2);
+  const start = packed ? writer.open() : 0;
+  for (const [index, item] of json.entries()) {
+    place.enter(index);
+    if (packed) packed.write(writer, parse(packed, item, place));
+    else encodeValue(field, item, output);
+    place.leave();
+  }
+  if (packed) writer.close(start);
+}
+
+function encodeMap(field: Field, json: unknown, output: Output): void {
+  const { writer, place } = output;
+  if (!isObject(json)) throw place.error("must be an object");
+  for (const key of Object.keys(json).sort(compareKeys)) {
+    if (json[key] === undefined) continue;
+    place.enter(key);
+    writer.varint(field.number * 8 + 2);
+    const start = writer.open();
+    for (const part of field.entry ?? []) encodeValue(part, part.name === "key" ? key : json[key], output);
+    writer.close(start);
+    place.leave();
+  }
+}

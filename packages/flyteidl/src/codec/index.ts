@@ -1,0 +1,45 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+
+import type { Messages, TaskSpec } from "../generated/types.ts";
+import { decodeWhole } from "./decode.ts";
+import { encodeMessage } from "./encode.ts";
+import { messageSchema } from "./schema.ts";
+import { Place } from "./wire-error.ts";
+import { Writer } from "./writer.ts";
+
+export { WireError } from "./wire-error.ts";
+
+/** Full name of a message that the codec knows. */
+export type MessageName = keyof Messages;
+
+/** Name of the message that a task is registered with. */
+export const SPEC = "flyteidl.admin.TaskSpec" satisfies MessageName;
+
+/**
+ * Bytes of a message's JSON, as Python's `SerializeToString(deterministic=True)` gives them. Anything that is not the
+ * message is a {@link WireError}: an unknown field, a value of another type, two members of one oneof.
+ */
+export function encode<Name extends MessageName>(name: Name, json: Messages[Name]): Uint8Array {
+  const writer = new Writer();
+  encodeMessage(messageSchema(name), json, { writer, place: new Place(name) });
+  return writer.finish();
+}
+
+/**
+ * Canonical proto3 JSON of a message's bytes. Bytes that are not the message, or that hold more than is known of it,
+ * are a {@link WireError}; an enum's number that has no name stays a number.
+ */
+export function decode<Name extends MessageName>(name: Name, bytes: Uint8Array): Messages[Name] {
+  return decodeWhole(messageSchema(name), bytes, new Place(name)) as Messages[Name];
+}
+
+/** The one canonical form of a message's JSON: lowerCamelCase names, no defaults, numbers and times in one spelling. */
+export function toCanonical<Name extends MessageName>(name: Name, json: Messages[Name]): Messages[Name] {
+  return decode(name, encode(name, json));
+}
+
+/** SHA-256 of the deterministic bytes of a task's spec, in hexadecimal. */
+export function digest(spec: TaskSpec): string {
+  return bytesToHex(sha256(encode(SPEC, spec)));
+}
