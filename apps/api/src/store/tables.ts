@@ -1,5 +1,7 @@
+import type { RegistryTables } from "../registry/embedded/tables.ts";
+
 /** Every table of the store; whoever adds a migration adds its tables here. Times are ISO 8601 texts in UTC. */
-export interface Tables {
+export interface Tables extends RegistryTables {
   designs: DesignsTable;
   design_revisions: DesignRevisionsTable;
   design_search: DesignSearchTable;

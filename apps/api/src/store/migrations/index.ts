@@ -1,5 +1,6 @@
 import type { Migration } from "../migrate.ts";
 import { designs } from "./0001-designs.ts";
+import { registry } from "./0002-registry.ts";
 
 /** In order and without gaps; a step that has been released is never changed. */
-export const migrations: readonly Migration[] = [designs];
+export const migrations: readonly Migration[] = [designs, registry];

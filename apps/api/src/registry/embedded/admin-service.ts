@@ -1,0 +1,141 @@
+import { type MessageName, toCanonical } from "@fletch/flyteidl/codec";
+import type {
+  DescriptionEntity,
+  GetDomainsResponse,
+  GetVersionResponse,
+  NamedEntityList,
+  NamedEntityListRequest,
+  ObjectGetRequest,
+  ProjectListRequest,
+  Projects,
+  ResourceListRequest,
+  Task,
+  TaskCreateRequest,
+  TaskCreateResponse,
+  TaskList,
+} from "@fletch/flyteidl/json";
+
+import type { Database } from "../../store/database.ts";
+import type { AdminCalls } from "../admin.ts";
+import { checkIdentifier, checkSpec, type CompleteId } from "./checks.ts";
+import { type PlatformLimits, type Quantities, readPlatformLimits } from "./limits.ts";
+import { NameRegister } from "./names.ts";
+import type { EmbeddedOptions } from "./options.ts";
+import { ProjectRegister } from "./projects.ts";
+import { type RegistryStore, registryStore } from "./store.ts";
+import { TaskRegister } from "./tasks.ts";
+
+/** flyteadmin's AdminService over the API's own store: its checks in its order, its words, its answers. */
+export class EmbeddedAdminService implements AdminCalls {
+  readonly projects: ProjectRegister;
+  readonly names: NameRegister;
+  readonly #tasks: TaskRegister;
+  readonly #store: RegistryStore;
+  readonly #options: EmbeddedOptions;
+
+  private constructor(store: RegistryStore, options: EmbeddedOptions) {
+    this.#store = store;
+    this.#options = options;
+    this.projects = new ProjectRegister(store, options.domains);
+    this.names = new NameRegister(store);
+    this.#tasks = new TaskRegister(store);
+  }
+
+  static async open(
+    database: Pick<Database, "db" | "engine">,
+    options: EmbeddedOptions,
+  ): Promise<EmbeddedAdminService> {
+    const service = new EmbeddedAdminService(registryStore(database), options);
+    await service.projects.ensure(options.projects);
+    return service;
+  }
+
+  async createTask(request: TaskCreateRequest, signal: AbortSignal): Promise<TaskCreateResponse> {
+    signal.throwIfAborted();
+    const read = toCanonical("flyteidl.admin.TaskCreateRequest" satisfies MessageName, request);
+    const id = checkIdentifier(read.id);
+    await this.projects.check(id);
+    const template = checkSpec(read, id, {
+      mayUse: (type) => this.#mayUse(type, id),
+      platform: await this.#platformLimits(id),
+    });
+    await this.#tasks.create(id, template, read.spec?.description);
+    return {};
+  }
+
+  async getTask({ id = {} }: ObjectGetRequest, signal: AbortSignal): Promise<Task> {
+    signal.throwIfAborted();
+    return this.#tasks.get(id);
+  }
+
+  async getDescriptionEntity({ id }: ObjectGetRequest, signal: AbortSignal): Promise<DescriptionEntity> {
+    signal.throwIfAborted();
+    return this.#tasks.getDescription(id);
+  }
+
+  async listTasks(request: ResourceListRequest, signal: AbortSignal): Promise<TaskList> {
+    signal.throwIfAborted();
+    return this.#tasks.list(request);
+  }
+
+  async listNamedEntities(request: NamedEntityListRequest, signal: AbortSignal): Promise<NamedEntityList> {
+    signal.throwIfAborted();
+    return this.names.list(request);
+  }
+
+  async listProjects(request: ProjectListRequest, signal: AbortSignal): Promise<Projects> {
+    signal.throwIfAborted();
+    return this.projects.list(request);
+  }
+
+  async getDomains(): Promise<GetDomainsResponse> {
+    return { domains: this.projects.domains };
+  }
+
+  /** As a plain build of flyteadmin says it. */
+  async getVersion(): Promise<GetVersionResponse> {
+    return { controlPlaneVersion: { Build: "unknown", Version: "unknown" } };
+  }
+
+  /** The TASK_RESOURCE attribute: replaces the configured limits as a whole for a project, or for one domain of it. */
+  async setLimits(
+    scope: { project: string; domain?: string },
+    limits: PlatformLimits | undefined,
+  ): Promise<void> {
+    const key = { project: scope.project, domain: scope.domain ?? "" };
+    await this.#store.db.transaction().execute(async (transaction) => {
+      await transaction
+        .deleteFrom("registry_limits")
+        .where((where) => where.and(key))
+        .execute();
+      if (limits)
+        await transaction
+          .insertInto("registry_limits")
+          .values({ ...key, limits: JSON.stringify(limits) })
+          .execute();
+    });
+  }
+
+  async #platformLimits({ project, domain }: CompleteId): Promise<Quantities> {
+    const row = await this.#store.db
+      .selectFrom("registry_limits")
+      .select("limits")
+      .where("project", "=", project)
+      .where("domain", "in", [domain, ""])
+      .orderBy("domain", "desc")
+      .limit(1)
+      .executeTakeFirst();
+    return readPlatformLimits(row ? (JSON.parse(row.limits) as PlatformLimits) : this.#options.limits);
+  }
+
+  /** A type that the whitelist does not name may be used anywhere. */
+  #mayUse(type: string, { project, domain }: CompleteId): boolean {
+    const scopes = Object.hasOwn(this.#options.taskTypeWhitelist, type)
+      ? this.#options.taskTypeWhitelist[type]
+      : undefined;
+    return (
+      !scopes ||
+      scopes.some((scope) => (scope.project ?? project) === project && (scope.domain ?? domain) === domain)
+    );
+  }
+}

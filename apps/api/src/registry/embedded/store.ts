@@ -1,0 +1,16 @@
+import type { Database, Db, Engine } from "../../store/database.ts";
+import { microsecondClock } from "./time.ts";
+
+/** What the parts of the embedded registry share. */
+export interface RegistryStore {
+  readonly db: Db;
+  readonly engine: Engine;
+  /** Whole microseconds; each call gives a later one. */
+  readonly now: () => number;
+}
+
+export const registryStore = ({ db, engine }: Pick<Database, "db" | "engine">): RegistryStore => ({
+  db,
+  engine,
+  now: microsecondClock(),
+});
