@@ -45,10 +45,12 @@ export interface Problem {
 
 /** Every code there is: tables over codes stay complete. Kebab-case, sorted. */
 export const PROBLEM_CODES = [
+  "description-not-updated",
   "exclusive",
   "format",
   "invalid-value",
   "missing",
+  "refused",
   "unknown-key",
   "unknown-name",
   "wrong-type",
