@@ -1,6 +1,7 @@
 import type { RetryStrategy } from "@fletch/flyteidl/json";
 import { type Expression, number } from "@fletch/python";
 import { z } from "zod";
+
 import { field } from "../field.ts";
 
 /** `retries` of `task()`. The wire has a uint32 (flyteidl.core.RetryStrategy). */

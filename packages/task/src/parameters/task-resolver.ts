@@ -1,0 +1,58 @@
+import { type Expression, imported } from "@fletch/python";
+import { z } from "zod";
+
+import { field } from "../field.ts";
+
+const DEFAULT_LOCATION = "flytekit.core.python_auto_container.default_task_resolver";
+
+/** `task_resolver` of `task()`: where the resolver lives, and what it is told to find the function again. */
+export const schema = z
+  .strictObject({
+    location: z
+      .string()
+      .regex(/^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)+$/u, {
+        error: "Write module and variable joined by dots, such as acme.flyte.resolver.",
+      })
+      .register(field, {
+        label: "Location",
+        help: "The Python variable that holds the resolver, with its module.",
+        wire: "template.container.args",
+        example: DEFAULT_LOCATION,
+      }),
+    loader_args: z
+      .array(z.string())
+      .register(field, {
+        label: "Loader arguments",
+        help: "What the resolver is given to find the function again when the task starts.",
+        wire: "template.container.args",
+        unset: "the module and the name of the function",
+        example: ["task-module", "recipes.train", "task-name", "fit"],
+      })
+      .optional(),
+  })
+  .register(field, {
+    label: "Task resolver",
+    help: "How the container finds the function when the task starts. Few people need this.",
+    details:
+      "The Python class behind the location makes the loader arguments itself; here they are written down, and must be what it makes.",
+    keyword: "task_resolver",
+    wire: "template.container.args",
+    unset: "by the module and the name of the function",
+    advanced: true,
+  });
+
+type TaskResolver = z.output<typeof schema>;
+
+/** The end of the container's arguments. */
+export function compile(
+  resolver: TaskResolver | undefined,
+  { module, function: name }: { readonly module: string; readonly function: string },
+): string[] {
+  const loaderArgs = resolver?.loader_args ?? ["task-module", module, "task-name", name];
+  return ["--resolver", resolver?.location ?? DEFAULT_LOCATION, "--", ...loaderArgs];
+}
+
+export function python({ location }: TaskResolver): Expression {
+  const dot = location.lastIndexOf(".");
+  return imported(location.slice(0, dot), location.slice(dot + 1));
+}

@@ -1,0 +1,69 @@
+/** An image as flytekit's configuration keeps it (`flytekit.configuration.Image`). */
+export interface ImageReference {
+  readonly fqn: string;
+  readonly tag?: string;
+  readonly digest?: string;
+}
+
+/** Splits as `Image.look_up_image_info` does: the last `@` starts a digest, else the last `:` with no `/` after it a tag. */
+export function splitImage(text: string): ImageReference {
+  const at = text.lastIndexOf("@");
+  if (at >= 0) return { fqn: text.slice(0, at), digest: text.slice(at + 1) };
+  const colon = text.lastIndexOf(":");
+  if (colon < 0 || text.includes("/", colon)) return { fqn: text };
+  return { fqn: text.slice(0, colon), tag: text.slice(colon + 1) };
+}
+
+/** `Image.full`. A missing tag is Python's None, in the text too. */
+export const fullImage = ({ fqn, tag, digest }: ImageReference): string =>
+  digest === undefined ? `${fqn}:${tag ?? "None"}` : `${fqn}@${digest}`;
+
+/** `_IMAGE_REPLACE_REGEX` of flytekit.core.python_auto_container. */
+const PLACEHOLDER = /\{\{\s*\.images?\.([a-zA-Z0-9_]+)(?:\.([a-zA-Z0-9_]+))?\s*\}\}/gi;
+
+/** Images by name; `default` first of all. Names are matched exactly. */
+export type ImageTable = Readonly<Record<string, string>>;
+
+export type ResolvedImage = { readonly image: string } | { readonly error: string };
+
+/** The image that a text names; none, or an empty one, means the default image of the settings. */
+export function imageOrDefault(given: string | undefined, images: ImageTable): ResolvedImage {
+  if (given) return resolveImage(given, images);
+  const fallback = images["default"];
+  return fallback === undefined
+    ? { error: "Give an image here, or a default image in the settings." }
+    : { image: fullImage(splitImage(fallback)) };
+}
+
+/**
+ * The image a text means: placeholders such as `{{.image.default.fqn}}` replaced from the settings' images.
+ * Text without placeholders is taken as it is (`get_registerable_container_image`).
+ */
+export function resolveImage(text: string, images: ImageTable): ResolvedImage {
+  let error: string | undefined;
+  const image = text.replaceAll(PLACEHOLDER, (whole, name: string, attribute: string | undefined) => {
+    const found = Object.hasOwn(images, name) ? images[name] : undefined;
+    if (found === undefined) {
+      error ??= `There is no image called "${name}" in the settings. Add one under Images, or use another name.`;
+      return whole;
+    }
+    const replaced = attributeOf(splitImage(found), attribute, images["default"]);
+    if (replaced === undefined) {
+      error ??= `"${whole}" asks for "${attribute}": only fqn (the name without tag) and version (the tag or digest) can be asked for.`;
+    }
+    return replaced ?? whole;
+  });
+  return error === undefined ? { image } : { error };
+}
+
+function attributeOf(
+  image: ImageReference,
+  attribute: string | undefined,
+  fallback: string | undefined,
+): string | undefined {
+  if (attribute === undefined) return fullImage(image);
+  if (attribute === "fqn") return image.fqn;
+  if (attribute !== "version") return undefined;
+  const standIn = fallback === undefined ? undefined : splitImage(fallback);
+  return image.digest ?? image.tag ?? standIn?.digest ?? standIn?.tag ?? "None";
+}

@@ -1,0 +1,139 @@
+import { boolean, call, dict, type Expression, imported, list, none, number, string } from "@fletch/python";
+import { z } from "zod";
+
+import { kubernetesTypes } from "./generated/kubernetes.ts";
+
+/** Kubernetes objects as the Python client's classes know them: read, checked and written from one table. */
+export interface KubernetesField {
+  /** JSON name: `hostIPC`. */
+  readonly name: string;
+  /** Argument of the class: `host_ipc`. */
+  readonly argument: string;
+  readonly required: boolean;
+  readonly type: KubernetesType;
+}
+export type KubernetesType =
+  | { readonly kind: "text" | "integer" | "number" | "boolean" | "text-or-number" }
+  | { readonly kind: "list" | "map"; readonly of: KubernetesType }
+  | { readonly kind: "class"; readonly name: string };
+
+const SCALARS: Readonly<Record<string, KubernetesType>> = {
+  s: { kind: "text" },
+  i: { kind: "integer" },
+  n: { kind: "number" },
+  b: { kind: "boolean" },
+  o: { kind: "text-or-number" },
+};
+
+const readType = (spelling: string): KubernetesType => {
+  const inner = spelling.slice(1, -1);
+  if (spelling.startsWith("[")) return { kind: "list", of: readType(inner) };
+  if (spelling.startsWith("{")) return { kind: "map", of: readType(inner) };
+  return SCALARS[spelling] ?? { kind: "class", name: spelling };
+};
+
+const readField = (word: string): KubernetesField => {
+  const [declared = "", python] = word.split("=");
+  const [marked = "", type = ""] = declared.split(":");
+  const name = marked.replace("!", "");
+  return {
+    name,
+    argument: python ?? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    required: marked.endsWith("!"),
+    type: readType(type),
+  };
+};
+
+const fields = new Map<string, readonly KubernetesField[]>();
+
+/** The fields of a class such as `V1Container`, by JSON name. */
+export function kubernetesFields(className: string): readonly KubernetesField[] {
+  let known = fields.get(className);
+  if (known === undefined) {
+    const words = kubernetesTypes[className];
+    if (words === undefined) throw new Error(`No Kubernetes type ${className}`);
+    known = words === "" ? [] : words.split(" ").map(readField);
+    fields.set(className, known);
+  }
+  return known;
+}
+
+/** Any JSON of Kubernetes; its exact shape is checked by the schema. */
+export type KubernetesValue =
+  | string
+  | number
+  | boolean
+  | readonly KubernetesValue[]
+  | { readonly [key: string]: KubernetesValue };
+export type KubernetesObject = { readonly [key: string]: KubernetesValue };
+
+const schemas = new Map<string, z.ZodType<KubernetesObject>>();
+
+/** A strict schema of a class; nested classes are read when they are met. */
+export function kubernetesSchema(className: string): z.ZodType<KubernetesObject> {
+  let known = schemas.get(className);
+  if (known === undefined) {
+    const shape = kubernetesFields(className).map(({ name, type, required }) => {
+      const schema = schemaOf(type);
+      return [name, required ? schema : schema.optional()] as const;
+    });
+    known = z
+      .strictObject(Object.fromEntries(shape))
+      .meta({ id: className }) as unknown as z.ZodType<KubernetesObject>;
+    schemas.set(className, known);
+  }
+  return known;
+}
+
+function schemaOf(type: KubernetesType): z.ZodType {
+  switch (type.kind) {
+    case "text":
+      return z.string();
+    case "integer":
+      return z.int();
+    case "number":
+      return z.number();
+    case "boolean":
+      return z.boolean();
+    case "text-or-number":
+      return z.union([z.string(), z.number()]);
+    case "list":
+      return z.array(schemaOf(type.of));
+    case "map":
+      return z.record(z.string(), schemaOf(type.of));
+    case "class": {
+      const { name } = type;
+      return z.lazy(() => kubernetesSchema(name));
+    }
+  }
+}
+
+/** The value as calls of the client's classes: `V1PodSpec(containers=[V1Container(name="main")])`. */
+export function kubernetesPython(className: string, value: KubernetesObject): Expression {
+  const keywords = kubernetesFields(className).flatMap(({ name, argument, type }) => {
+    const item = value[name];
+    return item === undefined ? [] : [{ name: argument, value: pythonOf(type, item) }];
+  });
+  return call(imported("kubernetes.client", className), [], keywords);
+}
+
+function pythonOf(type: KubernetesType, value: KubernetesValue): Expression {
+  if (type.kind === "class") return kubernetesPython(type.name, value as KubernetesObject);
+  if (type.kind === "list")
+    return list((value as readonly KubernetesValue[]).map((item) => pythonOf(type.of, item)));
+  if (type.kind === "map") {
+    const entries = Object.entries(value as KubernetesObject);
+    return dict(entries.map(([key, item]) => [string(key), pythonOf(type.of, item)]));
+  }
+  return plainPython(value);
+}
+
+/** Plain JSON as a Python literal. */
+export function plainPython(value: unknown): Expression {
+  if (value === null || value === undefined) return none();
+  if (typeof value === "string") return string(value);
+  if (typeof value === "number" || typeof value === "bigint") return number(value);
+  if (typeof value === "boolean") return boolean(value);
+  if (Array.isArray(value)) return list(value.map(plainPython));
+  return dict(Object.entries(value).map(([key, item]) => [string(key), plainPython(item)]));
+}
