@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 
+import { messages } from "../generated/descriptor.ts";
 import type { Messages, TaskSpec } from "../generated/types.ts";
 import { decodeWhole } from "./decode.ts";
 import { encodeMessage } from "./encode.ts";
@@ -12,6 +13,9 @@ export { WireError } from "./wire-error.ts";
 
 /** Full name of a message that the codec knows. */
 export type MessageName = keyof Messages;
+
+/** Whether the codec knows a message of this full name. */
+export const isMessageName = (name: string): name is MessageName => Object.hasOwn(messages, name);
 
 /** Name of the message that a task is registered with. */
 export const SPEC = "flyteidl.admin.TaskSpec" satisfies MessageName;

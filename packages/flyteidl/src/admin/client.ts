@@ -1,0 +1,121 @@
+import { Client, credentials, Metadata, type ServiceError, status } from "@grpc/grpc-js";
+
+import { WireError } from "../codec/index.ts";
+import { AdminError, type AdminStatus, readDetails } from "./admin-error.ts";
+import { type AdminMethod, type AdminRequest, type AdminResponse, adminService } from "./methods.ts";
+
+/** How the connection is protected. */
+export type AdminTls =
+  | { readonly kind: "insecure" }
+  | {
+      readonly kind: "tls";
+      /** PEM of the authorities to trust in place of the system's. */
+      readonly rootCertificates?: string | Uint8Array | undefined;
+      /** Takes any certificate at all. */
+      readonly skipVerify?: boolean | undefined;
+    };
+
+export interface AdminClientOptions {
+  /** `host:port`, with or without `dns:///` before it. */
+  readonly endpoint: string;
+  readonly tls: AdminTls;
+  /** Bytes of the largest answer; 64 MiB unless said. A page of ListTasks holds whole specs, gRPC's own 4 MiB is soon full. */
+  readonly maxReceiveMessageLength?: number | undefined;
+}
+
+export interface AdminCallOptions {
+  /** After this many milliseconds the call is given up as DEADLINE_EXCEEDED. */
+  readonly timeoutMs: number;
+  /** Gives the call up as CANCELLED. */
+  readonly signal?: AbortSignal | undefined;
+  /** Sent with the call, such as an access token. */
+  readonly metadata?: Readonly<Record<string, string>> | undefined;
+}
+
+/** One function per call, and `close`. They reject with {@link AdminError}, or with WireError for a request that is none. */
+export type AdminClient = {
+  readonly [Method in AdminMethod]: (
+    request: AdminRequest<Method>,
+    options: AdminCallOptions,
+  ) => Promise<AdminResponse<Method>>;
+} & {
+  /** Ends the connection; calls under way are cancelled. */
+  readonly close: () => void;
+};
+
+function channelCredentials(tls: AdminTls) {
+  if (tls.kind === "insecure") return credentials.createInsecure();
+  const roots = tls.rootCertificates === undefined ? null : Buffer.from(tls.rootCertificates);
+  return credentials.createSsl(roots, null, null, { rejectUnauthorized: tls.skipVerify !== true });
+}
+
+const channelOptions = (options: AdminClientOptions) => ({
+  "grpc.max_receive_message_length": options.maxReceiveMessageLength ?? 64 * 1024 * 1024,
+  // A server that comes back is found within seconds; gRPC's own limit is two minutes.
+  "grpc.max_reconnect_backoff_ms": 5000,
+  // Who calls decides what is sent twice, not a record in the DNS.
+  "grpc.service_config_disable_resolution": 1,
+});
+
+/** Calls flyteidl.service.AdminService of a flyteadmin. Connects at the first call. */
+export function createAdminClient(options: AdminClientOptions): AdminClient {
+  const client = new Client(options.endpoint, channelCredentials(options.tls), channelOptions(options));
+  const closing = new AbortController();
+  const calls = Object.keys(adminService).map((name) => {
+    const method = name as AdminMethod;
+    return [
+      method,
+      (request: object, call: AdminCallOptions) => {
+        const signal = call.signal ? AbortSignal.any([call.signal, closing.signal]) : closing.signal;
+        return invoke({ client, method }, request, { ...call, signal });
+      },
+    ];
+  });
+  const close = () => {
+    closing.abort();
+    client.close();
+  };
+  return { ...Object.fromEntries(calls), close } as AdminClient;
+}
+
+interface Target {
+  readonly client: Client;
+  readonly method: AdminMethod;
+}
+
+type Invocation = AdminCallOptions & { readonly signal: AbortSignal };
+
+async function invoke({ client, method }: Target, request: object, options: Invocation): Promise<object> {
+  const { path, requestSerialize, responseDeserialize } = adminService[method];
+  const { signal, timeoutMs } = options;
+  if (signal.aborted) throw new AdminError("CANCELLED", "the call was given up before it was made");
+  const metadata = new Metadata();
+  for (const [key, value] of Object.entries(options.metadata ?? {})) metadata.set(key, value);
+  // Both ends are bytes here, so that what cannot be encoded or read is told apart from what the server says.
+  const body = (requestSerialize as (json: object) => Buffer)(request);
+  const bytes = (value: Buffer) => value;
+  const answer = await new Promise<Buffer>((resolve, reject) => {
+    const settle = (error: ServiceError | null, value?: Buffer) => {
+      signal.removeEventListener("abort", cancel);
+      if (error) reject(toAdminError(error));
+      else resolve(value ?? Buffer.alloc(0));
+    };
+    const deadline = Date.now() + timeoutMs;
+    const call = client.makeUnaryRequest(path, bytes, bytes, body, metadata, { deadline }, settle);
+    const cancel = () => call.cancel();
+    signal.addEventListener("abort", cancel);
+  });
+  try {
+    return responseDeserialize(answer);
+  } catch (error) {
+    if (!(error instanceof WireError)) throw error;
+    throw new AdminError("INTERNAL", `the registry's answer cannot be read: ${error.message}`, {
+      cause: error,
+    });
+  }
+}
+
+function toAdminError(error: ServiceError): AdminError {
+  const name = (status[error.code] ?? "UNKNOWN") as AdminStatus;
+  return new AdminError(name, error.details, { details: readDetails(error.metadata), cause: error });
+}
