@@ -6,12 +6,10 @@ import { problemsSchema } from "./problem.ts";
 /** Canonical proto3 JSON of flyteidl.admin.TaskSpec. */
 export type Spec = NonNullable<Compiled["spec"]>;
 
-export const specSchema = z
-  .record(z.string(), z.unknown())
-  .meta({
-    id: "TaskSpec",
-    description: "flyteidl.admin.TaskSpec in canonical proto3 JSON",
-  }) as unknown as z.ZodType<Spec>;
+export const specSchema = z.record(z.string(), z.unknown()).meta({
+  id: "TaskSpec",
+  description: "flyteidl.admin.TaskSpec in canonical proto3 JSON",
+}) as unknown as z.ZodType<Spec>;
 
 /** Opaque here: `@fletch/task` checks it, so that paths and words are the form's own. */
 export const settingsBody = z.record(z.string(), z.unknown()).meta({

@@ -16,7 +16,7 @@ export const registryAnswer = z.object({
   version: z.string().exactOptional(),
   endpoint: z.string().exactOptional().describe("Where it is, when it is elsewhere"),
   answers: z.boolean(),
-  detail: z.string().exactOptional().describe("Why it does not answer"),
+  reason: z.string().exactOptional().describe("Why it does not answer, in plain words"),
 });
 export type RegistryAnswer = z.output<typeof registryAnswer>;
 
@@ -31,11 +31,22 @@ export const projectPage = page(
 );
 export type ProjectPage = z.output<typeof projectPage>;
 
-export const taskPage = page(z.object({ name: z.string(), description: z.string().exactOptional() }));
+export const taskPage = page(
+  z.object({
+    name: z.string(),
+    description: z.string().exactOptional(),
+    archived: z.literal(true).exactOptional(),
+  }),
+);
 export type TaskPage = z.output<typeof taskPage>;
 
 export const versionPage = page(
-  z.object({ version: z.string(), createdAt: z.string(), type: z.string().exactOptional() }),
+  z.object({
+    version: z.string(),
+    createdAt: z.string(),
+    type: z.string().describe("Task type, as in `python-task`"),
+    shortDescription: z.string().exactOptional(),
+  }),
 );
 export type VersionPage = z.output<typeof versionPage>;
 

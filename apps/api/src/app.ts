@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+
+import Fastify, { type FastifyServerOptions } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+
+import { jsonBody } from "./plugins/json-body.ts";
+import { requestLog } from "./plugins/log.ts";
+import { metrics } from "./plugins/metrics.ts";
+import { openapi } from "./plugins/openapi.ts";
+import { page } from "./plugins/page.ts";
+import { problems, sendFailure } from "./plugins/problems.ts";
+import { security, type SecurityOptions } from "./plugins/security.ts";
+import { validatorCompiler, writeJson } from "./plugins/validation.ts";
+import { anyone, whoAsks, type WhoAsks } from "./plugins/who-asks.ts";
+import { compileRoute } from "./routes/compile/compile.ts";
+import { designRoutes } from "./routes/designs/index.ts";
+import { healthRoutes } from "./routes/health/health.ts";
+import { registerRoute } from "./routes/registrations/register.ts";
+import { registryRoutes } from "./routes/registry/browse.ts";
+import type { App } from "./routes/route.ts";
+import { schemaRoute } from "./routes/schema/schema.ts";
+import type { Services } from "./routes/services.ts";
+
+export interface AppOptions extends SecurityOptions {
+  bodyLimit: number;
+  trustedProxies: readonly string[];
+  /** Folder of the built page. */
+  page: string;
+  logger: NonNullable<FastifyServerOptions["logger"]>;
+  whoAsks?: WhoAsks;
+}
+
+/** Names in paths are as long as Flyte takes them, each character up to twelve when escaped. */
+const LONGEST_PARAMETER = 50_000;
+
+/** The longest that any answer takes, in milliseconds. */
+const DEADLINE = 150_000;
+
+/** Puts the API together; it does not listen yet. */
+export async function buildApp(services: Services, options: AppOptions): Promise<App> {
+  const app = Fastify({
+    logger: options.logger,
+    disableRequestLogging: true,
+    bodyLimit: options.bodyLimit,
+    handlerTimeout: DEADLINE,
+    requestTimeout: 60_000,
+    forceCloseConnections: "idle",
+    trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    frameworkErrors: (error, request, reply) => void sendFailure(error, request, reply),
+  }).withTypeProvider<ZodTypeProvider>() as App;
+
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(() => writeJson);
+  app.addHook("onRequest", async (request, reply) => void reply.header("x-request-id", request.id));
+
+  await app.register(problems);
+  await app.register(requestLog);
+  await app.register(metrics);
+  await app.register(security, options);
+  await app.register(whoAsks, { whoAsks: options.whoAsks ?? anyone });
+  await app.register(jsonBody);
+  await app.register(openapi, { version: services.version });
+
+  compileRoute(app);
+  designRoutes(app, services);
+  registerRoute(app, services);
+  registryRoutes(app, services);
+  schemaRoute(app);
+  healthRoutes(app, services);
+
+  await app.register(page, { folder: options.page });
+  return app;
+}

@@ -1,0 +1,29 @@
+import { digest } from "@fletch/flyteidl/codec";
+import { type Compiled, compileDesign, type Problem } from "@fletch/task";
+
+import { Refusal } from "../plugins/refusal.ts";
+import type { Document } from "./document.ts";
+
+/** A compiled design: whatever a registration or an answer needs of it. */
+export type Finished = Required<Compiled>;
+
+/** Compiles what was sent for these settings. Throws a Refusal with all problems when there is no spec. */
+export function compileDocument(document: Document, settings: unknown): Finished {
+  // A text that reads as nothing is a design of the wrong type, which the compiler words.
+  const unreadable = document.value === undefined && document.problems.length > 0;
+  if (unreadable) throw refused(document.problems);
+  const compiled = compileDesign(document.value, settings, digest);
+  const problems = [...document.problems, ...document.locate(compiled.problems)];
+  const { design, spec, python, version, digest: hash } = compiled;
+  if (!design || !spec || python === undefined || version === undefined || hash === undefined)
+    throw refused(problems);
+  return { design, spec, python, version, digest: hash, problems };
+}
+
+export function refused(problems: readonly Problem[]): Refusal {
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  return new Refusal("not-acceptable-design", {
+    detail: `${errors === 1 ? "There is a problem" : `There are ${errors} problems`} to solve before this design can be used.`,
+    problems,
+  });
+}

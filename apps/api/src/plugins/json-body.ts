@@ -1,0 +1,53 @@
+import fp from "fastify-plugin";
+
+import { DEEPEST, outlineJson } from "./nesting.ts";
+import { Refusal } from "./refusal.ts";
+
+/** Bodies are JSON: not too deep, well formed, and their long integers whole (as bigint). */
+export const jsonBody = fp(
+  async (app) => {
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => {
+      try {
+        // A body that is empty is none: a DELETE may name a type out of habit.
+        done(null, body.length === 0 ? undefined : parseJson(decode(body as Buffer)));
+      } catch (error) {
+        done(error as Error);
+      }
+    });
+  },
+  { name: "json-body" },
+);
+
+/** Throws a Refusal. */
+export function parseJson(text: string): unknown {
+  const { depth, longNumber } = outlineJson(text);
+  if (depth > DEEPEST) throw malformed(`The body is nested more than ${DEEPEST} levels deep.`);
+  try {
+    return longNumber
+      ? JSON.parse(text, keepLongInteger as (key: string, value: unknown) => unknown)
+      : JSON.parse(text);
+  } catch (error) {
+    // V8's words quote the body, which belongs into no log; its place is enough.
+    const place = /line \d+ column \d+/.exec(error instanceof Error ? error.message : "")?.[0];
+    throw malformed(`The body is not JSON${place ? `: it cannot be read from ${place} on` : ""}.`);
+  }
+}
+
+function decode(body: Buffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(body);
+  } catch {
+    throw malformed("The body is not UTF-8.");
+  }
+}
+
+function malformed(detail: string): Refusal {
+  return new Refusal("malformed-request", { detail });
+}
+
+function keepLongInteger(_key: string, value: unknown, context: { source?: string }): unknown {
+  if (typeof value !== "number" || Number.isSafeInteger(value) || !/^-?\d+$/.test(context.source ?? ""))
+    return value;
+  return BigInt(context.source ?? "");
+}

@@ -1,0 +1,194 @@
+import { routes } from "@fletch/contract";
+import { expect, test } from "vitest";
+
+import { RegistryTimeout, RegistryUnavailable } from "../registry/errors.ts";
+import { scriptedRegistry, testApp } from "../testing.ts";
+import { Refusal } from "./refusal.ts";
+
+const compile = (body: unknown, headers: Record<string, string> = {}) => ({ body, headers });
+
+test("a body that is no JSON is 400 and nothing of it comes back", async () => {
+  const { fail } = await testApp();
+  for (const text of ["{", '{"hunter2": }', "\u0000", "hunter2", '{"a":1}}', '"hunter2']) {
+    const answer = await fail(routes.compile, compile(text));
+    expect(answer).toMatchObject({ status: 400, body: { type: "urn:fletch:problem:malformed-request" } });
+    expect(JSON.stringify(answer.body)).not.toContain("hunter2");
+  }
+  expect((await fail(routes.compile, compile(Buffer.from([0x22, 0xff, 0x22])))).body.detail).toMatch(/UTF-8/);
+  expect((await fail(routes.compile)).status).toBe(400);
+});
+
+test("nesting is refused before anything walks it, as JSON and inside of a text", async () => {
+  const { fail } = await testApp();
+  const deep = (open: string, close: string, levels: number) => open.repeat(levels) + close.repeat(levels);
+  for (const design of [deep("[", "]", 200_000), deep('{"a":', "}", 100_000).replace(":}", ":1}")]) {
+    const answer = await fail(routes.compile, compile(`{"settings": {}, "design": ${design}}`));
+    expect(answer).toMatchObject({ status: 400, body: { detail: expect.stringMatching(/nested/) } });
+  }
+  const indented = Array.from({ length: 1_000 }, (_, level) => `${" ".repeat(level)}a:`).join("\n");
+  for (const text of [
+    deep("[", "]", 300_000),
+    deep("{a: ", "}", 100_000),
+    "- ".repeat(300_000),
+    "? ".repeat(300_000),
+    indented,
+  ]) {
+    const answer = await fail(routes.compile, compile({ settings: {}, text }));
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { problems: [{ message: expect.stringMatching(/nested/) }] },
+    });
+  }
+});
+
+test("brackets inside of texts are no nesting", async () => {
+  const { call } = await testApp();
+  const text = `kind: task # ${"[".repeat(500)}\nnote: "${"{[".repeat(500)}\\""\nlist: [${"[a], ".repeat(300)}]\n`;
+  expect((await call(routes.createDesign, { body: { title: "[{".repeat(80), text } })).status).toBe(201);
+});
+
+test("too large is 413, another type 415", async () => {
+  const { fail } = await testApp();
+  expect((await fail(routes.compile, compile({ text: "a".repeat(1_100_000), settings: {} }))).status).toBe(
+    413,
+  );
+  const xml = await fail(routes.compile, compile("<a/>", { "content-type": "text/xml" }));
+  expect(xml.status).toBe(415);
+});
+
+test("an address that is not there is 404, a method it does not take 405 with those it takes", async () => {
+  const { app } = await testApp();
+  const headers = { host: "localhost" };
+  const missing = await app.inject({ url: "/api/v1/nothing", headers });
+  expect([missing.statusCode, missing.headers["content-type"]]).toEqual([
+    404,
+    "application/problem+json; charset=utf-8",
+  ]);
+  const method = await app.inject({ method: "PUT", url: "/api/v1/designs", headers });
+  expect([method.statusCode, method.headers["allow"]]).toEqual([405, "GET, POST"]);
+  expect((await app.inject({ url: "/api/v1/designs/%zz", headers })).statusCode).toBe(400);
+});
+
+test("requests for a foreign host or from a foreign origin are refused", async () => {
+  const { app } = await testApp({ options: { allowedHosts: ["fletch.example.com"] } });
+  const status = async (headers: Record<string, string>) =>
+    (await app.inject({ url: "/healthz", headers })).statusCode;
+  for (const host of ["localhost:8080", "127.0.0.1", "[::1]:8080", "fletch.example.com"]) {
+    expect(await status({ host })).toBe(200);
+  }
+  for (const host of ["evil.example", "localhost.evil.example", "192.168.1.7:8080", "a b", "localhost:1:2"]) {
+    expect(await status({ host })).toBe(403);
+  }
+  const host = "localhost:8080";
+  expect(await status({ host, origin: "http://localhost:8080" })).toBe(200);
+  expect(await status({ host: "fletch.example.com", origin: "https://fletch.example.com" })).toBe(200);
+  for (const origin of [
+    "http://localhost:3000",
+    "https://evil.example",
+    "null",
+    "http://127.0.0.1:8080",
+    "x",
+  ]) {
+    expect(await status({ host, origin })).toBe(403);
+  }
+});
+
+test("off loopback plain addresses are hosts too, names only when allowed", async () => {
+  const { app } = await testApp({ options: { loopback: false, host: "0.0.0.0" } });
+  const status = async (host: string) =>
+    (await app.inject({ url: "/healthz", headers: { host } })).statusCode;
+  expect(await status("192.168.1.7:8080")).toBe(200);
+  expect(await status("evil.example")).toBe(403);
+});
+
+test("off loopback a client that asks too often is told to wait", async () => {
+  const { app } = await testApp({ options: { loopback: false, rateLimit: 3 } });
+  const codes = [];
+  for (let index = 0; index < 5; index += 1) {
+    const answer = await app.inject({ url: "/healthz", headers: { host: "127.0.0.1" } });
+    codes.push(answer.statusCode);
+    if (answer.statusCode === 429) expect(answer.headers).toHaveProperty("retry-after");
+  }
+  expect(codes).toEqual([200, 200, 200, 429, 429]);
+});
+
+test("every answer has the security headers and a request id", async () => {
+  const { app } = await testApp();
+  for (const url of ["/healthz", "/nothing", "/api/docs/", "/metrics"]) {
+    const { headers } = await app.inject({ url, headers: { host: "localhost" } });
+    expect(headers["content-security-policy"]).toBe(
+      "default-src 'self';img-src 'self' data:;style-src 'self' 'unsafe-inline';object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'",
+    );
+    expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" });
+    expect(headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
+  }
+});
+
+test("faults on this side are 5xx in words, without the fault's own", async () => {
+  const script = (error: Error) => ({
+    registry: () => scriptedRegistry({ getTask: () => Promise.reject(error) }),
+  });
+  const params = { project: "p", domain: "d", name: "n", version: "v" };
+  const cases: [Error, number, string][] = [
+    [new RegistryUnavailable("unreachable", "nobody there"), 503, "registry-unreachable"],
+    [new RegistryTimeout("too late"), 504, "deadline"],
+    [new Error("secret"), 500, "internal"],
+    [Object.assign(new Error("secret"), { code: "57P01" }), 503, "store-unreachable"],
+    [Object.assign(new Error("secret"), { code: "ERR_SQLITE_ERROR", errcode: 13 }), 503, "store-unreachable"],
+    [Object.assign(new Error("secret"), { code: "ERR_SQLITE_ERROR", errcode: 1 }), 500, "internal"],
+  ];
+  for (const [error, status, failure] of cases) {
+    const { fail } = await testApp(script(error));
+    const answer = await fail(routes.readVersion, { params });
+    expect(answer).toMatchObject({ status, body: { status, type: `urn:fletch:problem:${failure}` } });
+    expect(JSON.stringify(answer.body)).not.toContain("secret");
+    expect(answer.body.instance).toBe(`urn:uuid:${String(answer.headers["x-request-id"])}`);
+  }
+});
+
+test("the log has a line a request, without searches, documents or words of the body", async () => {
+  const lines: string[] = [];
+  const stream = { write: (line: string) => void lines.push(line) };
+  const { call, fail } = await testApp({ options: { logger: { level: "info", stream } } });
+  await call(routes.createDesign, { body: { title: "hunter2", text: "secret: hunter2" } });
+  await call(routes.listDesigns, { query: { q: "hunter2" } });
+  await fail(routes.compile, compile("{hunter2"));
+  await fail(routes.compile, compile({ text: "hunter2: [", settings: {} }));
+  const answered = lines
+    .filter((line) => line.includes("answered"))
+    .map((line) => JSON.parse(line) as object);
+  expect(answered).toMatchObject([
+    { method: "POST", route: "/api/v1/designs", status: 201, person: "anonymous" },
+    { method: "GET", route: "/api/v1/designs", status: 200 },
+    { status: 400 },
+    { status: 422 },
+  ]);
+  expect(lines.join("")).not.toContain("hunter2");
+});
+
+test("who asks can be decided by a hook, which may refuse", async () => {
+  const lines: string[] = [];
+  const { fail, call } = await testApp({
+    options: {
+      logger: { level: "info", stream: { write: (line: string) => void lines.push(line) } },
+      whoAsks: (request) => {
+        if (request.headers.authorization !== "Bearer ada")
+          throw new Refusal("foreign-origin", { detail: "no" });
+        return { name: "ada" };
+      },
+    },
+  });
+  expect((await fail(routes.listDesigns)).status).toBe(403);
+  expect((await call(routes.listDesigns, { headers: { authorization: "Bearer ada" } })).status).toBe(200);
+  expect(lines.join("")).toContain('"person":"ada"');
+});
+
+test("metrics count requests by route", async () => {
+  const { app, call } = await testApp();
+  await call(routes.listDesigns);
+  const { body } = await app.inject({ url: "/metrics", headers: { host: "localhost" } });
+  expect(body).toMatch(
+    /fletch_http_request_seconds_count{method="GET",route="\/api\/v1\/designs",status="200"} 1/,
+  );
+  expect(body).toMatch(/nodejs_eventloop_lag_seconds/);
+});

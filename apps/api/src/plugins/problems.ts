@@ -1,0 +1,83 @@
+import { routes, type Route } from "@fletch/contract";
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import fp from "fastify-plugin";
+
+import { InvalidCursor, RegistryTimeout, RegistryUnavailable } from "../registry/errors.ts";
+import { isStoreAway } from "../store/failure.ts";
+import { Refusal } from "./refusal.ts";
+import { writeJson } from "./validation.ts";
+
+/** One way to fail: whatever is thrown becomes a problem document. */
+export const problems = fp(
+  async (app) => {
+    app.setErrorHandler((error, request, reply) => sendFailure(error, request, reply));
+    app.setNotFoundHandler((request) => {
+      throw nothingHere(request);
+    });
+  },
+  { name: "problems" },
+);
+
+export function sendFailure(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refusal = refusalOf(error);
+  if (refusal.statusCode >= 500) request.log.error({ err: error }, refusal.details.detail);
+  return reply
+    .code(refusal.statusCode)
+    .headers({ "cache-control": "no-store", ...refusal.details.headers })
+    .type("application/problem+json")
+    .send(writeJson(refusal.document(request.id)));
+}
+
+/** Anything caught, as a refusal. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof InvalidCursor) return new Refusal("malformed-request", { detail: error.message });
+  if (error instanceof RegistryTimeout) return new Refusal("deadline", { detail: error.message });
+  if (error instanceof RegistryUnavailable)
+    return new Refusal("registry-unreachable", { detail: error.message });
+  if (isStoreAway(error)) {
+    const detail =
+      "The database cannot be used now. Try again in a moment, and look first whether a change that you sent is there.";
+    return new Refusal("store-unreachable", { detail, headers: { "retry-after": "2" } });
+  }
+  return ofFastify(error as Partial<FastifyError>);
+}
+
+function ofFastify(error: Partial<FastifyError>): Refusal {
+  if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE") {
+    return new Refusal("too-large", {
+      detail: "The body is larger than this server takes (FLETCH_BODY_LIMIT).",
+    });
+  }
+  if (error.code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") {
+    return new Refusal("unsupported-media-type", { detail: "Send the body as application/json." });
+  }
+  if (error.code === "FST_ERR_HANDLER_TIMEOUT") {
+    return new Refusal("deadline", {
+      detail: "The answer took too long. Look whether it took place before trying again.",
+    });
+  }
+  if (error.statusCode === 429) {
+    return new Refusal("too-many-requests", { detail: error.message ?? "Wait a minute and try again." });
+  }
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+    return new Refusal("malformed-request", { detail: error.message ?? "The request cannot be read." });
+  }
+  return new Refusal("internal", {
+    detail: "The fault is on this side. The log tells more under this answer's instance.",
+  });
+}
+
+function nothingHere(request: FastifyRequest): Refusal {
+  const path = request.url.split("?")[0] ?? "";
+  const methods = Object.values<Route>(routes)
+    .filter((route) => patternOf(route).test(path))
+    .map((route) => route.method);
+  if (methods.length === 0) return new Refusal("not-found", { detail: "Nothing has this address." });
+  const allow = [...new Set(methods)].join(", ");
+  return new Refusal("method-not-allowed", { detail: `This address takes ${allow}.`, headers: { allow } });
+}
+
+function patternOf(route: Route): RegExp {
+  return new RegExp(`^${route.path.replaceAll(/:\w+/g, "[^/]+")}$`);
+}

@@ -1,0 +1,96 @@
+import { isIP } from "node:net";
+import { hostname } from "node:os";
+
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import type { FastifyRequest } from "fastify";
+import fp from "fastify-plugin";
+
+import { Refusal } from "./refusal.ts";
+
+export interface SecurityOptions {
+  loopback: boolean;
+  host: string;
+  allowedHosts: readonly string[];
+  /** Requests a minute and client; 0 is no limit. */
+  rateLimit: number;
+}
+
+/** Headers, and who may talk to us at all. */
+export const security = fp<SecurityOptions>(
+  async (app, options) => {
+    await app.register(helmet, {
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'self'"],
+          imgSrc: ["'self'", "data:"],
+          // The editor and the component library set styles from script.
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          objectSrc: ["'none'"],
+          baseUri: ["'none'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+        },
+      },
+      xFrameOptions: { action: "deny" },
+      referrerPolicy: { policy: "no-referrer" },
+      // Whether there is TLS is a matter of what stands in front.
+      strictTransportSecurity: false,
+    });
+
+    const isOurs = hostCheck(options);
+    app.addHook("onRequest", async (request) => refuseForeign(request, isOurs));
+
+    // On loopback the only client is the person at the machine.
+    if (!options.loopback && options.rateLimit > 0) {
+      await app.register(rateLimit, { max: options.rateLimit, timeWindow: "1 minute" });
+    }
+  },
+  { name: "security" },
+);
+
+/**
+ * Another site's page can send requests here from its visitor's browser, and reach an answer by pointing its own name at this
+ * address (DNS rebinding). Both show in Host or Origin: so those must be ours. A bare address cannot be rebound.
+ */
+function refuseForeign(request: FastifyRequest, isOurs: (name: string) => boolean): void {
+  const host = URL.parse(`http://${request.headers.host ?? ""}`);
+  if (!host || !isOurs(host.hostname)) {
+    throw new Refusal("foreign-origin", {
+      detail:
+        "The request's Host is not a name of this server. If it should be, add it to FLETCH_ALLOWED_HOSTS.",
+    });
+  }
+  const { origin } = request.headers;
+  // Compared without the scheme: TLS may end at a proxy.
+  if (origin !== undefined && URL.parse(origin)?.host !== host.host && !isSameHost(origin, host)) {
+    throw new Refusal("foreign-origin", { detail: "The request comes from a page of another origin." });
+  }
+}
+
+/** `host` of an https origin leaves out 443 where that of our http view of the Host header does not. */
+function isSameHost(origin: string, host: URL): boolean {
+  const url = URL.parse(origin);
+  return (
+    url !== null &&
+    url.protocol === "https:" &&
+    url.hostname === host.hostname &&
+    (url.port || "443") === (host.port || "443")
+  );
+}
+
+function hostCheck(options: SecurityOptions): (name: string) => boolean {
+  const names = new Set([
+    "localhost",
+    "127.0.0.1",
+    "[::1]",
+    ...options.allowedHosts.map((name) => name.toLowerCase()),
+  ]);
+  if (!options.loopback) names.add(hostname().toLowerCase());
+  return (name) => names.has(name) || (!options.loopback && isAddress(name)) || name === options.host;
+}
+
+function isAddress(name: string): boolean {
+  return isIP(name.replace(/^\[(.*)\]$/, "$1")) !== 0;
+}

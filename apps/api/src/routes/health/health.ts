@@ -1,0 +1,51 @@
+import { type ReadinessAnswer, routes } from "@fletch/contract";
+import { sql } from "kysely";
+
+import { type App, shape } from "../route.ts";
+import type { Services } from "../services.ts";
+
+/** A part that has not answered by then does not answer, in milliseconds. */
+const PATIENCE = 3_000;
+
+type Part = ReadinessAnswer["store"];
+
+export function healthRoutes(app: App, { database, registry, version, isEnding }: Services): void {
+  app.route({
+    ...shape(routes.health),
+    logLevel: "warn",
+    handler: async () => ({ status: "ok" as const, version }),
+  });
+
+  app.route({
+    ...shape(routes.readiness),
+    logLevel: "warn",
+    handler: async (_request, reply) => {
+      const [store, registered] = await Promise.all([
+        part("The store", async () => void (await sql`select 1`.execute(database.db))),
+        part("The registry", () => registry.ping(AbortSignal.timeout(PATIENCE))),
+      ]);
+      const ready = store.ready && registered.ready && !isEnding();
+      return reply.code(ready ? 200 : 503).send({ ready, store, registry: registered });
+    },
+  });
+}
+
+async function part(name: string, asks: () => Promise<void>): Promise<Part> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Part>((resolve) => {
+    timer = setTimeout(
+      () => resolve({ ready: false, detail: `${name} takes too long to answer.` }),
+      PATIENCE,
+    );
+  });
+  const answer = asks().then(
+    (): Part => ({ ready: true }),
+    // What went wrong in detail is for the log; this is open to whoever asks.
+    (): Part => ({ ready: false, detail: `${name} does not answer.` }),
+  );
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,29 @@
+/** SQLite's result codes, without their extensions, for a file that cannot be used now. */
+const SQLITE_AWAY = new Set([5 /* BUSY */, 6 /* LOCKED */, 10 /* IOERR */, 13 /* FULL */, 14 /* CANTOPEN */]);
+
+/** Postgres: connection exceptions, resources gone, operator intervention (restarting, shutting down, statement timeout). */
+const POSTGRES_AWAY = /^(08|53|57)/;
+
+const NETWORK_AWAY = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ETIMEDOUT",
+  "EPIPE",
+  "EHOSTUNREACH",
+]);
+
+/** pg throws these as plain errors without a code. */
+const CONNECTION_WORDS =
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error)/;
+
+/** Whether an error says that the store cannot be used now, rather than that something is wrong with the program. */
+export function isStoreAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof AggregateError) return error.errors.some(isStoreAway);
+  const { code, errcode } = error as Error & { code?: unknown; errcode?: unknown };
+  if (code === "ERR_SQLITE_ERROR") return typeof errcode === "number" && SQLITE_AWAY.has(errcode & 0xff);
+  if (typeof code === "string") return POSTGRES_AWAY.test(code) || NETWORK_AWAY.has(code);
+  return CONNECTION_WORDS.test(error.message);
+}
