@@ -37,12 +37,12 @@ export const jsonName = (name: string): string =>
  * flyteidl.plugins' training tasks carry `V0`, since task type version 1 uses the messages of flyteidl.plugins.kubeflow.
  */
 export function typeNames(fullNames: string[]): Map<string, string> {
-  const own = (name: string) => name.split(".").at(-1)!;
+  const own = (name: string) => name.split(".").at(-1) ?? "";
   const count = (name: string) => fullNames.filter((other) => own(other) === own(name)).length;
   return new Map(
     fullNames.map((name) => {
       if (count(name) === 1) return [name, own(name)];
-      const parent = name.split(".").at(-2)!;
+      const parent = name.split(".").at(-2) ?? "";
       if (/^[A-Z]/.test(parent)) return [name, parent + own(name)];
       return [name, parent === "plugins" ? `${own(name)}V0` : own(name)];
     }),

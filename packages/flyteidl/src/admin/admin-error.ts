@@ -1,7 +1,7 @@
-import { type Metadata, status } from "@grpc/grpc-js";
+import type { Metadata, status } from "@grpc/grpc-js";
 
 import { decode, isMessageName, WireError } from "../codec/index.ts";
-import type { JsonObject } from "../json.ts";
+import type { Messages } from "../json.ts";
 
 /** Name of a gRPC status, such as `ALREADY_EXISTS`. */
 export type AdminStatus = keyof typeof status;
@@ -9,7 +9,7 @@ export type AdminStatus = keyof typeof status;
 /** One detail of an error: its message's full name, and its JSON, or its bytes in base64 where the name is not known. */
 export interface AdminErrorDetail {
   readonly type: string;
-  readonly value: JsonObject | string;
+  readonly value: Messages[keyof Messages] | string;
 }
 
 /** A call that did not end well, whether the server said so or was not reached. */
@@ -33,7 +33,7 @@ function readDetail({ typeUrl = "", value = "" }: { typeUrl?: string; value?: st
   const type = typeUrl.slice(typeUrl.lastIndexOf("/") + 1);
   if (!isMessageName(type)) return { type, value };
   try {
-    return { type, value: decode(type, Buffer.from(value, "base64")) as JsonObject };
+    return { type, value: decode(type, Buffer.from(value, "base64")) };
   } catch (error) {
     if (error instanceof WireError) return { type, value };
     throw error;

@@ -34,7 +34,7 @@ async function listen(server: Server, credentials: ServerCredentials, port = 0):
 
 async function serve(handlers: Partial<AdminHandlers>, credentials = ServerCredentials.createInsecure()) {
   const server = new Server();
-  server.addService(adminService, handlers as AdminHandlers);
+  server.addService(adminService, handlers);
   return listen(server, credentials);
 }
 
@@ -240,14 +240,14 @@ test("closing gives up the calls under way and those that come later", async () 
 test("a server that comes back is found again by the same client", async () => {
   const handlers: Partial<AdminHandlers> = { getVersion: (_call, reply) => reply(null, {}) };
   const first = new Server();
-  first.addService(adminService, handlers as AdminHandlers);
+  first.addService(adminService, handlers);
   const port = await listen(first, ServerCredentials.createInsecure());
   const client = connect(port);
   expect(await client.getVersion({}, soon)).toEqual({});
   first.forceShutdown();
   expect((await failure(client.getVersion({}, soon))).status).toBe("UNAVAILABLE");
   const second = new Server();
-  second.addService(adminService, handlers as AdminHandlers);
+  second.addService(adminService, handlers);
   await listen(second, ServerCredentials.createInsecure(), port);
   await expect
     .poll(() => client.getVersion({}, soon).catch(() => undefined), { timeout: 10_000 })

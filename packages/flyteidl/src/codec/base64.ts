@@ -1,5 +1,5 @@
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-const sextets = new Map([...alphabet].map((letter, value) => [letter, value]));
+const sextets = new Map(Array.from(alphabet, (letter, value) => [letter, value]));
 
 /** Standard base64 with padding, as canonical JSON has bytes. */
 export function toBase64(bytes: Uint8Array): string {

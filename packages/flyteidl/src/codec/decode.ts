@@ -95,7 +95,8 @@ function mapJson([key, value]: readonly [Field, Field], entries: Uint8Array[], p
   for (const entry of entries) {
     // Either part may be left out, and is then its type's default.
     const found = collect({ name: "a map entry", byNumber }, entry, place);
-    const name = String(found.get(key) ?? "");
+    const name = key.scalar?.toJson(found.get(key) ?? key.scalar.zero);
+    if (typeof name !== "string") throw new Error("the key of a map entry is a text");
     place.enter(name);
     put(json, name, valueJson(value, found.get(value) ?? value.scalar?.zero ?? new Uint8Array(), place));
     place.leave();

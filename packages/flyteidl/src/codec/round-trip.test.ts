@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { enums, messages } from "../generated/descriptor.ts";
@@ -93,15 +93,24 @@ test.each(names)("what is decoded is what was encoded: %s", (name) => {
   );
 });
 
+/** What went wrong, save a refusal, which is right. */
+function mishap(run: () => void): unknown {
+  try {
+    run();
+  } catch (error) {
+    if (!(error instanceof WireError)) return error;
+  }
+  return undefined;
+}
+
 test("any bytes are either decoded or refused, and what is decoded can be encoded", () => {
   fc.assert(
     fc.property(fc.constantFrom(...names), fc.uint8Array({ maxLength: 40 }), (name, bytes) => {
-      try {
+      const run = () => {
         const json = decode(name, bytes);
         expect(toCanonical(name, json)).toEqual(json);
-      } catch (error) {
-        expect(error).toBeInstanceOf(WireError);
-      }
+      };
+      expect(mishap(run)).toBeUndefined();
     }),
     { numRuns: 3000 },
   );
@@ -113,28 +122,17 @@ test("damage to a task's bytes is either decoded or refused", () => {
     fc.property(message(name), fc.nat(), fc.nat({ max: 255 }), (canonical, place, byte) => {
       const bytes = encode(name, canonical);
       if (bytes.length > 0) bytes[place % bytes.length] = byte;
-      try {
-        decode(name, bytes);
-      } catch (error) {
-        expect(error).toBeInstanceOf(WireError);
-      }
+      expect(mishap(() => decode(name, bytes))).toBeUndefined();
     }),
     { numRuns: 300 },
   );
 });
 
 test("any JSON is either encoded or refused", () => {
+  const any = fc.dictionary(fc.constantFrom("template", "id", "type", "x"), json);
   fc.assert(
-    fc.property(
-      fc.constantFrom(...names),
-      fc.dictionary(fc.constantFrom("template", "id", "type", "x"), json),
-      (name, any) => {
-        try {
-          encode(name, any as never);
-        } catch (error) {
-          expect(error).toBeInstanceOf(WireError);
-        }
-      },
-    ),
+    fc.property(fc.constantFrom(...names), any, (name, wrong) => {
+      expect(mishap(() => encode(name, wrong as never))).toBeUndefined();
+    }),
   );
 });

@@ -20,7 +20,7 @@ export interface Scalar<Value = unknown> {
 }
 
 /** Keeps each scalar's own type inside its definition. */
-const scalar = <Value>(definition: Scalar<Value>): Scalar => definition as Scalar;
+const scalar = <Value>(definition: Scalar<Value>): Scalar => definition;
 
 function parseInteger(json: unknown, lowest: bigint, highest: bigint): bigint | Mismatch {
   const whole = typeof json === "string" ? /^-?(0|[1-9]\d*)$/.test(json) : Number.isInteger(json);
