@@ -20,6 +20,7 @@ const roots: RegExp[] = [
   new RegExp(`^${plugins}(SparkJob|RayJob|DaskJob|QuboleHiveJob|PrestoQuery|ArrayJob)$`),
   new RegExp(`^${plugins}(kubeflow\\.)?Distributed\\w+TrainingTask$`),
   /^flyteidl\.core\.LiteralMap$/,
+  /^flyteidl\.service\.(OAuth2Metadata|PublicClientAuthConfig)(Request|Response)$/,
   /^google\.rpc\.Status$/,
 ];
 
@@ -54,7 +55,14 @@ function load(): protobuf.Root {
     if (target.startsWith("flyteidl/")) return folder + target;
     return target.startsWith(folder) ? target : null;
   };
-  const files = ["admin/task", "admin/project", "admin/common", "admin/description_entity", "admin/version"];
+  const files = [
+    "admin/task",
+    "admin/project",
+    "admin/common",
+    "admin/description_entity",
+    "admin/version",
+    "service/auth",
+  ];
   const kinds = ["spark", "ray", "dask", "qubole", "presto", "array_job", "pytorch", "mpi", "tensorflow"];
   const kubeflow = ["kubeflow/pytorch", "kubeflow/mpi", "kubeflow/tensorflow"];
   files.push(...kinds.map((kind) => `plugins/${kind}`), ...kubeflow.map((kind) => `plugins/${kind}`));

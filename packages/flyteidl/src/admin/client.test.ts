@@ -12,6 +12,7 @@ import {
   type AdminMethod,
   type AdminTls,
   adminService,
+  authMetadataService,
   createAdminClient,
 } from "./index.ts";
 
@@ -168,6 +169,23 @@ test("metadata goes with the call", async () => {
     { ...soon, metadata: { "flyte-authorization": "Bearer x" } },
   );
   expect(answer).toEqual({ controlPlaneVersion: { Build: "Bearer x" } });
+});
+
+test("what a server says about signing in is read from the service that it has for that", async () => {
+  const server = new Server();
+  const endpoints = { tokenEndpoint: "https://flyte/oauth2/token", scopesSupported: ["all"] };
+  const config = { clientId: "flytectl", authorizationMetadataKey: "flyte-authorization" };
+  server.addService(authMetadataService, {
+    getOAuth2Metadata: (_call: unknown, reply: (error: null, value: object) => void) =>
+      reply(null, endpoints),
+    getPublicClientConfig: (_call: unknown, reply: (error: null, value: object) => void) =>
+      reply(null, config),
+  });
+  const client = connect(await listen(server, ServerCredentials.createInsecure()));
+  expect(await client.getOAuth2Metadata({}, soon)).toEqual(endpoints);
+  expect(await client.getPublicClientConfig({}, soon)).toEqual(config);
+  const without = connect(await serve({}));
+  expect((await failure(without.getOAuth2Metadata({}, soon))).status).toBe("UNIMPLEMENTED");
 });
 
 test("a server of a private authority is reached by its certificate, or by taking any", async () => {

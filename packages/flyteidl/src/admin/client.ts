@@ -2,7 +2,14 @@ import { Client, credentials, Metadata, type ServiceError, status } from "@grpc/
 
 import { WireError } from "../codec/index.ts";
 import { AdminError, type AdminStatus, readDetails } from "./admin-error.ts";
-import { type AdminMethod, type AdminRequest, type AdminResponse, adminService } from "./methods.ts";
+import {
+  type AdminMethod,
+  type AdminRequest,
+  type AdminResponse,
+  adminService,
+  authMetadataService,
+  type AuthMethod,
+} from "./methods.ts";
 
 /** How the connection is protected. */
 export type AdminTls =
@@ -34,10 +41,10 @@ export interface AdminCallOptions {
 
 /** One function per call, and `close`. They reject with {@link AdminError}, or with WireError for a request that is none. */
 export type AdminClient = {
-  readonly [Method in AdminMethod]: (
-    request: AdminRequest<Method>,
+  readonly [Name in AdminMethod | AuthMethod]: (
+    request: AdminRequest<Name>,
     options: AdminCallOptions,
-  ) => Promise<AdminResponse<Method>>;
+  ) => Promise<AdminResponse<Name>>;
 } & {
   /** Ends the connection; calls under way are cancelled. */
   readonly close: () => void;
@@ -57,17 +64,19 @@ const channelOptions = (options: AdminClientOptions) => ({
   "grpc.service_config_disable_resolution": 1,
 });
 
-/** Calls flyteidl.service.AdminService of a flyteadmin. Connects at the first call. */
+const services = { ...adminService, ...authMetadataService };
+
+/** Calls flyteidl.service.AdminService and AuthMetadataService of a flyteadmin. Connects at the first call. */
 export function createAdminClient(options: AdminClientOptions): AdminClient {
   const client = new Client(options.endpoint, channelCredentials(options.tls), channelOptions(options));
   const closing = new AbortController();
-  const calls = Object.keys(adminService).map((name) => {
-    const method = name as AdminMethod;
+  const calls = Object.keys(services).map((name) => {
+    const method = name as keyof typeof services;
     return [
       method,
       (request: object, call: AdminCallOptions) => {
-        const signal = call.signal ? AbortSignal.any([call.signal, closing.signal]) : closing.signal;
-        return invoke({ client, method }, request, { ...call, signal });
+        const signals = call.signal ? [call.signal, closing.signal] : [closing.signal];
+        return invoke({ client, method }, request, { ...call, signals });
       },
     ];
   });
@@ -80,15 +89,16 @@ export function createAdminClient(options: AdminClientOptions): AdminClient {
 
 interface Target {
   readonly client: Client;
-  readonly method: AdminMethod;
+  readonly method: keyof typeof services;
 }
 
-type Invocation = AdminCallOptions & { readonly signal: AbortSignal };
+type Invocation = AdminCallOptions & { readonly signals: readonly AbortSignal[] };
 
 async function invoke({ client, method }: Target, request: object, options: Invocation): Promise<object> {
-  const { path, requestSerialize, responseDeserialize } = adminService[method];
-  const { signal, timeoutMs } = options;
-  if (signal.aborted) throw new AdminError("CANCELLED", "the call was given up before it was made");
+  const { path, requestSerialize, responseDeserialize } = services[method];
+  const { signals, timeoutMs } = options;
+  if (signals.some((signal) => signal.aborted))
+    throw new AdminError("CANCELLED", "the call was given up before it was made");
   const metadata = new Metadata();
   for (const [key, value] of Object.entries(options.metadata ?? {})) metadata.set(key, value);
   // Both ends are bytes here, so that what cannot be encoded or read is told apart from what the server says.
@@ -96,14 +106,14 @@ async function invoke({ client, method }: Target, request: object, options: Invo
   const bytes = (value: Buffer) => value;
   const answer = await new Promise<Buffer>((resolve, reject) => {
     const settle = (error: ServiceError | null, value?: Buffer) => {
-      signal.removeEventListener("abort", cancel);
+      for (const signal of signals) signal.removeEventListener("abort", cancel);
       if (error) reject(toAdminError(error));
       else resolve(value ?? Buffer.alloc(0));
     };
     const deadline = Date.now() + timeoutMs;
     const call = client.makeUnaryRequest(path, bytes, bytes, body, metadata, { deadline }, settle);
     const cancel = () => call.cancel();
-    signal.addEventListener("abort", cancel);
+    for (const signal of signals) signal.addEventListener("abort", cancel);
   });
   try {
     return responseDeserialize(answer);

@@ -13,4 +13,6 @@ export {
   type AdminRequest,
   type AdminResponse,
   adminService,
+  authMetadataService,
+  type AuthMethod,
 } from "./methods.ts";

@@ -3,6 +3,8 @@ import type { handleUnaryCall, MethodDefinition } from "@grpc/grpc-js";
 import { decode, encode, type MessageName } from "../codec/index.ts";
 import type { Messages } from "../json.ts";
 
+type Method = readonly [name: string, request: MessageName, response: MessageName];
+
 /** The calls of flyteidl.service.AdminService in use: name in the .proto file, request and response. */
 const methods = {
   createTask: ["CreateTask", "flyteidl.admin.TaskCreateRequest", "flyteidl.admin.TaskCreateResponse"],
@@ -26,46 +28,66 @@ const methods = {
     "flyteidl.admin.NamedEntityIdentifierList",
   ],
   getVersion: ["GetVersion", "flyteidl.admin.GetVersionRequest", "flyteidl.admin.GetVersionResponse"],
-} as const satisfies Record<string, readonly [string, MessageName, MessageName]>;
+} as const satisfies Record<string, Method>;
 
-type Methods = typeof methods;
+/** The calls of flyteidl.service.AuthMetadataService, which a flyteadmin without authentication does not have. */
+const authMethods = {
+  getOAuth2Metadata: [
+    "GetOAuth2Metadata",
+    "flyteidl.service.OAuth2MetadataRequest",
+    "flyteidl.service.OAuth2MetadataResponse",
+  ],
+  getPublicClientConfig: [
+    "GetPublicClientConfig",
+    "flyteidl.service.PublicClientAuthConfigRequest",
+    "flyteidl.service.PublicClientAuthConfigResponse",
+  ],
+} as const satisfies Record<string, Method>;
 
-/** Name of a call, in lowerCamelCase. */
-export type AdminMethod = keyof Methods;
+type Methods = typeof methods & typeof authMethods;
+
+/** Name of a call of the AdminService, in lowerCamelCase. */
+export type AdminMethod = keyof typeof methods;
+
+/** Name of a call of the AuthMetadataService, in lowerCamelCase. */
+export type AuthMethod = keyof typeof authMethods;
 
 /** JSON of a call's request. */
-export type AdminRequest<Method extends AdminMethod> = Messages[Methods[Method][1]];
+export type AdminRequest<Name extends AdminMethod | AuthMethod> = Messages[Methods[Name][1]];
 
 /** JSON of a call's response. */
-export type AdminResponse<Method extends AdminMethod> = Messages[Methods[Method][2]];
+export type AdminResponse<Name extends AdminMethod | AuthMethod> = Messages[Methods[Name][2]];
 
 /** What a server implements, in JSON; for `grpc.Server.addService(adminService, handlers)`. */
 export type AdminHandlers = {
-  [Method in AdminMethod]: handleUnaryCall<AdminRequest<Method>, AdminResponse<Method>>;
+  [Name in AdminMethod]: handleUnaryCall<AdminRequest<Name>, AdminResponse<Name>>;
 };
 
-/** The service as gRPC has it, between JSON and bytes. */
-export type AdminService = {
-  readonly [Method in AdminMethod]: MethodDefinition<AdminRequest<Method>, AdminResponse<Method>>;
+type Service<Names extends AdminMethod | AuthMethod> = {
+  readonly [Name in Names]: MethodDefinition<AdminRequest<Name>, AdminResponse<Name>>;
 };
 
-function define([name, request, response]: readonly [string, MessageName, MessageName]): MethodDefinition<
-  Messages[MessageName],
-  Messages[MessageName]
-> {
-  return {
-    path: `/flyteidl.service.AdminService/${name}`,
-    originalName: name,
-    requestStream: false,
-    responseStream: false,
-    requestSerialize: (json) => Buffer.from(encode(request, json)),
-    requestDeserialize: (bytes) => decode(request, bytes),
-    responseSerialize: (json) => Buffer.from(encode(response, json)),
-    responseDeserialize: (bytes) => decode(response, bytes),
-  };
+const define = (service: string, [name, request, response]: Method) => ({
+  path: `/flyteidl.service.${service}/${name}`,
+  originalName: name,
+  requestStream: false,
+  responseStream: false,
+  requestSerialize: (json: Messages[MessageName]) => Buffer.from(encode(request, json)),
+  requestDeserialize: (bytes: Uint8Array) => decode(request, bytes),
+  responseSerialize: (json: Messages[MessageName]) => Buffer.from(encode(response, json)),
+  responseDeserialize: (bytes: Uint8Array) => decode(response, bytes),
+});
+
+function defineAll<Names extends AdminMethod | AuthMethod>(
+  service: string,
+  table: Record<Names, Method>,
+): Service<Names> {
+  const defined = Object.entries<Method>(table).map(([name, method]) => [name, define(service, method)]);
+  return Object.fromEntries(defined) as Service<Names>;
 }
 
-/** flyteidl.service.AdminService, in the canonical JSON of its messages. */
-export const adminService = Object.fromEntries(
-  Object.entries(methods).map(([name, method]) => [name, define(method)]),
-) as unknown as AdminService;
+/** flyteidl.service.AdminService as gRPC has it, between the canonical JSON of its messages and bytes. */
+export const adminService = defineAll<AdminMethod>("AdminService", methods);
+
+/** flyteidl.service.AuthMetadataService, likewise. */
+export const authMetadataService = defineAll<AuthMethod>("AuthMetadataService", authMethods);

@@ -131,6 +131,10 @@ export const messages: Record<string, FieldRow[]> = {
   "flyteidl.plugins.kubeflow.DistributedTensorflowTrainingTask": [["worker_replicas",1,"flyteidl.plugins.kubeflow.DistributedTensorflowTrainingReplicaSpec"],["ps_replicas",2,"flyteidl.plugins.kubeflow.DistributedTensorflowTrainingReplicaSpec"],["chief_replicas",3,"flyteidl.plugins.kubeflow.DistributedTensorflowTrainingReplicaSpec"],["run_policy",4,"flyteidl.plugins.kubeflow.RunPolicy"],["evaluator_replicas",5,"flyteidl.plugins.kubeflow.DistributedTensorflowTrainingReplicaSpec"]],
   "flyteidl.plugins.kubeflow.ElasticConfig": [["rdzv_backend",1,"string"],["min_replicas",2,"int32"],["max_replicas",3,"int32"],["nproc_per_node",4,"int32"],["max_restarts",5,"int32"]],
   "flyteidl.plugins.kubeflow.RunPolicy": [["clean_pod_policy",1,"flyteidl.plugins.kubeflow.CleanPodPolicy"],["ttl_seconds_after_finished",2,"int32"],["active_deadline_seconds",3,"int32"],["backoff_limit",4,"int32"]],
+  "flyteidl.service.OAuth2MetadataRequest": [],
+  "flyteidl.service.OAuth2MetadataResponse": [["issuer",1,"string"],["authorization_endpoint",2,"string"],["token_endpoint",3,"string"],["response_types_supported",4,"string","repeated"],["scopes_supported",5,"string","repeated"],["token_endpoint_auth_methods_supported",6,"string","repeated"],["jwks_uri",7,"string"],["code_challenge_methods_supported",8,"string","repeated"],["grant_types_supported",9,"string","repeated"],["device_authorization_endpoint",10,"string"]],
+  "flyteidl.service.PublicClientAuthConfigRequest": [],
+  "flyteidl.service.PublicClientAuthConfigResponse": [["client_id",1,"string"],["redirect_uri",2,"string"],["scopes",3,"string","repeated"],["authorization_metadata_key",4,"string"],["service_http_endpoint",5,"string"],["audience",6,"string"]],
   "google.protobuf.Any": [["type_url",1,"string"],["value",2,"bytes"]],
   "google.rpc.Status": [["code",1,"int32"],["message",2,"string"],["details",3,"google.protobuf.Any","repeated"]],
 };

@@ -827,6 +827,32 @@ export type RunPolicy = {
   backoffLimit?: number;
 };
 
+export type OAuth2MetadataRequest = { [key: string]: never };
+
+export type OAuth2MetadataResponse = {
+  issuer?: string;
+  authorizationEndpoint?: string;
+  tokenEndpoint?: string;
+  responseTypesSupported?: string[];
+  scopesSupported?: string[];
+  tokenEndpointAuthMethodsSupported?: string[];
+  jwksUri?: string;
+  codeChallengeMethodsSupported?: string[];
+  grantTypesSupported?: string[];
+  deviceAuthorizationEndpoint?: string;
+};
+
+export type PublicClientAuthConfigRequest = { [key: string]: never };
+
+export type PublicClientAuthConfigResponse = {
+  clientId?: string;
+  redirectUri?: string;
+  scopes?: string[];
+  authorizationMetadataKey?: string;
+  serviceHttpEndpoint?: string;
+  audience?: string;
+};
+
 export type Any = {
   typeUrl?: string;
   value?: string;
@@ -969,6 +995,10 @@ export type Messages = {
   "flyteidl.plugins.kubeflow.DistributedTensorflowTrainingTask": DistributedTensorflowTrainingTask;
   "flyteidl.plugins.kubeflow.ElasticConfig": ElasticConfig;
   "flyteidl.plugins.kubeflow.RunPolicy": RunPolicy;
+  "flyteidl.service.OAuth2MetadataRequest": OAuth2MetadataRequest;
+  "flyteidl.service.OAuth2MetadataResponse": OAuth2MetadataResponse;
+  "flyteidl.service.PublicClientAuthConfigRequest": PublicClientAuthConfigRequest;
+  "flyteidl.service.PublicClientAuthConfigResponse": PublicClientAuthConfigResponse;
   "google.protobuf.Any": Any;
   "google.rpc.Status": Status;
 };
