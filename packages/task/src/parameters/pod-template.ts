@@ -10,6 +10,8 @@ import { entriesOf, type ResourceSpec, type Side } from "../values/resource-spec
 import { textMap } from "../values/scalars.ts";
 
 const DEFAULT_PRIMARY = "primary";
+/** The class that a pod template is in Python. */
+export const PYTHON = { module: "flytekit", name: "PodTemplate" };
 
 /** flytekit's PodTemplate, as the task's own and as plugins nest it. */
 export const template = (label: string, help: string) =>
@@ -54,7 +56,7 @@ export const template = (label: string, help: string) =>
         })
         .optional(),
     })
-    .register(field, { label, help, python: { module: "flytekit", name: "PodTemplate" } });
+    .register(field, { label, help, python: PYTHON });
 
 /** `pod_template` of `task()`. */
 export const schema = template(
@@ -69,7 +71,7 @@ export const schema = template(
   keyword: "pod_template",
   wire: "template.k8sPod",
   unset: "a pod with the task's container alone",
-  python: { module: "flytekit", name: "PodTemplate" },
+  python: PYTHON,
 });
 
 export type PodTemplate = z.output<typeof schema>;

@@ -1,0 +1,45 @@
+import type { Expression } from "@fletch/python";
+import { z } from "zod";
+
+import { field } from "../field.ts";
+import { pythonOf } from "../values/python-call.ts";
+import { Elastic } from "./elastic.ts";
+import { Spark } from "./spark.ts";
+import type { TaskPlugin } from "./task-plugin.ts";
+
+export type { PluginContext, PluginParameters, TaskPlugin } from "./task-plugin.ts";
+
+/** Every config class that a design can name, as flytekit's TaskPlugins. A plugin is one module and one line here. */
+export const TaskPlugins = { Elastic, Spark };
+
+export type PluginName = keyof typeof TaskPlugins;
+type Schema = (typeof TaskPlugins)[PluginName]["schema"];
+
+const schemas = Object.values(TaskPlugins).map((plugin) => plugin.schema) as unknown as readonly [
+  Schema,
+  ...Schema[],
+];
+
+/** `task_config` of `task()`. */
+export const schema = z
+  .discriminatedUnion("plugin", schemas, {
+    error: `Say which plugin: ${Object.keys(TaskPlugins).join(", ")}.`,
+  })
+  .register(field, {
+    label: "Plugin",
+    help: "Runs the function in another way than in a single container, such as in a Spark cluster.",
+    details:
+      "The image must have the plugin's package installed, and the platform must have the plugin turned on.",
+    keyword: "task_config",
+    wire: "template.custom",
+    unset: "a plain task",
+    example: { plugin: "Elastic", nnodes: 2, nproc_per_node: 4 },
+  });
+
+export type TaskConfig = z.output<typeof schema>;
+
+/** The plugin of a config. Its functions take just this config. */
+export const pluginOf = (config: TaskConfig): TaskPlugin<z.ZodObject, TaskConfig> =>
+  TaskPlugins[config.plugin] as unknown as TaskPlugin<z.ZodObject, TaskConfig>;
+
+export const python = (config: TaskConfig): Expression => pythonOf(schema, config);

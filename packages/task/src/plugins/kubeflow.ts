@@ -1,0 +1,89 @@
+import type { JsonObject } from "@fletch/flyteidl/json";
+import { z } from "zod";
+
+import { field } from "../field.ts";
+import { INT32_MAX, INT32_MIN } from "../values/scalars.ts";
+
+/** Each kubeflow plugin package exports its own copies of these classes, so each module asks for its own schema. */
+
+/** A protobuf int32. */
+export const int32 = () => z.int().min(INT32_MIN).max(INT32_MAX);
+
+export const runPolicySchema = (module: string) =>
+  z
+    .strictObject({
+      clean_pod_policy: z
+        .enum(["none", "all", "running"])
+        .register(field, {
+          label: "Pods that are kept",
+          help: "Which pods are removed when the job is done.",
+          keyword: "clean_pod_policy",
+          wire: "template.custom.runPolicy.cleanPodPolicy",
+          unset: "none are removed",
+          choices: { none: "None are removed", all: "All are removed", running: "Running ones are removed" },
+          python: { module, name: "CleanPodPolicy" },
+        })
+        .optional(),
+      ttl_seconds_after_finished: int32()
+        .register(field, {
+          label: "Kept for",
+          help: "How long the finished job stays before it is removed.",
+          keyword: "ttl_seconds_after_finished",
+          wire: "template.custom.runPolicy.ttlSecondsAfterFinished",
+          unit: "seconds",
+          unset: "as the platform says",
+        })
+        .optional(),
+      active_deadline_seconds: int32()
+        .register(field, {
+          label: "Deadline",
+          help: "How long the job may be active before it is ended.",
+          keyword: "active_deadline_seconds",
+          wire: "template.custom.runPolicy.activeDeadlineSeconds",
+          unit: "seconds",
+          unset: "no deadline",
+        })
+        .optional(),
+      backoff_limit: int32()
+        .register(field, {
+          label: "Restarts",
+          help: "How often the job is started again before it counts as failed.",
+          keyword: "backoff_limit",
+          wire: "template.custom.runPolicy.backoffLimit",
+          unset: "as the platform says",
+        })
+        .optional(),
+    })
+    .register(field, {
+      label: "Run policy",
+      help: "What happens to the job's pods during and after the run.",
+      keyword: "run_policy",
+      wire: "template.custom.runPolicy",
+      group: "Run policy",
+      python: { module, name: "RunPolicy" },
+    });
+
+type RunPolicy = z.output<ReturnType<typeof runPolicySchema>>;
+
+const CLEAN_POD_POLICIES = {
+  none: undefined,
+  all: "CLEANPOD_POLICY_ALL",
+  running: "CLEANPOD_POLICY_RUNNING",
+} as const;
+
+/** Zeros and NONE vanish: they are what proto3 has for nothing. */
+export function compileRunPolicy(policy: RunPolicy): JsonObject {
+  const clean = policy.clean_pod_policy && CLEAN_POD_POLICIES[policy.clean_pod_policy];
+  return {
+    ...(clean && { cleanPodPolicy: clean }),
+    ...counts({
+      ttlSecondsAfterFinished: policy.ttl_seconds_after_finished,
+      activeDeadlineSeconds: policy.active_deadline_seconds,
+      backoffLimit: policy.backoff_limit,
+    }),
+  };
+}
+
+/** The numbers that are not 0, as proto3 JSON has them. */
+export const counts = (given: Readonly<Record<string, number | undefined>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(given).filter((entry): entry is [string, number] => Boolean(entry[1])));

@@ -1,0 +1,62 @@
+import type { JsonObject } from "@fletch/flyteidl/json";
+import type { z } from "zod";
+
+import type {
+  containerImage,
+  environment,
+  podTemplate,
+  resources,
+  sharedMemory,
+} from "../parameters/index.ts";
+import type { Problem } from "../problem.ts";
+
+/** The parameters of a task that plugins read or change. */
+export interface PluginParameters extends resources.ResourceParameters {
+  readonly container_image?: containerImage.ContainerImage | undefined;
+  readonly environment?: environment.Environment | undefined;
+  readonly pod_template?: podTemplate.PodTemplate | undefined;
+  readonly shared_memory?: z.output<typeof sharedMemory.schema> | undefined;
+}
+
+/** What a plugin may know when it writes its part. */
+export interface PluginContext {
+  /** As the design has them, before `prepare`. */
+  readonly parameters: PluginParameters;
+  /** The interpreter of the settings, `/opt/venv/bin/python3` unless they say otherwise. */
+  readonly pythonInterpreter: string;
+}
+
+/** The pieces a container's arguments are made of. */
+export interface Arguments {
+  /** What loads and runs the function. */
+  readonly command: readonly string[];
+  /** What fetches the code first under fast registration; empty otherwise. */
+  readonly prefix: readonly string[];
+  readonly target: "container" | "pod";
+}
+
+/**
+ * One config class that flytekit's TaskPlugins knows. Its schema is a strict object with the class's name as `plugin`;
+ * labels, groups, units and the Python class (`python`) are metadata of the schema, so form and Python come from it.
+ */
+export interface TaskPlugin<Schema extends z.ZodObject, Config = z.output<Schema>> {
+  readonly schema: Schema;
+  /** What has to be installed in the image, as pip spells it. */
+  readonly package: string;
+  readonly taskType: (config: Config) => string;
+  /** 0 unless said. */
+  readonly taskTypeVersion?: number;
+  /** What its constructor changes in the task's other parameters. */
+  readonly prepare?: <Given extends PluginParameters>(config: Config, parameters: Given) => Given;
+  /** `get_custom`: canonical JSON of the plugin's message, or the dictionary it makes. Absent or empty is absent. */
+  readonly custom?: (config: Config, context: PluginContext) => JsonObject | undefined;
+  /** The container's arguments; prefix and command unless said. */
+  readonly args?: (config: Config, args: Arguments, context: PluginContext) => string[];
+  /** `get_config`: entries of the template's config. */
+  readonly config?: (config: Config) => Readonly<Record<string, string>>;
+  /** What its constructor and `get_custom` refuse, and its traps. Paths are those of the whole design. */
+  readonly check?: (config: Config, parameters: PluginParameters) => readonly Problem[];
+}
+
+/** Where the config stands in a design. */
+export const CONFIG_PATH = "/parameters/task_config";
