@@ -35,9 +35,9 @@ export interface Answer<Body = unknown> {
 export interface TestApp {
   app: App;
   services: Services;
-  call<R extends Route>(route: R, call?: Call): Promise<Answer<Success<R>>>;
+  call: <R extends Route>(route: R, call?: Call) => Promise<Answer<Success<R>>>;
   /** The same where the answer should be a problem document. */
-  fail(route: Route, call?: Call): Promise<Answer<ProblemDocument & Record<string, unknown>>>;
+  fail: (route: Route, call?: Call) => Promise<Answer<ProblemDocument & Record<string, unknown>>>;
 }
 
 type Success<R extends Route> = R["answers"] extends { 201: z.ZodType }

@@ -37,7 +37,7 @@ export const metrics = fp(
       );
     });
     app.addHook("onClose", async () => register.clear());
-    app.get("/metrics", { schema: { hide: true } as object, logLevel: "warn" }, async (_request, reply) =>
+    app.get("/metrics", { schema: { hide: true }, logLevel: "warn" }, async (_request, reply) =>
       reply.type(register.contentType).send(await register.metrics()),
     );
   },

@@ -16,7 +16,7 @@ const HASHED = "/assets/";
 export const page = fp<{ folder: string }>(
   async (app, { folder }) => {
     if (!existsSync(join(folder, "index.html"))) {
-      app.get("/", { schema: { hide: true } as object }, async () => {
+      app.get("/", { schema: { hide: true } }, async () => {
         throw new Refusal("not-found", { detail: "The page has not been built. Run: npx -y pnpm@12 build" });
       });
       return;
@@ -32,7 +32,7 @@ export const page = fp<{ folder: string }>(
         void reply.header("cache-control", hashed ? `public, max-age=${YEAR}, immutable` : "no-cache");
       },
     });
-    app.get("/*", { schema: { hide: true } as object }, (request, reply) => fallBack(request, reply));
+    app.get("/*", { schema: { hide: true } }, (request, reply) => fallBack(request, reply));
   },
   { name: "page", dependencies: ["security"] },
 );

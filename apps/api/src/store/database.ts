@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 
 import { Kysely, PostgresDialect, SqliteDialect } from "kysely";
-import pg from "pg";
+import { Pool, TypeOverrides } from "pg";
 
 import { migrate } from "./migrate.ts";
 import { openSqlite } from "./sqlite.ts";
@@ -16,7 +16,7 @@ export type Db = Kysely<Tables>;
 export interface Database {
   db: Db;
   engine: Engine;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 export type DatabaseConfig = { engine: "sqlite"; file: string } | { engine: "postgres"; url: string };
@@ -45,7 +45,7 @@ function sqliteDialect(file: string): SqliteDialect {
 }
 
 function postgresDialect(url: string): PostgresDialect {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 5_000,
@@ -53,15 +53,19 @@ function postgresDialect(url: string): PostgresDialect {
     // A statement that hangs must not hold a request for ever.
     statement_timeout: 20_000,
     query_timeout: 25_000,
-    types: { getTypeParser: parserOf },
+    types: readingBigints(),
   });
   // Without a listener a server that goes away while connections are idle would end the process.
   pool.on("error", () => undefined);
   return new PostgresDialect({ pool });
 }
 
-/** `bigint` columns hold sequence numbers far below 2^53, so they are read as numbers; pg reads them as text. */
-const parserOf: typeof pg.types.getTypeParser = ((oid: number, format?: "text" | "binary") =>
-  oid === pg.types.builtins.INT8
-    ? Number
-    : pg.types.getTypeParser(oid, format as "text")) as typeof pg.types.getTypeParser;
+/** The number of Postgres' type `bigint`. */
+const INT8 = 20;
+
+/** `bigint` columns hold numbers far below 2^53, so they are read as numbers; pg by itself reads them as text. */
+function readingBigints(): TypeOverrides {
+  const types = new TypeOverrides();
+  types.setTypeParser(INT8, Number);
+  return types;
+}

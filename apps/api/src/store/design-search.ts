@@ -32,7 +32,7 @@ export async function listDesigns(
   query: DesignQuery,
 ): Promise<{ items: DesignListItem[]; last?: number }> {
   const words = (query.q ?? "").toLowerCase().split(/\s+/).filter(Boolean);
-  const indexed = words.filter((word) => [...word].length >= SHORTEST_INDEXED);
+  const indexed = words.filter((word) => word.length >= SHORTEST_INDEXED);
   const short = words.filter((word) => !indexed.includes(word));
 
   let select = db

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import pg from "pg";
+import { Client } from "pg";
 import { inject, onTestFinished } from "vitest";
 
 import { type Database, type DatabaseConfig, type Engine, openDatabase } from "./database.ts";
@@ -47,7 +47,7 @@ async function postgresUrl(): Promise<string> {
 }
 
 async function administer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     await client.query(statement);

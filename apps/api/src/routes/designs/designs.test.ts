@@ -184,6 +184,6 @@ test("the list shows title, kind and name, is searched, and goes on where it sto
     { q: "a\0" },
     { page: "1" },
   ]) {
-    expect((await fail(routes.listDesigns, { query: query as Record<string, string> })).status).toBe(400);
+    expect((await fail(routes.listDesigns, { query: query })).status).toBe(400);
   }
 });
