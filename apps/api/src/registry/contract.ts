@@ -1,0 +1,259 @@
+import type { TaskSpec } from "@fletch/flyteidl/json";
+import { describe, expect, test } from "vitest";
+
+import { InvalidCursor } from "./errors.ts";
+import type { Page, PageRequest, Registry } from "./registry.ts";
+import { registration, soon, taskId, taskSpec } from "./testing.ts";
+
+/** A fresh, empty registry with flytesnacks and Flyte's three domains; closed when the test ends. */
+export type OpenRegistry = () => Promise<Registry>;
+
+const described: TaskSpec["description"] = {
+  shortDescription: "Fits the model",
+  longDescription: { value: "At length.", format: "DESCRIPTION_FORMAT_RST" },
+  sourceCode: { link: "https://example.com/train.py" },
+};
+
+/** What every registry does. */
+export function registryContract(name: string, open: OpenRegistry): void {
+  describe(name, () => {
+    describe("registering", () => registering(open));
+    describe("refusing", () => refusing(open));
+    describe("browsing", () => browsing(open));
+  });
+}
+
+function registering(open: OpenRegistry): void {
+  test("a task that was registered is read back with its description", async () => {
+    const registry = await open();
+    const sent = registration({}, taskSpec({}, described));
+    expect(await registry.register(sent, soon())).toEqual({ outcome: "registered", warnings: [] });
+    const task = await registry.getTask(taskId(), soon());
+    expect(task?.id).toEqual(taskId());
+    expect(task?.spec).toEqual({
+      template: { ...sent.spec.template, id: { resourceType: "TASK", ...taskId() } },
+      description: described,
+    });
+    expect(Date.now() - Date.parse(task?.createdAt ?? "")).toBeLessThan(60_000);
+  });
+
+  test("a task without a description comes back without one", async () => {
+    const registry = await open();
+    await registry.register(registration(), soon());
+    expect((await registry.getTask(taskId(), soon()))?.spec).not.toHaveProperty("description");
+  });
+
+  test("the same again is unchanged, also with its defaults written out", async () => {
+    const registry = await open();
+    await registry.register(registration({}, taskSpec({}, described)), soon());
+    expect(await registry.register(registration({}, taskSpec({}, described)), soon())).toEqual({
+      outcome: "unchanged",
+      warnings: [],
+    });
+    const spelled = taskSpec({ taskTypeVersion: 0, config: {} }, described);
+    expect(await registry.register(registration({}, spelled), soon())).toMatchObject({
+      outcome: "unchanged",
+    });
+  });
+
+  test.each([
+    ["changed", { ...described, shortDescription: "Fits it" }],
+    ["dropped", undefined],
+  ])("a description that was %s alone is unchanged, with a warning", async (_, description) => {
+    const registry = await open();
+    await registry.register(registration({}, taskSpec({}, described)), soon());
+    const outcome = await registry.register(registration({}, taskSpec({}, description)), soon());
+    expect(outcome).toMatchObject({ outcome: "unchanged", warnings: [{ code: "description-not-updated" }] });
+    expect((await registry.getTask(taskId(), soon()))?.spec.description).toEqual(described);
+  });
+
+  test("a version that holds something else is a conflict, place by place", async () => {
+    const registry = await open();
+    await registry.register(registration({}, taskSpec({}, described)), soon());
+    const changed = taskSpec(
+      {
+        metadata: {
+          runtime: { type: "FLYTE_SDK", version: "1.16.14", flavor: "python" },
+          retries: { retries: 3 },
+        },
+        container: { image: "ghcr.io/acme/train:2", args: ["pyflyte-execute", "--more"] },
+      },
+      described,
+    );
+    const outcome = await registry.register(registration({}, changed), soon());
+    expect(outcome).toMatchObject({ outcome: "conflict" });
+    if (outcome.outcome !== "conflict") return;
+    expect(outcome.registered).toEqual((await registry.getTask(taskId(), soon()))?.spec);
+    expect(outcome.differences.toSorted((a, b) => (a.path < b.path ? -1 : 1))).toEqual([
+      { path: "/template/container/args/1", sent: "--more" },
+      { path: "/template/container/image", registered: "ghcr.io/acme/train:1", sent: "ghcr.io/acme/train:2" },
+      { path: "/template/container/resources", registered: {} },
+      { path: "/template/metadata/retries/retries", sent: 3 },
+    ]);
+  });
+
+  test("of many that register one version at once, exactly one registers and nothing is lost", async () => {
+    const registry = await open();
+    const image = (index: number): TaskSpec =>
+      taskSpec({ container: { image: `ghcr.io/acme/train:${index % 2}`, args: ["x"] } });
+    const outcomes = await Promise.all(
+      Array.from({ length: 12 }, (_, index) => registry.register(registration({}, image(index)), soon())),
+    );
+    const count = (outcome: string): number => outcomes.filter((each) => each.outcome === outcome).length;
+    expect([count("registered"), count("unchanged"), count("conflict")]).toEqual([1, 5, 6]);
+  });
+
+  test.each([
+    "with space",
+    "a/b:c",
+    "naïve.Zażółć",
+    "emoji 🚀",
+    "line\nbreak",
+    "quote'\"; drop table tasks;--",
+    "%_\\",
+  ])("the name and version %j stay as they are", async (odd) => {
+    const registry = await open();
+    const id = { name: odd, version: odd };
+    expect(await registry.register(registration(id), soon())).toMatchObject({ outcome: "registered" });
+    expect((await registry.getTask(taskId(id), soon()))?.id).toEqual(taskId(id));
+    expect((await registry.listTasks({ ...taskId(), query: odd }, soon())).items).toEqual([{ name: odd }]);
+    expect((await registry.listVersions(taskId(id), soon())).items).toMatchObject([{ version: odd }]);
+  });
+
+  test("a description that cannot be stored does not hide that the task was registered", async () => {
+    const registry = await open();
+    const spec = taskSpec({}, { shortDescription: "short", sourceCode: { link: "a\0b" } });
+    expect(await registry.register(registration({}, spec), soon())).toMatchObject({
+      outcome: "registered",
+      warnings: [{ code: "description-not-updated" }],
+    });
+    expect(await registry.getTask(taskId(), soon())).toBeDefined();
+  });
+
+  test("nothing is registered when the asker has gone", async () => {
+    const registry = await open();
+    await expect(registry.register(registration(), AbortSignal.abort())).rejects.toThrow();
+    expect(await registry.getTask(taskId(), soon())).toBeUndefined();
+  });
+}
+
+function refusing(open: OpenRegistry): void {
+  test.each([
+    ["an unknown project", { project: "nope" }, {}, { path: "/project", in: "settings" }],
+    ["an unknown domain", { domain: "Development" }, {}, { path: "/domain", in: "settings" }],
+    ["a missing version", { version: "" }, {}, { path: "/version", in: "settings" }],
+    ["a missing image", {}, { container: { args: ["x"] } }, { path: "/parameters/container_image" }],
+    [
+      "a quantity that is none",
+      {},
+      { container: { image: "x", args: ["x"], resources: { requests: [{ name: "MEMORY", value: "5GB" }] } } },
+      { path: "/parameters/requests/mem" },
+    ],
+    [
+      "a pod that does not decode",
+      {},
+      { container: undefined, k8sPod: { podSpec: { containers: "x" } } },
+      { path: "/parameters/pod_template/pod_spec/containers" },
+    ],
+    ["inputs without a command", {}, { container: { image: "x" } }, { path: "/container/command" }],
+    ["a name longer than an index row", { name: "n0".repeat(5_000) }, {}, { path: "/name" }],
+    ["a NUL in the name", { name: "a\0b" }, {}, { path: "" }],
+  ])("%s is refused in plain words, at its place", async (_, id, template, problem) => {
+    const registry = await open();
+    const { container, ...rest } = taskSpec(template as object).template ?? {};
+    const spec = { template: { ...rest, ...(container && { container }) } };
+    const outcome = await registry.register(registration(id, spec), soon());
+    expect(outcome).toMatchObject({
+      outcome: "refused",
+      problems: [{ ...problem, stage: "register", severity: "error", code: "refused" }],
+    });
+    if (outcome.outcome === "refused") expect(outcome.message).not.toBe("");
+    expect(await registry.getTask(taskId(id), soon())).toBeUndefined();
+  });
+}
+
+function browsing(open: OpenRegistry): void {
+  test("it answers, and has Flyte's project and domains", async () => {
+    const registry = await open();
+    await registry.ping(soon());
+    expect(await registry.info(soon())).toMatchObject({ kind: registry.kind, answers: true });
+    const { items } = await registry.listProjects({}, soon());
+    expect(items).toEqual([
+      {
+        id: "flytesnacks",
+        name: "flytesnacks",
+        domains: ["development", "staging", "production"].map((id) => ({ id, name: id })),
+      },
+    ]);
+  });
+
+  test("what is not registered is nothing, not an error", async () => {
+    const registry = await open();
+    await registry.register(registration(), soon());
+    for (const change of [{ version: "v2" }, { project: "nope" }, { version: "" }, { name: "" }])
+      expect(await registry.getTask(taskId(change), soon())).toBeUndefined();
+    expect(await registry.listTasks({ project: "nope", domain: "development" }, soon())).toEqual({
+      items: [],
+    });
+    expect(await registry.listVersions(taskId({ name: "nope" }), soon())).toEqual({ items: [] });
+    expect(await registry.listVersions(taskId({ name: "" }), soon())).toEqual({ items: [] });
+  });
+
+  test("names come in order, each once, page by page", async () => {
+    const registry = await open();
+    const names = ["b", "a", "Z", "é", "c"];
+    for (const name of names) await registry.register(registration({ name }), soon());
+    await registry.register(registration({ name: "a", version: "v2" }), soon());
+    await registry.register(registration({ name: "elsewhere", domain: "staging" }), soon());
+    const pages = await allPages((page) => registry.listTasks({ ...taskId(), ...page }, soon()), 2);
+    expect(pages.map((page) => page.map(({ name }) => name))).toEqual([["Z", "a"], ["b", "c"], ["é"]]);
+  });
+
+  test("a search finds the text as it stands: letter case, blanks, wildcards and all", async () => {
+    const registry = await open();
+    const names = ["train_fit", "train.fit", "Train_fit", "a+b;c,d", "a b", "100%", "100x"];
+    for (const name of names) await registry.register(registration({ name }), soon());
+    const found = async (query: string): Promise<string[]> =>
+      (await registry.listTasks({ ...taskId(), query }, soon())).items.map(({ name }) => name);
+    expect(await found("train_")).toEqual(["train_fit"]);
+    expect(await found("rain_fit")).toEqual(["Train_fit", "train_fit"]);
+    expect(await found("b;c,")).toEqual(["a+b;c,d"]);
+    expect(await found("a ")).toEqual(["a b"]);
+    expect(await found("0%")).toEqual(["100%"]);
+    expect(await found("+")).toEqual(["a+b;c,d"]);
+    expect(await found("")).toHaveLength(names.length);
+  });
+
+  test("versions come newest first, page by page", async () => {
+    const registry = await open();
+    for (const version of ["v1", "v10", "v2"])
+      await registry.register(registration({ version }, taskSpec({}, { shortDescription: version })), soon());
+    const pages = await allPages((page) => registry.listVersions({ ...taskId(), ...page }, soon()), 2);
+    expect(pages).toMatchObject([
+      [
+        { version: "v2", type: "python-task", shortDescription: "v2" },
+        { version: "v10", type: "python-task", shortDescription: "v10" },
+      ],
+      [{ version: "v1", type: "python-task", shortDescription: "v1" }],
+    ]);
+  });
+
+  test("a cursor that no list gave is refused as such", async () => {
+    const registry = await open();
+    await expect(registry.listTasks({ ...taskId(), cursor: "x" }, soon())).rejects.toThrow(InvalidCursor);
+  });
+}
+
+/** Every page of a list, following its cursors. */
+export async function allPages<Item>(
+  read: (page: PageRequest) => Promise<Page<Item>>,
+  limit: number,
+): Promise<(readonly Item[])[]> {
+  const pages: (readonly Item[])[] = [];
+  for (let cursor: string | undefined; ;) {
+    const { items, next } = await read({ limit, ...(cursor !== undefined && { cursor }) });
+    pages.push(items);
+    if (next === undefined) return pages;
+    cursor = next;
+  }
+}

@@ -1,0 +1,16 @@
+import type { Database } from "../../store/database.ts";
+import { AdminRegistry } from "../driver.ts";
+import type { Registry } from "../registry.ts";
+import { EmbeddedAdminService } from "./admin-service.ts";
+import { type EmbeddedOptionsInput, embeddedOptionsSchema } from "./options.ts";
+
+/** The registry in the API's own store. Closing it leaves the store open. */
+export async function openEmbedded(
+  database: Pick<Database, "db" | "engine">,
+  options: EmbeddedOptionsInput = {},
+): Promise<Registry> {
+  const service = await EmbeddedAdminService.open(database, embeddedOptionsSchema.parse(options));
+  // The store answers or it does not; sending again is for what a network leaves open.
+  const patience = { retries: 0, backoff: 0, maxBackoff: 0 };
+  return new AdminRegistry(service, { kind: "embedded", patience });
+}

@@ -1,0 +1,63 @@
+import { RegistryTimeout, RegistryUnavailable } from "./errors.ts";
+import { type StatusCode, StatusError } from "./status.ts";
+
+/** What a status other than OK means when nothing is known to be wrong with the request. */
+const MEANINGS: Readonly<Record<StatusCode, (text: string) => RegistryUnavailable | RegistryTimeout>> = {
+  OK: failed,
+  CANCELLED: timeout,
+  UNKNOWN: failed,
+  INVALID_ARGUMENT: failed,
+  DEADLINE_EXCEEDED: timeout,
+  NOT_FOUND: failed,
+  ALREADY_EXISTS: failed,
+  PERMISSION_DENIED: unauthenticated,
+  RESOURCE_EXHAUSTED: failed,
+  FAILED_PRECONDITION: failed,
+  ABORTED: failed,
+  OUT_OF_RANGE: failed,
+  UNIMPLEMENTED: failed,
+  INTERNAL: failed,
+  UNAVAILABLE: unreachable,
+  DATA_LOSS: failed,
+  UNAUTHENTICATED: unauthenticated,
+};
+
+/** Whatever a call threw, as one of the two errors that routes know; anything that is no status stays as it is. */
+export function unavailable(error: unknown): Error {
+  if (error instanceof StatusError) {
+    const meaning = MEANINGS[error.code](error.message.slice(0, 1_000));
+    meaning.cause = error;
+    return meaning;
+  }
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+function failed(text: string): RegistryUnavailable {
+  return new RegistryUnavailable(
+    "failed",
+    `The registry answers with a fault of its own: ${text || "no words"}`,
+  );
+}
+
+function timeout(): RegistryTimeout {
+  return new RegistryTimeout("The registry did not answer in time. Try again in a while.");
+}
+
+function unreachable(text: string): RegistryUnavailable {
+  return new RegistryUnavailable("unreachable", `The registry cannot be reached: ${text}`);
+}
+
+function unauthenticated(text: string): RegistryUnavailable {
+  return new RegistryUnavailable(
+    "unauthenticated",
+    `The registry does not accept Fletch's credentials: ${text}. Check clientId and the client secret in Flyte's client configuration.`,
+  );
+}
+
+/** Nothing in place of NOT_FOUND. */
+export function orNothing<Answer>(call: Promise<Answer>): Promise<Answer | undefined> {
+  return call.catch((error: unknown) => {
+    if (error instanceof StatusError && error.code === "NOT_FOUND") return undefined;
+    throw error;
+  });
+}

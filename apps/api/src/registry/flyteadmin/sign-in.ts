@@ -1,0 +1,78 @@
+import type { AdminClient } from "@fletch/flyteidl/admin";
+
+import { StatusError } from "../status.ts";
+import type { Authenticator } from "./auth.ts";
+import { runTokenCommand } from "./command.ts";
+import type { AuthOptions, FlyteadminOptions } from "./options.ts";
+import { fetchToken } from "./token.ts";
+
+type Headers = Readonly<Record<string, string>>;
+
+/** What flyteadmin calls the header unless it is told otherwise. */
+const DEFAULT_HEADER = "flyte-authorization";
+
+/** Signs in as the options say, once for all calls that wait for it. */
+export class SignIn implements Authenticator {
+  readonly #client: Pick<AdminClient, "getOAuth2Metadata" | "getPublicClientConfig">;
+  readonly #auth: AuthOptions;
+  readonly #timeoutMs: number;
+  #headers: Headers = {};
+  #renewal: Promise<Headers> | undefined;
+
+  constructor(
+    client: Pick<AdminClient, "getOAuth2Metadata" | "getPublicClientConfig">,
+    options: Pick<FlyteadminOptions, "auth" | "callTimeout">,
+  ) {
+    this.#client = client;
+    this.#auth = options.auth;
+    this.#timeoutMs = options.callTimeout;
+  }
+
+  known(): Headers {
+    return this.#headers;
+  }
+
+  async renew(refused: Headers): Promise<Headers> {
+    // Another call may have signed in since this one was sent.
+    if (this.#headers !== refused) return this.#headers;
+    this.#renewal ??= this.#signIn().finally(() => {
+      this.#renewal = undefined;
+    });
+    this.#headers = await this.#renewal;
+    return this.#headers;
+  }
+
+  async #signIn(): Promise<Headers> {
+    const auth = this.#auth;
+    if (auth.kind === "unsupported") throw needsPerson(auth.authType);
+    const options = { timeoutMs: this.#timeoutMs };
+    try {
+      const config = await this.#client.getPublicClientConfig({}, options);
+      const header = auth.authorizationHeader ?? (config.authorizationMetadataKey || DEFAULT_HEADER);
+      if (auth.kind === "command")
+        return bearer(header, await runTokenCommand(auth.command, this.#timeoutMs));
+      const tokenUrl =
+        auth.tokenUrl ?? (await this.#client.getOAuth2Metadata({}, options)).tokenEndpoint ?? "";
+      const audience = auth.useAudienceFromAdmin ? config.audience : auth.audience;
+      const scopes = auth.scopes ?? config.scopes ?? [];
+      const token = await fetchToken({ tokenUrl, audience, scopes, auth, timeoutMs: this.#timeoutMs });
+      return bearer(header, token);
+    } catch (error) {
+      if (error instanceof StatusError) throw error;
+      throw refusedSignIn(error instanceof Error ? error.message : String(error), error);
+    }
+  }
+}
+
+const bearer = (header: string, token: string): Headers => ({ [header.toLowerCase()]: `Bearer ${token}` });
+
+function needsPerson(authType: string): StatusError {
+  const cause =
+    authType === "none"
+      ? "The server asks for sign-in and none is configured."
+      : `The server asks for sign-in, and authType ${authType} needs a person at a browser.`;
+  return refusedSignIn(`${cause} Set admin.authType to ClientSecret, or to ExternalCommand with a command`);
+}
+
+const refusedSignIn = (message: string, cause?: unknown): StatusError =>
+  new StatusError("UNAUTHENTICATED", message, { cause });

@@ -1,0 +1,66 @@
+import { readFile } from "node:fs/promises";
+
+import { z } from "zod";
+
+import type { AuthOptions } from "./options.ts";
+
+export interface TokenRequest {
+  readonly tokenUrl: string;
+  readonly scopes: readonly string[];
+  /** Sent only when there is one: flyteadmin's own server refuses an audience that a client may not ask for. */
+  readonly audience?: string | undefined;
+  readonly auth: Extract<AuthOptions, { kind: "clientSecret" }>;
+  readonly timeoutMs: number;
+}
+
+const answerSchema = z.object({ access_token: z.string().min(1) });
+const refusalSchema = z.object({ error: z.string(), error_description: z.string().optional() });
+
+/** The grant client_credentials of OAuth 2 (RFC 6749, 4.4), with the secret in the Basic header. */
+export async function fetchToken(request: TokenRequest): Promise<string> {
+  const { tokenUrl, scopes, audience, auth } = request;
+  if (!tokenUrl) throw new Error("the server names no token endpoint; set admin.tokenUrl");
+  const secret = await readSecret(auth);
+  const form = new URLSearchParams({ grant_type: "client_credentials" });
+  if (scopes.length > 0) form.set("scope", clientScopes(scopes));
+  if (audience) form.set("audience", audience);
+  const response = await fetch(tokenUrl, {
+    method: "POST",
+    headers: {
+      authorization: `Basic ${Buffer.from(`${encode(auth.clientId)}:${encode(secret)}`).toString("base64")}`,
+    },
+    body: form,
+    redirect: "error",
+    signal: AbortSignal.timeout(request.timeoutMs),
+  }).catch((error: unknown) => {
+    throw new Error(`the token endpoint ${tokenUrl} cannot be reached`, { cause: error });
+  });
+  const body: unknown = await response.json().catch(() => undefined);
+  const answer = answerSchema.safeParse(body);
+  if (response.ok && answer.success) return answer.data.access_token;
+  const { data: refusal } = refusalSchema.safeParse(body);
+  throw new Error(
+    `the token endpoint ${tokenUrl} refuses the client ${auth.clientId}: ${refusal?.error ?? `HTTP ${response.status}`}`,
+  );
+}
+
+/** `offline` asks for a refresh token, which this grant never gives and some clients may not ask for. */
+function clientScopes(scopes: readonly string[]): string {
+  return scopes.filter((scope) => scope !== "offline" && scope !== "offline_access").join(" ");
+}
+
+/** Basic of OAuth 2 takes both halves in the form of application/x-www-form-urlencoded. */
+const encode = (text: string): string => new URLSearchParams({ text }).toString().slice("text=".length);
+
+async function readSecret({ secret }: TokenRequest["auth"]): Promise<string> {
+  if (secret.kind === "variable") {
+    const value = process.env[secret.name]?.trim();
+    if (!value) throw new Error(`the variable ${secret.name} holds no client secret`);
+    return value;
+  }
+  const value = await readFile(secret.path, "utf8").catch((error: unknown) => {
+    throw new Error(`the client secret cannot be read from ${secret.path}`, { cause: error });
+  });
+  if (!value.trim()) throw new Error(`${secret.path} holds no client secret`);
+  return value.trim();
+}

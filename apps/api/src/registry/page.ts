@@ -1,0 +1,44 @@
+import { InvalidCursor } from "./errors.ts";
+import type { Page, PageRequest } from "./registry.ts";
+
+const DEFAULT_LIMIT = 100;
+const LARGEST_LIMIT = 1_000;
+
+/** How many are asked for at once where some of them will be left out. */
+const SIFTED = 500;
+
+export interface Source<Item> {
+  /** What stands from `offset` on, at most `count`; fewer only at the end. */
+  fetch(offset: number, count: number): Promise<readonly Item[]>;
+  /** Leaves out what the server's own filter could not. */
+  keep?: (item: Item) => boolean;
+}
+
+/** One page of a list that is read by offset. One item more than fits tells whether there is a next page, and its place is the cursor. */
+export async function readPage<Item>(
+  request: PageRequest,
+  { fetch, keep }: Source<Item>,
+): Promise<Page<Item>> {
+  const limit = Math.min(Math.max(request.limit ?? DEFAULT_LIMIT, 1), LARGEST_LIMIT);
+  const count = keep ? Math.max(limit + 1, SIFTED) : limit + 1;
+  const items: Item[] = [];
+  for (let offset = readCursor(request.cursor); ;) {
+    const batch = await fetch(offset, count);
+    for (const [index, item] of batch.entries()) {
+      if (keep && !keep(item)) continue;
+      if (items.length === limit) return { items, next: writeCursor(offset + index) };
+      items.push(item);
+    }
+    offset += batch.length;
+    if (batch.length < count) return { items };
+  }
+}
+
+const writeCursor = (offset: number): string => Buffer.from(String(offset)).toString("base64url");
+
+function readCursor(cursor: string | undefined): number {
+  if (cursor === undefined) return 0;
+  const text = Buffer.from(cursor, "base64url").toString();
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidCursor(cursor);
+  return Number(text);
+}
