@@ -20,6 +20,8 @@ export interface Config {
   bodyLimit: number;
   /** Requests a minute and client off loopback; 0 is no limit. */
   rateLimit: number;
+  /** How long a Postgres that is still starting is waited for, in milliseconds. */
+  storeWait: number;
   /** Absent: told little at a terminal, and all elsewhere. */
   logLevel?: string;
   /** Things that are no error and yet not as they may have been meant. */
@@ -101,6 +103,7 @@ const schema = z.object({
     KIBIBYTE * KIBIBYTE,
   ),
   FLETCH_RATE_LIMIT: wholeNumber(0, 1_000_000, "FLETCH_RATE_LIMIT=1200").default(1_200),
+  FLETCH_STORE_WAIT: wholeNumber(0, 3_600, "FLETCH_STORE_WAIT=30").default(30),
   FLETCH_LOG_LEVEL: z
     .enum(
       ["fatal", "error", "warn", "info", "debug", "silent"],
@@ -141,6 +144,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: data.FLETCH_TRUSTED_PROXIES,
     bodyLimit: data.FLETCH_BODY_LIMIT,
     rateLimit: data.FLETCH_RATE_LIMIT,
+    storeWait: data.FLETCH_STORE_WAIT * 1_000,
     ...(data.FLETCH_LOG_LEVEL && { logLevel: data.FLETCH_LOG_LEVEL }),
     notices: unknownVariables(Object.keys(given)),
   };

@@ -18,9 +18,6 @@ const PAGE = fileURLToPath(new URL("../../web/dist", import.meta.url));
 const DRAIN = 8_000;
 const END = 12_000;
 
-/** How long a Postgres that is still starting is waited for, in milliseconds. */
-const STORE_PATIENCE = 30_000;
-
 try {
   await serve(readConfig(process.env));
 } catch (error) {
@@ -58,19 +55,28 @@ async function drain(app: App): Promise<void> {
   clearTimeout(cut);
 }
 
-async function openPatiently(config: Config): Promise<Database> {
+/** A Postgres that starts beside us is waited for. */
+async function openPatiently({ database, storeWait }: Config): Promise<Database> {
   const start = Date.now();
   for (;;) {
     try {
-      return await openDatabase(config.database);
+      return await openDatabase(database);
     } catch (error) {
-      const mayCome = config.database.engine === "postgres" && isStoreAway(error);
-      if (!mayCome || Date.now() - start > STORE_PATIENCE) throw error;
+      const mayCome = database.engine === "postgres" && isStoreAway(error);
+      if (!mayCome || Date.now() - start > storeWait) throw storeError(error, database.engine);
       await new Promise((resolve) => {
         setTimeout(resolve, 500);
       });
     }
   }
+}
+
+/** What the system, SQLite or Postgres says has a code, and is for whoever set the variable; anything else is our own fault. */
+function storeError(error: unknown, engine: Database["engine"]): unknown {
+  const { code, message } = error as Partial<NodeJS.ErrnoException>;
+  if (typeof code !== "string" && !isStoreAway(error)) return error;
+  const variable = engine === "postgres" ? "DATABASE_URL" : "FLETCH_DATA";
+  return new ConfigError(`The store cannot be opened: ${message || code}. Check ${variable}.`);
 }
 
 function addressOf(app: App, { host, port }: Config): string {
@@ -82,7 +88,7 @@ function addressOf(app: App, { host, port }: Config): string {
 /** One line for what a person can put right; a trace only for what is our own fault. */
 function wordsOf(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
-  const { code, syscall, message, stack, port, address } = error as Partial<NodeJS.ErrnoException> & {
+  const { code, syscall, stack, port, address } = error as Partial<NodeJS.ErrnoException> & {
     port?: number;
     address?: string;
   };
@@ -93,8 +99,6 @@ function wordsOf(error: unknown): string {
     return `Port ${port} may not be used by this account. Choose one above 1023 with FLETCH_PORT.`;
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
     return `FLETCH_HOST is no address of this machine (${code}).`;
-  if (isStoreAway(error) || /^(28|3D)/.test(code ?? ""))
-    return `The store cannot be opened: ${message || code}. Check DATABASE_URL or FLETCH_DATA.`;
   return stack ?? String(error);
 }
 

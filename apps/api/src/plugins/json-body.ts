@@ -1,5 +1,6 @@
 import fp from "fastify-plugin";
 
+import { readLongJson } from "../json.ts";
 import { DEEPEST, outlineJson } from "./nesting.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -24,9 +25,7 @@ export function parseJson(text: string): unknown {
   const { depth, longNumber } = outlineJson(text);
   if (depth > DEEPEST) throw malformed(`The body is nested more than ${DEEPEST} levels deep.`);
   try {
-    return longNumber
-      ? JSON.parse(text, keepLongInteger as (key: string, value: unknown) => unknown)
-      : JSON.parse(text);
+    return longNumber ? readLongJson(text) : JSON.parse(text);
   } catch (error) {
     // V8's words quote the body, which belongs into no log; its place is enough.
     const place = /line \d+ column \d+/.exec(error instanceof Error ? error.message : "")?.[0];
@@ -44,10 +43,4 @@ function decode(body: Buffer): string {
 
 function malformed(detail: string): Refusal {
   return new Refusal("malformed-request", { detail });
-}
-
-function keepLongInteger(_key: string, value: unknown, context: { source?: string }): unknown {
-  if (typeof value !== "number" || Number.isSafeInteger(value) || !/^-?\d+$/.test(context.source ?? ""))
-    return value;
-  return BigInt(context.source ?? "");
 }

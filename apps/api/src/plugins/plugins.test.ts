@@ -41,6 +41,17 @@ test("nesting is refused before anything walks it, as JSON and inside of a text"
   }
 });
 
+test("integers longer than a double holds are kept whole", async () => {
+  const { app, call } = await testApp();
+  const settings = '{"a":123456789012345678901,"b":[-9007199254740993,1.5,"9007199254740993"]}';
+  const created = await call(routes.createDesign, { body: `{"title":"t","text":"","settings":${settings}}` });
+  const read = await app.inject({
+    url: `/api/v1/designs/${created.body.id}`,
+    headers: { host: "localhost" },
+  });
+  expect(read.body).toContain(`"settings":${settings}`);
+});
+
 test("brackets inside of texts are no nesting", async () => {
   const { call } = await testApp();
   const text = `kind: task # ${"[".repeat(500)}\nnote: "${"{[".repeat(500)}\\""\nlist: [${"[a], ".repeat(300)}]\n`;

@@ -2,10 +2,10 @@ import { routes, type Route } from "@fletch/contract";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 
+import { writeJson } from "../json.ts";
 import { InvalidCursor, RegistryTimeout, RegistryUnavailable } from "../registry/errors.ts";
 import { isStoreAway } from "../store/failure.ts";
 import { Refusal } from "./refusal.ts";
-import { writeJson } from "./validation.ts";
 
 /** One way to fail: whatever is thrown becomes a problem document. */
 export const problems = fp(

@@ -44,22 +44,3 @@ function problemOf(issue: z.core.$ZodIssue): Problem {
     in: "request",
   };
 }
-
-/**
- * Answers are checked by the tests (see testing.ts), where the type checker cannot look; here they are only written.
- * A long integer of a design is a bigint, which JSON holds and JSON.stringify does not write by itself.
- */
-export function writeJson(value: unknown): string {
-  try {
-    return JSON.stringify(value);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return JSON.stringify(value, (_key, item: unknown) =>
-      typeof item === "bigint" ? rawNumber(item) : item,
-    );
-  }
-}
-
-function rawNumber(value: bigint): unknown {
-  return (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON(String(value));
-}

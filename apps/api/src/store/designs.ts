@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { type Selectable, sql, type Transaction } from "kysely";
 
+import { readLongJson, writeJson } from "../json.ts";
 import type { Database } from "./database.ts";
 import { type DesignLabel, labelOf } from "./design-label.ts";
 import { indexWords, unindexWords } from "./design-search.ts";
@@ -242,7 +243,7 @@ async function addRevision(
       revision: target.revision,
       title: saved.content.title,
       text: saved.content.text,
-      settings: JSON.stringify(saved.content.settings),
+      settings: writeJson(saved.content.settings),
       created_at: saved.now,
     })
     .execute();
@@ -262,7 +263,7 @@ function fromRow(row: Selectable<DesignRevisionsTable> & { first_created_at: str
     revision: row.revision,
     title: row.title,
     text: row.text,
-    settings: JSON.parse(row.settings) as Json,
+    settings: readLongJson(row.settings) as Json,
     createdAt: row.first_created_at,
     updatedAt: row.created_at,
   };
@@ -272,6 +273,6 @@ function isSame(stored: DesignContent, sent: DesignContent): boolean {
   return (
     stored.title === sent.title &&
     stored.text === sent.text &&
-    JSON.stringify(stored.settings) === JSON.stringify(sent.settings)
+    writeJson(stored.settings) === writeJson(sent.settings)
   );
 }
