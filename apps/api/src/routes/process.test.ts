@@ -1,0 +1,96 @@
+import { routes } from "@fletch/contract";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { expect, test } from "vitest";
+
+import { RegistryUnavailable } from "../registry/errors.ts";
+import { scriptedRegistry, testApp } from "../testing.ts";
+
+const away = async (): Promise<never> => {
+  throw new RegistryUnavailable("unreachable", "nobody at 10.0.0.1");
+};
+
+test("the process is ready when store and registry answer, and says which one does not", async () => {
+  const { call } = await testApp();
+  expect(await call(routes.readiness)).toMatchObject({ status: 200, body: { ready: true } });
+  const without = await testApp({ registry: () => scriptedRegistry({ ping: away }) });
+  expect(await without.call(routes.readiness)).toMatchObject({
+    status: 503,
+    body: {
+      ready: false,
+      store: { ready: true },
+      registry: { ready: false, detail: "The registry does not answer." },
+    },
+  });
+  expect(await without.call(routes.health)).toMatchObject({ status: 200, body: { status: "ok" } });
+});
+
+test("a store that is gone makes the process unready and its answers 503", async () => {
+  const { call, fail, services } = await testApp();
+  services.designs.read = async () => {
+    throw Object.assign(new Error("gone"), { code: "ECONNREFUSED" });
+  };
+  const params = { id: "6f1c2f1e-8f4c-4f7a-9a8e-2f7f6f0c9a11" };
+  expect(await fail(routes.readDesign, { params })).toMatchObject({
+    status: 503,
+    headers: { "retry-after": "2" },
+  });
+  await services.database.close();
+  expect(await call(routes.readiness)).toMatchObject({ status: 503, body: { store: { ready: false } } });
+});
+
+test("a registry that does not answer is said, not thrown", async () => {
+  const info = async () =>
+    ({ kind: "flyteadmin", endpoint: "flyte:30080", answers: false, reason: "refused" }) as const;
+  const { call } = await testApp({ registry: () => scriptedRegistry({ info }) });
+  expect(await call(routes.registry)).toMatchObject({
+    status: 200,
+    body: { answers: false, reason: "refused" },
+  });
+});
+
+test("names in paths may be long and odd", async () => {
+  const asked: string[] = [];
+  const getTask = async (id: { name: string }) => void asked.push(id.name);
+  const { fail } = await testApp({ registry: () => scriptedRegistry({ getTask }) });
+  for (const name of ["a/b?c#d e", "ü".repeat(3_000), "%2e%2e"]) {
+    const answer = await fail(routes.readVersion, {
+      params: { project: "p", domain: "d", name, version: "v" },
+    });
+    expect(answer.status).toBe(404);
+    expect(asked.at(-1)).toBe(name);
+  }
+  const broken = await fail(routes.readVersion, {
+    params: { project: "p", domain: "d", name: "a\0", version: "v" },
+  });
+  expect(broken.status).toBe(400);
+});
+
+test("the schema of a design is JSON Schema", async () => {
+  const { call } = await testApp();
+  const schema = (await call(routes.schema)).body;
+  const validate = new Ajv2020({ strict: false }).compile(schema);
+  expect(validate({ format: "fletch/v1", kind: "task", module: "a", function: "b" })).toBe(true);
+  expect(validate({ format: "fletch/v1", kind: "task", module: "a", functoin: "b" })).toBe(false);
+});
+
+test("the OpenAPI document has every call of the contract, and its page comes from here alone", async () => {
+  const { app } = await testApp();
+  const headers = { host: "localhost" };
+  const document = (await app.inject({ url: "/api/openapi.json", headers })).json<{
+    paths: Record<string, object>;
+  }>();
+  for (const route of Object.values(routes)) {
+    const path = route.path.replaceAll(/:(\w+)/g, "{$1}");
+    expect(document.paths[path]).toHaveProperty(route.method.toLowerCase());
+  }
+  const page = (await app.inject({ url: "/api/docs/", headers })).body;
+  expect(page).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/);
+  expect(page).not.toMatch(/(src|href)="https?:/);
+  for (const [, source = ""] of page.matchAll(/<script[^>]*src="([^"]+)"/g)) {
+    const script = await app.inject({ url: new URL(source, "http://localhost/api/docs/").pathname, headers });
+    expect([script.statusCode, script.headers["content-type"]]).toEqual([
+      200,
+      expect.stringMatching(/javascript/),
+    ]);
+  }
+});

@@ -1,0 +1,135 @@
+import { type RegistrationAnswer, routes } from "@fletch/contract";
+import { describe, expect, test } from "vitest";
+
+import { openEmbedded } from "../../registry/embedded/open.ts";
+import { RegistryUnavailable } from "../../registry/errors.ts";
+import { engines } from "../../store/testing.ts";
+import { scriptedRegistry, testApp, type TestAppOptions } from "../../testing.ts";
+
+const textOf = (retries: number): string =>
+  `# kept\nformat: fletch/v1\nkind: task\nmodule: recipes.train\nfunction: fit\nparameters:\n  retries: ${retries}\n`;
+const target = { project: "flytesnacks", domain: "development", images: { default: "ghcr.io/acme/train:1" } };
+const name = "recipes.train.fit";
+
+const embedded: TestAppOptions["registry"] = ({ database }) => openEmbedded(database);
+
+describe.each(engines)("in %s", (engine) => {
+  test("a design is registered once, is unchanged again, and is found by browsing", async () => {
+    const { call } = await testApp({ engine, registry: embedded });
+    const body = { text: textOf(3), settings: { ...target, version: "v1" } };
+    const first = await call(routes.register, { body });
+    const id = { project: "flytesnacks", domain: "development", name, version: "v1" };
+    expect(first).toMatchObject({ status: 201, body: { id, outcome: "registered" } });
+    const again = await call(routes.register, { body });
+    expect(again).toMatchObject({
+      status: 200,
+      body: { id, outcome: "unchanged", digest: first.body.digest },
+    });
+
+    const params = { project: id.project, domain: id.domain, name };
+    expect((await call(routes.listProjects)).body.items.map((project) => project.id)).toContain(
+      "flytesnacks",
+    );
+    expect((await call(routes.listTasks, { params, query: { q: "train" } })).body.items).toMatchObject([
+      { name },
+    ]);
+    expect((await call(routes.listVersions, { params })).body.items).toMatchObject([{ version: "v1" }]);
+    const registered = await call(routes.readVersion, { params: id });
+    expect(registered.body).toMatchObject({
+      id,
+      spec: { template: { metadata: { retries: { retries: 3 } } } },
+    });
+    const compiled = await call(routes.compile, { body });
+    expect(registered.body.spec).toEqual(compiled.body.spec);
+    expect(first.body.digest).toBe(compiled.body.digest);
+  });
+
+  test("a version that holds something else is 409 and shows what differs", async () => {
+    const { call, fail } = await testApp({ engine, registry: embedded });
+    const settings = { ...target, version: "v1" };
+    await call(routes.register, { body: { text: textOf(3), settings } });
+    const taken = await fail(routes.register, { body: { text: textOf(4), settings } });
+    expect(taken).toMatchObject({
+      status: 409,
+      body: {
+        type: "urn:fletch:problem:version-taken",
+        registered: { template: { metadata: { retries: { retries: 3 } } } },
+        differences: [{ path: "/template/metadata/retries/retries", registered: 3, sent: 4 }],
+      },
+    });
+  });
+
+  test("32 registrations of one version at once register it once", async () => {
+    const { call } = await testApp({ engine, registry: embedded });
+    const body = { text: textOf(3), settings: { ...target, version: "v1" } };
+    const answers = await Promise.all(Array.from({ length: 32 }, () => call(routes.register, { body })));
+    expect(answers.map((answer) => answer.status).toSorted()).toEqual([...Array<number>(31).fill(200), 201]);
+  });
+});
+
+test("without a version one is made of the content, the same each time", async () => {
+  const { call } = await testApp({ registry: embedded });
+  const versions: string[] = [];
+  for (const retries of [3, 3, 4]) {
+    const body = { text: textOf(retries), settings: target };
+    const { id } = (await call(routes.register, { body })).body;
+    expect((await call(routes.compile, { body })).body.version).toBe(id.version);
+    versions.push(id.version);
+  }
+  expect(versions[0]).toMatch(/^[0-9a-f]{20}$/);
+  expect(versions[1]).toBe(versions[0]);
+  expect(versions[2]).not.toBe(versions[0]);
+});
+
+test("a saved revision can be registered, also when a newer one exists", async () => {
+  const { call, fail } = await testApp({ registry: embedded });
+  const { id } = (await call(routes.createDesign, { body: { title: "t", text: textOf(1) } })).body;
+  await call(routes.patchDesign, {
+    params: { id },
+    body: { text: textOf(2) },
+    headers: { "if-match": '"1"' },
+  });
+  const register = (revision: number) => ({ body: { designId: id, revision, settings: target } });
+  const first: RegistrationAnswer = (await call(routes.register, register(1))).body;
+  const spec = (await call(routes.readVersion, { params: { ...first.id } })).body.spec;
+  expect(spec).toMatchObject({ template: { metadata: { retries: { retries: 1 } } } });
+  expect((await fail(routes.register, register(3))).status).toBe(404);
+});
+
+test("problems of the design are 422 with their place, and nothing is registered", async () => {
+  const { fail } = await testApp({ registry: () => scriptedRegistry() });
+  const wrong = await fail(routes.register, {
+    body: { text: "format: fletch/v1\nkind: task\n", settings: target },
+  });
+  expect(wrong).toMatchObject({ status: 422, body: { type: "urn:fletch:problem:not-acceptable-design" } });
+  expect(wrong.body.problems?.[0]).toMatchObject({
+    stage: "compile",
+    range: { start: { line: expect.any(Number) } },
+  });
+  const nowhere = await fail(routes.register, { body: { text: textOf(1), settings: {} } });
+  expect(nowhere.body.problems).toContainEqual(expect.objectContaining({ in: "settings", path: "/project" }));
+});
+
+test("the registry's own refusal is 422 in its words", async () => {
+  const { fail } = await testApp({ registry: embedded });
+  const settings = { ...target, project: "nobodys", version: "v1" };
+  const refused = await fail(routes.register, { body: { text: textOf(1), settings } });
+  expect(refused).toMatchObject({
+    status: 422,
+    body: {
+      type: "urn:fletch:problem:registry-refused",
+      detail: expect.stringMatching(/project \[nobodys\] not found/),
+    },
+  });
+});
+
+test("a registry that is away is 503", async () => {
+  const register = async (): Promise<never> => {
+    throw new RegistryUnavailable("unreachable", "The registry at flyte:30080 does not answer.");
+  };
+  const { fail } = await testApp({ registry: () => scriptedRegistry({ register }) });
+  const away = await fail(routes.register, {
+    body: { text: textOf(1), settings: { ...target, version: "v1" } },
+  });
+  expect(away).toMatchObject({ status: 503, body: { type: "urn:fletch:problem:registry-unreachable" } });
+});
