@@ -5,7 +5,7 @@ import { field } from "../field.ts";
 import { imageOrDefault } from "../values/image-reference.ts";
 import { type ImageSettings, type ImageSpec, nameImage, type Named } from "../values/image-spec.ts";
 import { pythonOf } from "../values/python-call.ts";
-import { textMap } from "../values/scalars.ts";
+import { jsonMap, textMap } from "../values/scalars.ts";
 
 const text = (label: string, help: string) => z.string().register(field, { label, help });
 const texts = (label: string, help: string) => z.array(z.string()).register(field, { label, help });
@@ -101,12 +101,10 @@ const imageSpecSchema: z.ZodType<ImageSpec, ImageSpec> = z
       "Packages at start",
       "What pip installs when the task starts, not in the image.",
     ).optional(),
-    builder_options: z
-      .record(z.string(), z.json())
+    builder_options: jsonMap()
       .register(field, { label: "Builder options", help: "Options of the builder's own.", advanced: true })
       .optional(),
-    builder_config: z
-      .record(z.string(), z.json())
+    builder_config: jsonMap()
       .register(field, {
         label: "Builder configuration",
         help: "Images that the builder uses.",

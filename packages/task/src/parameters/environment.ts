@@ -40,7 +40,7 @@ export function merge(...environments: readonly (Environment | undefined)[]): En
 }
 
 export const compile = (environment: Environment): KeyValuePair[] =>
-  Object.entries(environment).map(([key, item]) => (item ? { key, value: item } : { key }));
+  Object.entries(environment).map(([key, value]) => ({ ...(key && { key }), ...(value && { value }) }));
 
 export const python = (environment: Environment): Expression =>
   dict(

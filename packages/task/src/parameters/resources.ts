@@ -45,6 +45,7 @@ const quantity = {
 type Quantity = keyof typeof quantity;
 
 const PYTHON = { module: "flytekit", name: "Resources" };
+const PAIR = "Write an amount, such as 500m or 4Gi, or a pair of request and limit.";
 
 const side = () =>
   z.strictObject({
@@ -88,7 +89,7 @@ const one = (name: Quantity) => {
   const single = quantity[name]();
   const meta = field.get(single);
   return z
-    .union([single, z.tuple([quantity[name](), quantity[name]()])])
+    .union([single, z.tuple([quantity[name](), quantity[name]()])], { error: PAIR })
     .register(field, { label: name, help: "", ...meta });
 };
 
@@ -112,25 +113,21 @@ export const schema = z
     python: PYTHON,
   });
 
-export interface ResourceParameters {
+interface Sides {
   readonly requests?: Side | undefined;
   readonly limits?: Side | undefined;
+}
+export interface ResourceParameters extends Sides {
   readonly resources?: z.output<typeof schema> | undefined;
 }
 /** The two sides a task ends with; defaults take the place of all when the task sets nothing at all. */
-export function specOf(given: ResourceParameters, defaults?: Partial<ResourceSpec>): ResourceSpec {
+export function specOf(given: ResourceParameters, defaults?: Sides): ResourceSpec {
   const own = given.resources === undefined ? sides(given) : split(given.resources);
   const unset = [own.requests, own.limits].every((item) => Object.keys(item).length === 0);
   return unset && defaults !== undefined ? sides(defaults) : own;
 }
 
-const sides = ({
-  requests,
-  limits,
-}: {
-  requests?: Side | undefined;
-  limits?: Side | undefined;
-}): ResourceSpec => ({
+const sides = ({ requests, limits }: Sides): ResourceSpec => ({
   requests: requests ?? {},
   limits: limits ?? {},
 });

@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import { field } from "../field.ts";
 import { compileError, type Problem, runWarning } from "../problem.ts";
+import { jsonMap } from "../values/scalars.ts";
 import { addSharedMemory, checkSharedMemory } from "./kubeflow-shared-memory.ts";
 import { compileRunPolicy, counts, int32, runPolicySchema } from "./kubeflow.ts";
 import { CONFIG_PATH, type PluginParameters, type TaskPlugin } from "./task-plugin.ts";
@@ -72,8 +73,7 @@ const schema = z
         unset: "0",
       })
       .optional(),
-    rdzv_configs: z
-      .record(z.string(), z.json())
+    rdzv_configs: jsonMap()
       .register(field, {
         label: "Rendezvous settings",
         help: "How the workers find each other, such as timeout and join_timeout in seconds.",

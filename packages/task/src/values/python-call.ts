@@ -1,4 +1,4 @@
-import { attribute, call, dict, type Expression, imported, list, string } from "@fletch/python";
+import { attribute, call, dict, type Expression, imported, list, string, tuple } from "@fletch/python";
 import type { z } from "zod";
 
 import { field } from "../field.ts";
@@ -11,6 +11,7 @@ interface Def {
   readonly in?: Schema;
   readonly out?: Schema;
   readonly element?: Schema;
+  readonly items?: readonly Schema[];
   readonly valueType?: Schema;
   readonly options?: readonly Schema[];
   readonly shape?: Readonly<Record<string, Schema>>;
@@ -48,6 +49,10 @@ export function pythonOf(schema: Schema, value: unknown): Expression {
         : attribute(pythonName(known), String(value).toUpperCase());
     case "array":
       return list((value as readonly unknown[]).map((item) => pythonOf(def.element as Schema, item)));
+    case "tuple":
+      return tuple(
+        (value as readonly unknown[]).map((item, index) => pythonOf(def.items?.[index] as Schema, item)),
+      );
     case "record":
       return dict(
         Object.entries(value as object).map(([key, item]) => [

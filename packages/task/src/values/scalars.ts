@@ -21,6 +21,8 @@ export const quantityText = () =>
 export const textMap = () =>
   z.record(z.string(), z.string({ error: "This must be text. Put numbers and true or false in quotes." }));
 
-export const UINT32_MAX = 2 ** 32 - 1;
+/** A map of anything JSON can say, for options that belong to somebody else. */
+export const jsonMap = () => z.record(z.string(), z.unknown());
+
 export const INT32_MAX = 2 ** 31 - 1;
 export const INT32_MIN = -(2 ** 31);

@@ -1,0 +1,37 @@
+import { imported } from "@fletch/python";
+import { expect, test } from "vitest";
+
+import { compile, python, schema } from "./task-resolver.ts";
+import { refusals } from "./testing.ts";
+
+const task = { module: "a.b", function: "f" };
+
+test("without one, flytekit's own finds the function by module and name", () => {
+  expect(compile(undefined, task)).toEqual([
+    "--resolver",
+    "flytekit.core.python_auto_container.default_task_resolver",
+    "--",
+    "task-module",
+    "a.b",
+    "task-name",
+    "f",
+  ]);
+});
+
+test("a resolver's own loader arguments stand as they are, also when there are none", () => {
+  expect(compile({ location: "x.y", loader_args: ["entity-name", "e"] }, task).slice(1)).toEqual([
+    "x.y",
+    "--",
+    "entity-name",
+    "e",
+  ]);
+  expect(compile({ location: "x.y", loader_args: [] }, task)).toEqual(["--resolver", "x.y", "--"]);
+});
+
+test("Python imports the variable", () => {
+  expect(python({ location: "acme.flyte.resolver" })).toEqual(imported("acme.flyte", "resolver"));
+});
+
+test.each(["resolver", "a b.c", ".a", "a.", "a.b()"])("the location %j is refused", (location) => {
+  expect(refusals(schema, { location })[0]).toMatch(/^location: /);
+});
