@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 
 import { z } from "zod";
 
+import { REGISTRY_VARIABLES } from "./registry/variables.ts";
 import type { DatabaseConfig } from "./store/database.ts";
 
 const KIBIBYTE = 1_024;
@@ -113,7 +114,7 @@ const schema = z.object({
 });
 
 /** Variables that others of our files read; see `registry/`. */
-const READ_ELSEWHERE = ["FLETCH_REGISTRY"];
+const READ_ELSEWHERE: readonly string[] = REGISTRY_VARIABLES;
 
 /** Reads the environment. An empty variable is an absent one. Throws ConfigError. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {

@@ -1,0 +1,147 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { describe, expect, onTestFinished, test } from "vitest";
+
+import { ConfigError } from "../config.ts";
+import { readRegistryConfig } from "./config.ts";
+
+/** A home folder with these files in `.flyte`. */
+function home(files: Readonly<Record<string, string>> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), "fletch-home-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, ".flyte"));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, ".flyte", name), text);
+  return folder;
+}
+
+function messageOf(environment: Record<string, string>, folder = home()): string {
+  try {
+    readRegistryConfig(environment, folder);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  throw new Error("the configuration was taken");
+}
+
+const FLYTE = { FLETCH_REGISTRY: "flyteadmin" };
+
+describe("which registry", () => {
+  test("is the embedded one, also where a Flyte configuration lies about", () => {
+    const folder = home({ "config.yaml": "admin: {endpoint: 'dns:///flyte.example.com'}" });
+    const environment = { FLYTE_PLATFORM_URL: "flyte.example.com" };
+    expect(readRegistryConfig(environment, folder)).toEqual({ kind: "embedded", options: {} });
+  });
+
+  test("can have projects, domains, limits and a whitelist of its own", () => {
+    const { options } = readRegistryConfig({
+      FLETCH_REGISTRY_PROJECTS: "recipes, demo",
+      FLETCH_REGISTRY_DOMAINS: "lab",
+      FLETCH_REGISTRY_LIMITS: "cpu=8,ephemeral-storage=10Gi",
+      FLETCH_REGISTRY_TASK_TYPES: "spark=recipes/lab,spark=demo,presto=*",
+    });
+    expect(options).toEqual({
+      projects: [{ id: "recipes" }, { id: "demo" }],
+      domains: ["lab"],
+      limits: { cpu: "8", ephemeralStorage: "10Gi" },
+      taskTypeWhitelist: {
+        spark: [{ project: "recipes", domain: "lab" }, { project: "demo" }],
+        presto: [{}],
+      },
+    });
+  });
+
+  test("is told by its variable when it is wrong", () => {
+    expect(messageOf({ FLETCH_REGISTRY: "flyte" })).toMatch(
+      /^FLETCH_REGISTRY must be embedded or flyteadmin/,
+    );
+    expect(messageOf({ FLETCH_REGISTRY_LIMITS: "cpu=lots" })).toMatch(/^FLETCH_REGISTRY_LIMITS has a value/);
+    expect(messageOf({ FLETCH_REGISTRY_LIMITS: "tpu=1" })).toMatch(/^FLETCH_REGISTRY_LIMITS names something/);
+    expect(messageOf({ FLETCH_REGISTRY_LIMITS: "cpu" })).toMatch(/^FLETCH_REGISTRY_LIMITS has a part/);
+  });
+});
+
+describe("Flyte's client configuration", () => {
+  test("is read from the file in the home folder, with TLS on", () => {
+    const folder = home({
+      "config.yaml": "admin:\n  endpoint: dns:///flyte.example.com:443\n  authType: Pkce\n",
+    });
+    expect(readRegistryConfig(FLYTE, folder)).toEqual({
+      kind: "flyteadmin",
+      options: { endpoint: "dns:///flyte.example.com:443", auth: { kind: "unsupported", authType: "Pkce" } },
+    });
+  });
+
+  test("may be another file, and variables stand over it", () => {
+    const folder = home({
+      "config.yaml": "admin: {endpoint: 'dns:///wrong'}",
+      "other.yaml":
+        "admin: {endpoint: 'dns:///flyte:81', Insecure: true, clientid: designer, maxRetries: 2, perRetryTimeout: 1m30s}",
+    });
+    const environment = {
+      ...FLYTE,
+      FLYTECTL_CONFIG: join(folder, ".flyte/other.yaml"),
+      FLYTE_PLATFORM_URL: "127.0.0.1:30080",
+      FLYTE_CREDENTIALS_CLIENT_SECRET_ENV_VAR: "SECRET",
+    };
+    expect(readRegistryConfig(environment, folder).options).toEqual({
+      endpoint: "127.0.0.1:30080",
+      insecure: true,
+      maxRetries: 2,
+      callTimeout: 90_000,
+      auth: {
+        kind: "clientSecret",
+        clientId: "designer",
+        secret: { kind: "variable", name: "SECRET" },
+        useAudienceFromAdmin: false,
+      },
+    });
+  });
+
+  test("may fetch its token with a command", () => {
+    const environment = { ...FLYTE, FLYTE_PLATFORM_URL: "h:1" };
+    const folder = home({
+      "config.yaml": "admin: {authType: ExternalCommand, command: [flyte-token, --print]}",
+    });
+    expect(readRegistryConfig(environment, folder).options).toMatchObject({
+      auth: { kind: "command", command: ["flyte-token", "--print"] },
+    });
+    expect(messageOf(environment, home({ "config.yaml": "admin: {authType: ExternalCommand}" }))).toMatch(
+      /^admin\.authType in .*config\.yaml is ExternalCommand, which needs admin\.command/,
+    );
+  });
+
+  test.each([
+    [{}, {}, /^FLETCH_REGISTRY=flyteadmin needs the server's address/],
+    [{ FLYTE_PLATFORM_URL: "https://flyte" }, {}, /^FLYTE_PLATFORM_URL is not an address of a gRPC server/],
+    [{ FLYTE_PLATFORM_INSECURE: "maybe" }, {}, /FLYTE_PLATFORM_INSECURE should be true or false/],
+    [
+      { FLYTE_PLATFORM_CA_CERT_FILE_PATH: "/nowhere.pem" },
+      {},
+      /FLYTE_PLATFORM_CA_CERT_FILE_PATH names \/nowhere\.pem/,
+    ],
+    [{ FLYTECTL_CONFIG: "/nowhere.yaml" }, {}, /^FLYTECTL_CONFIG=\/nowhere\.yaml cannot be read/],
+    [{}, { "config.yaml": "admin: {endpoint: [1]}" }, /^admin\.endpoint in .*config\.yaml should be a text/],
+    [
+      {},
+      { "config.yaml": "admin: {endpoint: h, perRetryTimeout: soon}" },
+      /^admin\.perRetryTimeout in .* is not a duration/,
+    ],
+    [{}, { "config.yaml": "admin: {endpoint: h, authType: Magic}" }, /^admin\.authType in .* is none of/],
+    [{}, { "config.yaml": "- 1" }, /config\.yaml is not a Flyte client configuration/],
+    [{}, { "config.yaml": "admin: {" }, /config\.yaml is not YAML/],
+    [{}, { "config.yaml": "admin: 1" }, /^admin in .*config\.yaml should be a map/],
+  ] as [Record<string, string>, Record<string, string>, RegExp][])(
+    "%j with the files %j says what is wrong and where",
+    (environment, files, words) => {
+      expect(messageOf({ ...FLYTE, ...environment }, home(files))).toMatch(words);
+    },
+  );
+
+  test("tells all that is wrong at once", () => {
+    const environment = { ...FLYTE, FLYTE_PLATFORM_URL: "http://h", FLYTE_PLATFORM_INSECURE: "x" };
+    expect(messageOf(environment).split("\n")).toHaveLength(2);
+  });
+});

@@ -1,0 +1,110 @@
+import { homedir } from "node:os";
+
+import { z } from "zod";
+
+import { ConfigError } from "../config.ts";
+import type { EmbeddedOptionsInput } from "./embedded/options.ts";
+import { parseQuantity } from "./embedded/quantity.ts";
+import { readClientConfig } from "./flyteadmin/client-config.ts";
+import type { FlyteadminOptionsInput } from "./flyteadmin/options.ts";
+
+export type RegistryConfig =
+  | { readonly kind: "embedded"; readonly options: EmbeddedOptionsInput }
+  | { readonly kind: "flyteadmin"; readonly options: FlyteadminOptionsInput };
+
+const names = z.string().transform((text) =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean),
+);
+
+/** `key=value` pairs, joined by commas. */
+const pairs = names.pipe(
+  z.array(
+    z
+      .string()
+      .regex(/^[^=]+=[^=]+$/, "has a part that is no pair. Write it like a=1,b=2.")
+      .transform((pair): [string, string] => {
+        const [key = "", value = ""] = pair.split("=");
+        return [key.trim(), value.trim()];
+      }),
+  ),
+);
+
+const LIMITS: Readonly<Record<string, "cpu" | "memory" | "gpu" | "ephemeralStorage">> = {
+  cpu: "cpu",
+  memory: "memory",
+  gpu: "gpu",
+  "ephemeral-storage": "ephemeralStorage",
+};
+
+const limits = pairs.pipe(
+  z
+    .array(
+      z.tuple([
+        z
+          .string()
+          .refine(
+            (name) => Object.hasOwn(LIMITS, name),
+            "names something that has no limit. Use cpu, memory, gpu or ephemeral-storage.",
+          ),
+        z
+          .string()
+          .refine(
+            (value) => typeof parseQuantity(value) !== "string",
+            "has a value that is no quantity. Write it like FLETCH_REGISTRY_LIMITS=cpu=8,memory=16Gi.",
+          ),
+      ]),
+    )
+    .transform((list) => Object.fromEntries(list.map(([name, value]) => [LIMITS[name], value]))),
+);
+
+/** `spark=flytesnacks/development,presto=*`: a type may be named more than once. */
+const taskTypes = pairs.transform((list) => {
+  const allowed: Record<string, { project?: string; domain?: string }[]> = {};
+  for (const [type, scope] of list) {
+    const [project, domain] = scope === "*" ? [] : scope.split("/");
+    (allowed[type] ??= []).push({ ...(project && { project }), ...(domain && { domain }) });
+  }
+  return allowed;
+});
+
+const schema = z.object({
+  FLETCH_REGISTRY: z
+    .enum(
+      ["embedded", "flyteadmin"],
+      "must be embedded or flyteadmin; embedded is what leaving it out means.",
+    )
+    .default("embedded"),
+  FLETCH_REGISTRY_PROJECTS: names.optional(),
+  FLETCH_REGISTRY_DOMAINS: names.optional(),
+  FLETCH_REGISTRY_LIMITS: limits.optional(),
+  FLETCH_REGISTRY_TASK_TYPES: taskTypes.optional(),
+});
+
+/** Reads which registry to use. A Flyte configuration that lies on the machine is read only when FLETCH_REGISTRY says so. Throws ConfigError. */
+export function readRegistryConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  home: string = homedir(),
+): RegistryConfig {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const { data, error } = schema.safeParse(given);
+  if (error)
+    throw new ConfigError(
+      error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`).join("\n"),
+    );
+  if (data.FLETCH_REGISTRY === "flyteadmin")
+    return { kind: "flyteadmin", options: readClientConfig(given, home) };
+  return {
+    kind: "embedded",
+    options: {
+      ...(data.FLETCH_REGISTRY_PROJECTS?.length && {
+        projects: data.FLETCH_REGISTRY_PROJECTS.map((id) => ({ id })),
+      }),
+      ...(data.FLETCH_REGISTRY_DOMAINS?.length && { domains: data.FLETCH_REGISTRY_DOMAINS }),
+      ...(data.FLETCH_REGISTRY_LIMITS && { limits: data.FLETCH_REGISTRY_LIMITS }),
+      ...(data.FLETCH_REGISTRY_TASK_TYPES && { taskTypeWhitelist: data.FLETCH_REGISTRY_TASK_TYPES }),
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+
+import { z } from "zod";
+
+/** Kinds of values in Flyte's client configuration. Messages follow the name of their key or variable. */
+export const text = z
+  .union([z.string(), z.number().transform(String)], "should be a text.")
+  .transform((value) => value.trim())
+  .refine((value) => value !== "", "is empty. Give it a value, or leave it out.");
+
+/** flytekit takes an address with or without `dns:///`, flytectl only with. */
+export const endpoint = text.refine(
+  (value) => /^(dns:\/\/\/)?(\[[\da-fA-F:]+\]|[\w.-]+)(:\d{1,5})?$/.test(value),
+  "is not an address of a gRPC server. Write it like dns:///flyte.example.com:443, without http.",
+);
+
+export const toggle = z
+  .union([z.boolean(), z.string()], "should be true or false.")
+  .transform((value) => String(value).trim().toLowerCase())
+  .pipe(z.enum(["true", "false", "1", "0", "yes", "no"], "should be true or false."))
+  .transform((value) => ["true", "1", "yes"].includes(value));
+
+/** A YAML list; in a variable a JSON list, or words. */
+export const list = z.preprocess(
+  (value) => (typeof value === "string" ? words(value) : value),
+  z.array(text, "should be a list of texts."),
+);
+
+function words(value: string): unknown {
+  const trimmed = value.trim();
+  if (!trimmed.startsWith("[")) return trimmed.split(/[\s,]+/).filter(Boolean);
+  try {
+    return JSON.parse(trimmed) as unknown;
+  } catch {
+    return [trimmed];
+  }
+}
+
+const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+
+/** A duration as Go writes it, such as `15s` or `1m30s`, in milliseconds. */
+export const duration = text.transform((value, context) => {
+  const parts = [...value.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)];
+  const total = parts.reduce((sum, [, amount, unit = ""]) => sum + Number(amount) * (UNITS[unit] ?? 0), 0);
+  if (parts.map(([part]) => part).join("") === value && total >= 1) return Math.round(total);
+  context.issues.push({
+    code: "custom",
+    input: value,
+    message: "is not a duration. Write it like 15s or 1m30s.",
+  });
+  return z.NEVER;
+});
+
+/** A file of certificates, read at once so that a wrong path is told at the start. */
+export const pemFile = text.transform((path, context) => {
+  try {
+    const pem = readFileSync(path, "utf8");
+    if (pem.includes("-----BEGIN CERTIFICATE-----")) return pem;
+    context.issues.push({
+      code: "custom",
+      input: path,
+      message: `names ${path}, which holds no PEM certificate.`,
+    });
+  } catch {
+    context.issues.push({ code: "custom", input: path, message: `names ${path}, which cannot be read.` });
+  }
+  return z.NEVER;
+});

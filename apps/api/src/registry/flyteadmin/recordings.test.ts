@@ -1,0 +1,36 @@
+import { createAdminClient } from "@fletch/flyteidl/admin";
+import { expect, onTestFinished, test } from "vitest";
+
+import { freshDatabase } from "../../store/testing.ts";
+import { serveAdmin } from "../double/serve.ts";
+import { EmbeddedAdminService } from "../embedded/admin-service.ts";
+import { callRecorded, RECORDED_OPTIONS } from "../recordings/play.ts";
+import { playStep, readRecording } from "../recordings/recording.ts";
+import { FlyteadminCalls } from "./calls.ts";
+import { flyteadminOptionsSchema } from "./options.ts";
+
+const unsigned = {
+  known: () => ({}),
+  renew: () => Promise.reject(new Error("nothing asks for sign-in here")),
+};
+
+test("every status, text, detail and answer of the recordings survives the wire", async () => {
+  const failures: string[] = [];
+  for (const recording of ["limits", "whitelist"] as const) {
+    const service = await EmbeddedAdminService.open(
+      await freshDatabase("sqlite"),
+      RECORDED_OPTIONS[recording],
+    );
+    const { address, stop } = await serveAdmin(service);
+    onTestFinished(stop);
+    const client = createAdminClient({ endpoint: address, tls: { kind: "insecure" } });
+    onTestFinished(client.close);
+    const calls = new FlyteadminCalls(client, unsigned, flyteadminOptionsSchema.parse({ endpoint: address }));
+    for (const step of readRecording(recording)) {
+      await playStep(step, (played) => callRecorded(played, { calls, service })).catch((error: unknown) =>
+        failures.push(`${step.name}: ${String(error)}`),
+      );
+    }
+  }
+  expect(failures).toEqual([]);
+}, 120_000);
