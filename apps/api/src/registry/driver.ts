@@ -4,7 +4,7 @@ import type { AdminCalls } from "./admin.ts";
 import { asRegistered } from "./difference.ts";
 import { orNothing, unavailable } from "./failure.ts";
 import { nameQuery } from "./name-query.ts";
-import { readPage } from "./page.ts";
+import { inSmallerAnswers, readPage } from "./page.ts";
 import { type Patience, register } from "./register.ts";
 import type {
   Page,
@@ -88,12 +88,12 @@ export class AdminRegistry implements Registry {
     // An empty name would be no condition, and give every task.
     if (name === "" || isUnthinkable({ project, domain, name })) return Promise.resolve({ items: [] });
     return readPage(list, {
-      fetch: async (offset, limit) => {
+      fetch: inSmallerAnswers(async (offset, limit) => {
         const sortBy = { key: "created_at", direction: "DESCENDING" } as const;
         const request = { id: { project, domain, name }, limit, ...tokenOf(offset), sortBy };
         const { tasks = [] } = await this.#ask(this.#calls.listTasks(request, signal));
         return tasks.map(taskVersion);
-      },
+      }),
     });
   }
 

@@ -1,5 +1,6 @@
 import { InvalidCursor } from "./errors.ts";
 import type { Page, PageRequest } from "./registry.ts";
+import { StatusError } from "./status.ts";
 
 const DEFAULT_LIMIT = 100;
 const LARGEST_LIMIT = 1_000;
@@ -33,6 +34,26 @@ export async function readPage<Item>(
     if (batch.length < count) return { items };
   }
 }
+
+/** ListTasks answers with whole specs: a page that is larger than a client takes is read in halves. */
+export function inSmallerAnswers<Item>(fetch: Source<Item>["fetch"]): Source<Item>["fetch"] {
+  return async function smaller(offset, count): Promise<readonly Item[]> {
+    try {
+      return await fetch(offset, count);
+    } catch (error) {
+      if (count === 1 || !isTooLarge(error)) throw error;
+      const half = Math.ceil(count / 2);
+      const first = await smaller(offset, half);
+      return first.length < half ? first : [...first, ...(await smaller(offset + half, count - half))];
+    }
+  };
+}
+
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof Error &&
+  error.cause instanceof StatusError &&
+  error.cause.code === "RESOURCE_EXHAUSTED" &&
+  error.cause.message.includes("larger than max");
 
 const writeCursor = (offset: number): string => Buffer.from(String(offset)).toString("base64url");
 

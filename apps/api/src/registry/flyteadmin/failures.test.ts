@@ -1,0 +1,226 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { describe, expect, test } from "vitest";
+
+import type { AdminCalls } from "../admin.ts";
+import { RegistryTimeout, RegistryUnavailable } from "../errors.ts";
+import { invalidArgument, StatusError } from "../status.ts";
+import { registration, soon, taskId, taskSpec } from "../testing.ts";
+import { adminService, open, overlay, serve, wireTo } from "./testing.ts";
+
+const NOBODY = "127.0.0.1:1";
+
+/** Throws each error once, then lets the call through. */
+function failing<Method extends keyof AdminCalls>(
+  calls: AdminCalls,
+  method: Method,
+  errors: Error[],
+): AdminCalls {
+  const through = calls[method].bind(calls) as (...parameters: unknown[]) => Promise<unknown>;
+  const changed = async (...parameters: unknown[]): Promise<unknown> => {
+    const error = errors.shift();
+    if (error) throw error;
+    return through(...parameters);
+  };
+  return overlay(calls, { [method]: changed } as Partial<AdminCalls>);
+}
+
+describe("a server that is not there", () => {
+  test("is unreachable, in words, for reading and registering alike", async () => {
+    const registry = open(NOBODY, { maxRetries: 1 });
+    const unreachable = { name: "RegistryUnavailable", reason: "unreachable" };
+    await expect(registry.listProjects({}, soon())).rejects.toMatchObject(unreachable);
+    await expect(registry.ping(soon())).rejects.toMatchObject(unreachable);
+    await expect(registry.register(registration(), soon())).rejects.toMatchObject(unreachable);
+  });
+
+  test("is what info says, without an error", async () => {
+    expect(await open(`dns:///${NOBODY}`).info(soon())).toMatchObject({
+      kind: "flyteadmin",
+      endpoint: NOBODY,
+      answers: false,
+      reason: expect.stringContaining("cannot be reached"),
+    });
+  });
+
+  test("is not waited for once the asker has gone", async () => {
+    const registry = open(NOBODY, { backoff: 60_000, maxBackoff: 60_000 });
+    await expect(registry.ping(AbortSignal.timeout(100))).rejects.toThrow(RegistryUnavailable);
+  });
+});
+
+describe("a server that is slow", () => {
+  test("runs into the deadline of a call", async () => {
+    const slow = overlay(await adminService(), { listProjects: () => sleep(5_000, {}) });
+    await expect(open(await serve(slow), { callTimeout: 100 }).ping(soon())).rejects.toThrow(RegistryTimeout);
+  });
+
+  test("is not reported to have failed when it registered all the same", async () => {
+    const service = await adminService();
+    const slow = overlay(service, {
+      createTask: async (request, signal) => {
+        await service.createTask(request, signal);
+        return sleep(5_000, {});
+      },
+    });
+    const registry = open(await serve(slow), { callTimeout: 300 });
+    expect(await registry.register(registration(), soon())).toEqual({ outcome: "registered", warnings: [] });
+  });
+
+  test("that may still register is told as open, not as failed", async () => {
+    const slow = overlay(await adminService(), { createTask: () => sleep(5_000, {}) });
+    const registry = open(await serve(slow), { callTimeout: 100 });
+    await expect(registry.register(registration(), soon())).rejects.toMatchObject({
+      name: "RegistryTimeout",
+      message: expect.stringContaining("registering it again is safe"),
+    });
+  });
+});
+
+describe("a connection that is cut", () => {
+  test("after the task was registered: it is found, and not sent a second time", async () => {
+    const service = await adminService();
+    let sent = 0;
+    let cut = (): void => undefined;
+    const calls = overlay(service, {
+      createTask: async (request, signal) => {
+        sent++;
+        await service.createTask(request, signal);
+        cut();
+        return sleep(1_000, {});
+      },
+    });
+    const wire = await wireTo(await serve(calls));
+    cut = wire.cut;
+    const registry = open(wire.address);
+    expect(await registry.register(registration(), soon())).toEqual({ outcome: "registered", warnings: [] });
+    expect(sent).toBe(1);
+  });
+
+  test("before the task was registered: it is sent again", async () => {
+    const service = await adminService();
+    let sent = 0;
+    let cut = (): void => undefined;
+    const calls = overlay(service, {
+      createTask: async (request, signal) => {
+        if (++sent > 1) return service.createTask(request, signal);
+        cut();
+        return sleep(1_000, {});
+      },
+    });
+    const wire = await wireTo(await serve(calls));
+    cut = wire.cut;
+    const registry = open(wire.address);
+    expect(await registry.register(registration(), soon())).toEqual({ outcome: "registered", warnings: [] });
+    expect(sent).toBe(2);
+    expect((await registry.listVersions(taskId(), soon())).items).toHaveLength(1);
+  });
+
+  test("while reading: it is read again", async () => {
+    const service = await adminService();
+    let cuts = 2;
+    let cut = (): void => undefined;
+    const calls = overlay(service, {
+      listProjects: async (request, signal) => {
+        if (cuts-- > 0) cut();
+        return service.listProjects(request, signal);
+      },
+    });
+    const wire = await wireTo(await serve(calls));
+    cut = wire.cut;
+    expect((await open(wire.address).listProjects({}, soon())).items).toHaveLength(1);
+  });
+});
+
+describe("an answer that leaves the registration open", () => {
+  test.each(["UNAVAILABLE", "INTERNAL", "UNKNOWN", "ABORTED"] as const)(
+    "%s is followed by a look and another try",
+    async (code) => {
+      const calls = failing(await adminService(), "createTask", [
+        new StatusError(code, ""),
+        new StatusError(code, ""),
+      ]);
+      const registry = open(await serve(calls));
+      expect(await registry.register(registration(), soon())).toMatchObject({ outcome: "registered" });
+      expect((await registry.listVersions(taskId(), soon())).items).toHaveLength(1);
+    },
+  );
+
+  test("and something else under the version is a conflict", async () => {
+    const service = await adminService();
+    const first = open(await serve(service));
+    await first.register(registration(), soon());
+    const calls = failing(service, "createTask", [new StatusError("UNAVAILABLE", "")]);
+    const changed = registration({}, taskSpec({ type: "other" }));
+    expect(await open(await serve(calls)).register(changed, soon())).toMatchObject({
+      outcome: "conflict",
+      differences: [{ path: "/template/type", registered: "python-task", sent: "other" }],
+    });
+  });
+
+  test("comes to an end, and says that it is open", async () => {
+    const calls = overlay(await adminService(), {
+      createTask: () => Promise.reject(new StatusError("INTERNAL", "out of order")),
+    });
+    const registry = open(await serve(calls), { maxRetries: 2 });
+    await expect(registry.register(registration(), soon())).rejects.toMatchObject({
+      reason: "failed",
+      message: expect.stringMatching(/out of order.*registering it again is safe/s),
+    });
+  });
+
+  test("a server without a connection to its database is tried again, and blames nobody", async () => {
+    const busy = invalidArgument(
+      "failed to validate that project [flytesnacks] and domain [development] are registered, err: [unexpected error type for: too many clients]",
+    );
+    const calls = failing(await adminService(), "createTask", [busy, busy]);
+    const registry = open(await serve(calls));
+    expect(await registry.register(registration(), soon())).toEqual({ outcome: "registered", warnings: [] });
+    const always = overlay(await adminService(), { createTask: () => Promise.reject(busy) });
+    await expect(open(await serve(always)).register(registration(), soon())).rejects.toThrow(
+      RegistryUnavailable,
+    );
+  });
+
+  test("a registration that is unchanged stays so when its description cannot be read", async () => {
+    const service = await adminService();
+    const calls = overlay(service, {
+      getDescriptionEntity: () => Promise.reject(new StatusError("INTERNAL", "x")),
+    });
+    const registry = open(await serve(calls));
+    await registry.register(registration(), soon());
+    expect(await registry.register(registration(), soon())).toEqual({ outcome: "unchanged", warnings: [] });
+  });
+});
+
+test("no more than eight calls are under way at once", async () => {
+  const service = await adminService();
+  let now = 0;
+  let most = 0;
+  const calls = overlay(service, {
+    createTask: async (request, signal) => {
+      most = Math.max(most, ++now);
+      await sleep(10);
+      now--;
+      return service.createTask(request, signal);
+    },
+  });
+  const registry = open(await serve(calls));
+  const versions = Array.from({ length: 40 }, (_, index) => `v${index}`);
+  await Promise.all(versions.map((version) => registry.register(registration({ version }), soon())));
+  expect(most).toBe(8);
+  expect((await registry.listVersions({ ...taskId(), limit: 100 }, soon())).items).toHaveLength(40);
+});
+
+test("an asker who goes away cancels the call on the server", async () => {
+  const cancelled = Promise.withResolvers<void>();
+  const calls = overlay(await adminService(), {
+    listProjects: (_request, signal) => {
+      signal.addEventListener("abort", () => cancelled.resolve());
+      return sleep(5_000, {});
+    },
+  });
+  const registry = open(await serve(calls));
+  await expect(registry.ping(AbortSignal.timeout(200))).rejects.toThrow(RegistryTimeout);
+  await cancelled.promise;
+});
