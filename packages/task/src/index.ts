@@ -4,4 +4,6 @@ export { type Compiled, compileDesign } from "./compile.ts";
 export { type Design, type DesignInput, designSchema, FORMAT } from "./design.ts";
 export { field, type FieldMeta } from "./field.ts";
 export * from "./problem.ts";
+export { type ObjectField, type Shape, shapeOf } from "./shape.ts";
 export { type Settings, type SettingsInput, settingsSchema } from "./settings.ts";
+export { applyEdits, editText, type ReadText, readText, type TextEdit, writeText } from "./text/index.ts";

@@ -46,14 +46,20 @@ export interface Problem {
 /** Every code there is: tables over codes stay complete. Kebab-case, sorted. */
 export const PROBLEM_CODES = [
   "description-not-updated",
+  "duplicate-key",
   "exclusive",
   "format",
   "invalid-value",
   "missing",
   "refused",
+  "several-documents",
+  "too-deep",
   "unknown-key",
   "unknown-name",
   "wrong-type",
+  "yaml-anchor",
+  "yaml-syntax",
+  "yaml-tag",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

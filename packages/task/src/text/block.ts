@@ -1,0 +1,141 @@
+import { isMap, isScalar, type Scalar } from "yaml";
+
+import type { TextEdit } from "./edit.ts";
+import {
+  type Collection,
+  column,
+  type Entry,
+  entries,
+  isFlow,
+  lineEnd,
+  lineStart,
+  nextLine,
+  startsLine,
+} from "./place.ts";
+import { blockText, bracketText, flowText } from "./write.ts";
+
+const lineBreak = (text: string): string => (text.includes("\r\n") ? "\r\n" : "\n");
+
+/** What stands behind a colon or a dash: ` value`, or a block on the lines below, its lines further right by `indent`. */
+const behindMark = (
+  value: unknown,
+  style: { readonly indent: string; readonly text: string; readonly dash: boolean },
+): string =>
+  (style.dash ? blockText([value]).slice(1) : blockText({ k: value }).slice(2))
+    .split("\n")
+    .map((line, index) => (index === 0 || line === "" ? line : style.indent + line))
+    .join(lineBreak(style.text));
+
+/** Replaces the value of an entry; a scalar keeps its quoting where it can. */
+export function replaceValue(
+  text: string,
+  node: Collection,
+  { index, value }: { readonly index: number; readonly value: unknown },
+): TextEdit | undefined {
+  const entry = entries(node, text)?.[index];
+  if (entry === undefined) return undefined;
+  const { value: old } = entry;
+  const source = old?.range == null ? "" : text.slice(old.range[0], old.range[1]);
+  const inline = quotedAlike(source, value) ?? (isFlow(node) ? bracketText(text, value) : undefined);
+  if (isFlow(node) || (inline !== undefined && old !== undefined)) {
+    return {
+      from: old?.range?.[0] ?? entry.mark,
+      to: entry.to,
+      insert: (old === undefined ? " " : "") + (inline ?? ""),
+    };
+  }
+  const insert = behindMark(value, { indent: blockIndent(text, entry), text, dash: !isMap(node) });
+  if (isScalar(old) && isPlainLine(old) && !/[\r\n]/.test(insert)) {
+    return { from: old.range?.[0] ?? 0, to: entry.to, insert: insert.trimStart() };
+  }
+  const comment = /[\r\n]/.test(insert) || old === undefined ? commentBehind(text, entry) : undefined;
+  return { from: entry.mark, to: comment?.to ?? entry.to, insert: withComment(insert, comment?.text) };
+}
+
+const isPlainLine = (scalar: Scalar): boolean =>
+  scalar.type !== "BLOCK_LITERAL" && scalar.type !== "BLOCK_FOLDED";
+
+const blockIndent = (text: string, entry: Entry): string => " ".repeat(column(text, entry.from));
+
+/** A comment on the line of the colon, before a value on the lines below, or behind a value on the line. */
+function commentBehind(
+  text: string,
+  entry: Entry,
+): { readonly to: number; readonly text: string } | undefined {
+  const end = lineEnd(text, entry.mark);
+  const start = entry.value?.range?.[0] ?? end;
+  if (start >= end) {
+    const found = /^\s+#.*$/.exec(text.slice(entry.mark, end));
+    return found === null ? undefined : { to: Math.max(entry.to, end), text: found[0] };
+  }
+  const found = entry.to > end ? null : /^\s+#.*$/.exec(text.slice(entry.to, end));
+  return found === null ? undefined : { to: end, text: found[0] };
+}
+
+const withComment = (insert: string, comment: string | undefined): string => {
+  if (comment === undefined) return insert;
+  const firstBreak = insert.search(/\r?\n/);
+  return firstBreak === -1
+    ? insert + comment
+    : insert.slice(0, firstBreak) + comment + insert.slice(firstBreak);
+};
+
+function quotedAlike(source: string, value: unknown): string | undefined {
+  if (typeof value !== "string" || /[\n\r\t\p{C}]/u.test(value)) return undefined;
+  if (source.startsWith('"') && !/["\\]/.test(value)) return `"${value}"`;
+  if (source.startsWith("'")) return `'${value.replaceAll("'", "''")}'`;
+  return undefined;
+}
+
+/** A new entry before the one at `index`, or behind the last. */
+export function insertEntry(
+  text: string,
+  node: Collection,
+  { index, key, value }: { readonly index: number; readonly key?: string; readonly value: unknown },
+): TextEdit | undefined {
+  const all = entries(node, text);
+  const first = all?.[0];
+  if (all === undefined || first === undefined) return undefined;
+  const indent = " ".repeat(column(text, first.from));
+  const head = key === undefined ? "-" : `${keySource(key)}:`;
+  const entry = head + behindMark(value, { indent, text, dash: key === undefined });
+  const before = all[index];
+  if (before !== undefined) {
+    return { from: before.from, to: before.from, insert: `${entry}${lineBreak(text)}${indent}` };
+  }
+  const last = all.at(-1);
+  if (last === undefined) return undefined;
+  const end = lineEnd(text, last.to);
+  return { from: end, to: end, insert: `${lineBreak(text)}${indent}${entry}` };
+}
+
+/** Removes an entry with its lines; the last one leaves an empty collection. */
+export function removeEntry(text: string, node: Collection, index: number): TextEdit | undefined {
+  const all = entries(node, text);
+  const entry = all?.[index];
+  if (all === undefined || entry === undefined) return undefined;
+  if (all.length === 1) {
+    const end = lineEnd(text, entry.to);
+    const empty = isMap(node) ? "{}" : "[]";
+    const start = entry.from;
+    const above = text.slice(0, start).trimEnd();
+    const onOwnLine = startsLine(text, start) && /[:-]$/.test(above);
+    return { from: onOwnLine ? above.length : start, to: end, insert: onOwnLine ? ` ${empty}` : empty };
+  }
+  if (startsLine(text, entry.from)) {
+    return endsFile(text, entry)
+      ? {
+          from: Math.max(lineStart(text, entry.from) - lineBreak(text).length, 0),
+          to: text.length,
+          insert: "",
+        }
+      : { from: lineStart(text, entry.from), to: nextLine(text, entry.to), insert: "" };
+  }
+  const next = all[index + 1];
+  return next === undefined ? undefined : { from: entry.from, to: next.from, insert: "" };
+}
+
+const endsFile = (text: string, entry: Entry): boolean => text.indexOf("\n", entry.to) === -1;
+
+/** A key as it is written; long or multi-line keys are refused by YAML, so they are quoted on one line. */
+export const keySource = (key: string): string => (/[\n\r]/.test(key) ? JSON.stringify(key) : flowText(key));

@@ -1,0 +1,202 @@
+import { isMap, isSeq, type Node } from "yaml";
+
+import { type DesignEdit, pointer, steps } from "../problem.ts";
+import { applyEdit, applyEdits, makesList } from "./apply.ts";
+import { insertEntry, removeEntry, replaceValue } from "./block.ts";
+import { isEqual } from "./equal.ts";
+import { insertInFlow, removeFromFlow } from "./flow.ts";
+import { moveEntry, renameKey } from "./move.ts";
+import { parseText } from "./parse.ts";
+import { type Collection, contentEnd, indexOf, isFlow } from "./place.ts";
+import { readText } from "./read.ts";
+import { blockText, bracketText, isJson } from "./write.ts";
+
+/** One replacement in a text, by character offsets; `to` exclusive. */
+export interface TextEdit {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+}
+
+/**
+ * Edits of a design as edits of its text: only the changed node's range, or the lines of an added or removed key.
+ * Comments, quoting, order and blank lines elsewhere survive byte for byte.
+ * @returns replacements of the given text, in order and apart; for one edit at most one
+ * @throws when the text cannot be read (a caller edits only readable text)
+ */
+export function editText(text: string, edits: readonly DesignEdit[]): readonly TextEdit[] {
+  const { value, problems } = readText(text);
+  if (problems.length > 0) throw new Error(`this text cannot be edited: ${problems[0]?.message}`);
+  let current = text;
+  let now = value;
+  for (const edit of edits) {
+    for (const part of refined(now, edit)) {
+      const next = applyEdit(now, part);
+      if (part.op !== "move" && part.op !== "rename" && isEqual(now, next)) continue;
+      current = editOnce(current, part, next);
+      now = next;
+    }
+  }
+  return difference(text, current);
+}
+
+/** Sets of whole collections as the sets, inserts and removes inside them, so that what stays the same is not rewritten. */
+function refined(value: unknown, edit: DesignEdit): readonly DesignEdit[] {
+  if (edit.op !== "set") return [edit];
+  let before: unknown = value;
+  for (const step of steps(edit.path)) {
+    before =
+      before !== null && typeof before === "object" ? (before as Record<string, unknown>)[step] : undefined;
+  }
+  const inside = changes(edit.path, before, edit.value);
+  if (inside === undefined) return [edit];
+  const expected = applyEdits(value, [edit]);
+  return sameOrder(applyEdits(value, inside), expected) ? inside : [edit];
+}
+
+const sameOrder = (a: unknown, b: unknown): boolean => JSON.stringify(a, big) === JSON.stringify(b, big);
+const big = (_: string, value: unknown): unknown => (typeof value === "bigint" ? `${value}n` : value);
+
+function changes(path: string, before: unknown, after: unknown): DesignEdit[] | undefined {
+  if (isEqual(before, after)) return [];
+  if (before === null || after === null || typeof before !== "object" || typeof after !== "object")
+    return undefined;
+  if (Array.isArray(before) !== Array.isArray(after)) return undefined;
+  const old = before as Record<string, unknown>;
+  const fresh = after as Record<string, unknown>;
+  if (Object.keys(old).length === 0 || Object.keys(fresh).length === 0) return undefined;
+  const gone = Object.keys(old).filter((key) => !Object.hasOwn(fresh, key));
+  if (Array.isArray(before)) gone.reverse();
+  const edits: DesignEdit[] = gone.map((key) => ({ op: "remove", path: `${path}${pointer(key)}` }));
+  for (const [key, value] of Object.entries(fresh)) {
+    const place = `${path}${pointer(key)}`;
+    const inside = Object.hasOwn(old, key) ? changes(place, old[key], value) : undefined;
+    edits.push(...(inside ?? [{ op: "set" as const, path: place, value }]));
+  }
+  return edits;
+}
+
+/** The text after one edit. What the careful way does not get right is written anew, at the smallest place that does. */
+function editOnce(text: string, edit: DesignEdit, expected: unknown): string {
+  const careful = attempt(text, edit);
+  if (careful !== undefined && reads(careful, expected)) return careful;
+  const path = steps(edit.path);
+  for (let depth = path.length - 1; depth > 0; depth -= 1) {
+    const above = path.slice(0, depth);
+    const value = above.reduce<unknown>(
+      (at, step) =>
+        at !== null && typeof at === "object" ? (at as Record<string, unknown>)[step] : undefined,
+      expected,
+    );
+    const wider = attempt(text, { op: "set", path: pointer(...above), value });
+    if (wider !== undefined && reads(wider, expected)) return wider;
+  }
+  return isJson(text) ? `${JSON.stringify(expected, undefined, 2)}\n` : `${blockText(expected)}\n`;
+}
+
+const reads = (text: string, expected: unknown): boolean => {
+  const { value, problems } = readText(text);
+  return problems.length === 0 && isEqual(value, expected) && sameOrder(value, expected);
+};
+
+function attempt(text: string, edit: DesignEdit): string | undefined {
+  const root = parseText(text).documents[0]?.contents ?? undefined;
+  const change = place(text, root, edit);
+  return change && text.slice(0, change.from) + change.insert + text.slice(change.to);
+}
+
+function place(text: string, root: Node | undefined, edit: DesignEdit): TextEdit | undefined {
+  const path = steps(edit.path);
+  if (edit.op === "insert" || edit.op === "move") {
+    const node = descend(root, path);
+    if (isMap(node) || isSeq(node)) {
+      if (edit.op === "move") return moveEntry(text, node, edit);
+      if (isSeq(node) && node.items.length > 0) {
+        return add(text, node, { index: Math.min(edit.index, node.items.length), value: edit.value });
+      }
+    }
+    return edit.op === "insert"
+      ? place(text, root, { op: "set", path: edit.path, value: [edit.value] })
+      : undefined;
+  }
+  for (let depth = path.length - 1; depth >= 0; depth -= 1) {
+    const parent = descend(root, path.slice(0, depth));
+    const step = path[depth] ?? "";
+    if (!isMap(parent) && !isSeq(parent)) continue;
+    const index = indexOf(parent, step);
+    const last = depth === path.length - 1;
+    if (edit.op === "remove") return last && index >= 0 ? remove(text, parent, index) : undefined;
+    if (edit.op === "rename")
+      return last && index >= 0 ? renameKey(text, parent, { index, key: edit.key }) : undefined;
+    const value = nested(path.slice(depth + 1), edit.value);
+    if (index >= 0) return replaceValue(text, parent, { index, value });
+    if (parent.items.length === 0) break;
+    return add(text, parent, { index: parent.items.length, value, ...(isMap(parent) && { key: step }) });
+  }
+  return edit.op === "set" ? replaceFromTop(text, root, edit) : undefined;
+}
+
+/** The nearest existing place above is empty or a scalar: it becomes the collection. */
+function replaceFromTop(
+  text: string,
+  root: Node | undefined,
+  edit: { path: string; value: unknown },
+): TextEdit | undefined {
+  const path = steps(edit.path);
+  for (let depth = path.length - 1; depth >= 1; depth -= 1) {
+    const parent = descend(root, path.slice(0, depth - 1));
+    if (!isMap(parent) && !isSeq(parent)) continue;
+    const index = indexOf(parent, path[depth - 1] ?? "");
+    if (index >= 0)
+      return replaceValue(text, parent, { index, value: nested(path.slice(depth), edit.value) });
+  }
+  const whole = nested(path, edit.value);
+  if (root === undefined)
+    return {
+      from: text.length,
+      to: text.length,
+      insert: `${text === "" || text.endsWith("\n") ? "" : "\n"}${blockText(whole)}\n`,
+    };
+  const flow = (isMap(root) || isSeq(root)) && isFlow(root) && isJson(text) && root.items.length > 0;
+  const from = root.range?.[0] ?? 0;
+  return {
+    from,
+    to: contentEnd(root, text),
+    insert: flow ? bracketText(text, whole) : blockText(whole),
+  };
+}
+
+const nested = (path: readonly string[], value: unknown): unknown =>
+  path.reduceRight<unknown>((inner, step) => (makesList(step) ? [inner] : { [step]: inner }), value);
+
+const add = (
+  text: string,
+  node: Collection,
+  entry: { readonly index: number; readonly value: unknown; readonly key?: string },
+): TextEdit | undefined => (isFlow(node) ? insertInFlow(text, node, entry) : insertEntry(text, node, entry));
+
+const remove = (text: string, node: Collection, index: number): TextEdit | undefined =>
+  isFlow(node) ? removeFromFlow(text, node, index) : removeEntry(text, node, index);
+
+function descend(root: Node | undefined, path: readonly string[]): Node | undefined {
+  let node: Node | undefined = root;
+  for (const step of path) {
+    if (!isMap(node) && !isSeq(node)) return undefined;
+    const index = indexOf(node, step);
+    const item: unknown = node.items[index];
+    node =
+      (isMap(node) ? (item as { value?: Node } | undefined)?.value : (item as Node | undefined)) ?? undefined;
+  }
+  return node;
+}
+
+/** One replacement that turns the first text into the second, as short as their common ends allow. */
+function difference(before: string, after: string): readonly TextEdit[] {
+  if (before === after) return [];
+  const most = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < most && before[from] === after[from]) from += 1;
+  let back = 0;
+  while (back < most - from && before[before.length - 1 - back] === after[after.length - 1 - back]) back += 1;
+  return [{ from, to: before.length - back, insert: after.slice(from, after.length - back) }];
+}

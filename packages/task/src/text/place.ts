@@ -1,0 +1,129 @@
+import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
+
+import { keyText } from "./values.ts";
+
+export type Collection = YAMLMap | YAMLSeq;
+
+/** One entry of a collection as it stands in the text, by character offsets. */
+export interface Entry {
+  /** The key's or the dash's first character; in brackets, the item's. */
+  readonly from: number;
+  /** Behind the last character of the value; comments and line ends are not part of it. */
+  readonly to: number;
+  /** Behind the colon or the dash. */
+  readonly mark: number;
+  readonly key?: Node;
+  /** Absent when nothing is written. */
+  readonly value?: Node;
+}
+
+interface Token {
+  readonly type: string;
+  readonly offset: number;
+  readonly source?: string;
+}
+interface TokenItem {
+  readonly start?: readonly Token[];
+  readonly key?: Token | null;
+  readonly sep?: readonly Token[];
+  readonly value?: Token | null;
+}
+
+export const isFlow = (node: Collection): boolean => node.flow === true;
+
+const written = (node: unknown): Node | undefined =>
+  isNode(node) && !(isScalar(node) && node.value === null && (node.source ?? "") === "") ? node : undefined;
+
+/** Where the last character of a node's content ends: block scalars without their line end, collections at their last entry. */
+export function contentEnd(node: Node, text: string): number {
+  if ((isMap(node) || isSeq(node)) && !isFlow(node)) {
+    const last = entries(node, text)?.at(-1);
+    if (last !== undefined) return last.to;
+  }
+  const end = node.range?.[1] ?? 0;
+  if (isScalar(node) && (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED")) {
+    return text[end - 1] === "\n" ? end - (text[end - 2] === "\r" ? 2 : 1) : end;
+  }
+  return end;
+}
+
+/** The entries of a collection in their order; nothing when they are written in a way that edits do not touch. */
+export function entries(node: Collection, text: string): readonly Entry[] | undefined {
+  const items = (node.srcToken as { items?: readonly TokenItem[] } | undefined)?.items;
+  if (items === undefined) return undefined;
+  const found: Entry[] = [];
+  for (const item of items) {
+    const marks = isMap(node) ? [...(item.sep ?? [])] : [...(item.start ?? [])];
+    const mark = marks.find((token) => token.type === (isMap(node) ? "map-value-ind" : "seq-item-ind"));
+    if ((item.start ?? []).some((token) => token.type === "explicit-key-ind")) return undefined;
+    if (isMap(node) ? !item.key : isFlow(node) ? !item.value : mark === undefined) {
+      if (item.value || item.sep) return undefined;
+      continue;
+    }
+    const entry = entryOf(node, found.length, { text, mark });
+    if (entry === undefined) return undefined;
+    found.push(entry);
+  }
+  return found.length === node.items.length ? found : undefined;
+}
+
+function entryOf(
+  node: Collection,
+  index: number,
+  { text, mark }: { readonly text: string; readonly mark: Token | undefined },
+): Entry | undefined {
+  const item: unknown = node.items[index];
+  if (isMap(node)) {
+    const pair = item as Pair;
+    if (!isNode(pair.key) || !isScalar(pair.key)) return undefined;
+    const from = pair.key.range?.[0] ?? 0;
+    const value = written(pair.value);
+    const colon = mark === undefined ? undefined : mark.offset + 1;
+    if (colon === undefined) return undefined;
+    return {
+      from,
+      mark: colon,
+      to: value === undefined ? colon : contentEnd(value, text),
+      key: pair.key,
+      ...(value && { value }),
+    };
+  }
+  const value = written(item);
+  if (isFlow(node)) {
+    if (value?.range == null) return undefined;
+    return { from: value.range[0], mark: value.range[0], to: value.range[1], value };
+  }
+  if (mark === undefined) return undefined;
+  const behind = mark.offset + 1;
+  return {
+    from: mark.offset,
+    mark: behind,
+    to: value === undefined ? behind : contentEnd(value, text),
+    ...(value && { value }),
+  };
+}
+
+/** The index of a step's entry, or -1. */
+export const indexOf = (node: Collection, step: string): number =>
+  isMap(node)
+    ? node.items.findIndex((pair) => keyText(pair.key) === step)
+    : /^(0|[1-9]\d*)$/.test(step) && Number(step) < node.items.length
+      ? Number(step)
+      : -1;
+
+export const lineStart = (text: string, offset: number): number => text.lastIndexOf("\n", offset - 1) + 1;
+/** The offset of the line's end, before its line break. */
+export const lineEnd = (text: string, offset: number): number => {
+  const end = text.indexOf("\n", offset);
+  if (end === -1) return text.length;
+  return text[end - 1] === "\r" && end > offset ? end - 1 : end;
+};
+/** Behind the line break that ends the line of `offset`. */
+export const nextLine = (text: string, offset: number): number => {
+  const end = text.indexOf("\n", offset);
+  return end === -1 ? text.length : end + 1;
+};
+export const column = (text: string, offset: number): number => offset - lineStart(text, offset);
+/** Whether only blanks stand before `offset` on its line. */
+export const startsLine = (text: string, offset: number): boolean =>
+  /^[ ]*$/.test(text.slice(lineStart(text, offset), offset));

@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+
+import { readText } from "./read.ts";
+
+const at = (text: string) =>
+  readText(text).problems.map(({ code, range }) => [code, range?.start.line, range?.start.column]);
+
+test.each([
+  ["an anchor", "a: &x 1\n", [["yaml-anchor", 1, 7]]],
+  ["an alias", "a: 1\nb: *x\n", [["yaml-anchor", 2, 4]]],
+  [
+    "an anchor and its alias",
+    "a: &x 1\nb: *x\n",
+    [
+      ["yaml-anchor", 1, 7],
+      ["yaml-anchor", 2, 4],
+    ],
+  ],
+  ["a tag", "a:\n  b: !!str 1\n", [["yaml-tag", 2, 12]]],
+  ["a tab", "a:\n\tb: 1\n", [["yaml-syntax", 2, 1]]],
+  ["a key that stands twice", "a: 1\nb: 2\na: 3\n", [["duplicate-key", 3, 1]]],
+  ["a second document", "a: 1\n---\nb: 1\n", [["several-documents", 2, 1]]],
+  ["a directive", "%YAML 1.1\n---\na: 1\n", [["yaml-syntax", 2, 1]]],
+  ["a number without a place in JSON", "a: .inf\n", [["invalid-value", 1, 4]]],
+  ["a list as a key", "[a]: 1\n", [["wrong-type", 1, 1]]],
+])("%s is refused with its place", (_, text, places) => {
+  expect(at(text)).toEqual(places);
+  expect(readText(text).value).toBeUndefined();
+});
+
+test("a text that nests too deep is refused before anything recurses", () => {
+  const [problem] = readText(`${"[".repeat(50_000)}${"]".repeat(50_000)}`).problems;
+  expect(problem?.code).toBe("too-deep");
+});
+
+test("every refusal says what to do", () => {
+  for (const text of [
+    "a: [1",
+    "a: b: c",
+    "a: 'x",
+    "- a\nb: 1",
+    "a: @x",
+    'a: "\\q"',
+    "a: |x\n y",
+    "? [a]: 1",
+  ]) {
+    const { problems } = readText(text);
+    expect(problems.length, text).toBeGreaterThan(0);
+    for (const { message, range } of problems) {
+      expect(message.length, text).toBeGreaterThan(20);
+      expect(range, text).toBeDefined();
+    }
+  }
+});
+
+test("values follow the core schema; keys are their text; long integers keep their digits", () => {
+  expect(readText("a: 012\nb: yes\nc: 1.5\n1: x\ntrue: ~\nd: 2024-01-01\n").value).toEqual({
+    a: 12,
+    b: "yes",
+    c: 1.5,
+    "1": "x",
+    true: null,
+    d: "2024-01-01",
+  });
+  expect(readText("a: 9007199254740993").value).toEqual({ a: 9007199254740993n });
+  expect(Object.keys(readText('{"__proto__": 1}').value as object)).toEqual(["__proto__"]);
+  expect(readText("").value).toBeNull();
+});
+
+const text = "a:\n  - b: 1\n    c: two\n  - d\ne:\n";
+
+test("a path has its range, a missing one its nearest parent's, an empty value its key's", () => {
+  const { rangeOf } = readText(text);
+  expect(rangeOf("/a/0/c")).toEqual({ start: { line: 3, column: 8 }, end: { line: 3, column: 11 } });
+  expect(rangeOf("/a/0/c", "key")).toEqual({ start: { line: 3, column: 5 }, end: { line: 3, column: 6 } });
+  expect(rangeOf("/a/0/x")?.start).toEqual({ line: 2, column: 5 });
+  expect(rangeOf("/e")).toEqual({ start: { line: 5, column: 1 }, end: { line: 5, column: 2 } });
+});
+
+test("a position has its path", () => {
+  const { pathAt } = readText(text);
+  expect(pathAt({ line: 3, column: 9 })).toBe("/a/0/c");
+  expect(pathAt({ line: 4, column: 3 })).toBe("/a/1");
+  expect(pathAt({ line: 5, column: 3 })).toBe("/e");
+});

@@ -1,0 +1,100 @@
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, type Node, type YAMLError } from "yaml";
+
+import type { ProblemCode } from "../problem.ts";
+import type { ParsedText } from "./parse.ts";
+
+/** Why a text cannot be a design, by character offsets. */
+export interface Refusal {
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const words: Readonly<Record<string, string>> = {
+  ALIAS_PROPS: "An alias cannot carry a tag or an anchor.",
+  BAD_ALIAS: "Write the value itself: anchors and aliases are not used in designs.",
+  BAD_COLLECTION_TYPE: "Remove the tag: designs use plain maps, lists and texts.",
+  BAD_DIRECTIVE: "Remove the line that starts with %: designs need no YAML directives.",
+  BAD_DQ_ESCAPE:
+    "Between double quotes this backslash has no meaning. Write \\\\ for a backslash, or use single quotes.",
+  BAD_INDENT:
+    "The indentation or a closing bracket is wrong here. Line it up with its siblings, and close every [ and {.",
+  BAD_SCALAR_START: "A value cannot start with this character. Put the value in quotes.",
+  BLOCK_AS_IMPLICIT_KEY:
+    'A second ": " stands on this line. Put the value in quotes, or start a nested map on a new line.',
+  BLOCK_IN_FLOW: "Between brackets only bracket style works: use [a, b] or {a: b}.",
+  COMMENT_SPACE: "A comment needs a blank before its #.",
+  DUPLICATE_KEY: "This key stands twice in one map. Keep one of them.",
+  KEY_OVER_1024_CHARS: "This key is longer than 1024 characters. Shorten it.",
+  MISSING_CHAR:
+    "Something is not closed or not separated here: a quote, a bracket, a comma or the blank after a colon.",
+  MULTILINE_IMPLICIT_KEY: "A key must stand on one line, followed by a colon.",
+  MULTIPLE_ANCHORS: "Write the value itself: anchors and aliases are not used in designs.",
+  MULTIPLE_TAGS: "Remove the tags: designs use plain maps, lists and texts.",
+  NON_STRING_KEY: "A key must be a text.",
+  TAB_AS_INDENT: "A tab indents this line. YAML allows only blanks: replace the tab by two blanks.",
+  UNEXPECTED_TOKEN: "This does not belong here. Check the indentation and the line above.",
+};
+
+const syntaxProblem = (error: YAMLError): Refusal => ({
+  code: error.code === "DUPLICATE_KEY" ? "duplicate-key" : "yaml-syntax",
+  message: words[error.code] ?? `The text cannot be read here: ${error.message}.`,
+  from: error.pos[0],
+  to: error.pos[1],
+});
+
+/** Everything in a text that designs do not use, in the order of the text. Empty when it can be read. */
+export function refusals(parsed: ParsedText): readonly Refusal[] {
+  const found: Refusal[] = [];
+  const [first, second] = parsed.documents;
+  for (const document of parsed.documents) {
+    found.push(...document.errors.map(syntaxProblem));
+    if (document.directives.yaml.explicit === true || Object.keys(document.directives.tags).length > 1) {
+      found.push({
+        code: "yaml-syntax",
+        message: words["BAD_DIRECTIVE"] ?? "",
+        from: document.range[0],
+        to: document.range[0],
+      });
+    }
+  }
+  if (second !== undefined) {
+    found.push({
+      code: "several-documents",
+      message:
+        'A second document starts here, after "---". A text holds one design: remove the rest, or keep it in a text of its own.',
+      from: second.range[0],
+      to: second.range[0],
+    });
+  }
+  if (found.length === 0 && isNode(first?.contents)) walk(first.contents, found);
+  return found.toSorted((a, b) => a.from - b.from);
+}
+
+function walk(node: Node, found: Refusal[]): void {
+  const [from = 0, to = from] = node.range ?? [];
+  const refuse = (code: ProblemCode, message: string): void => void found.push({ code, message, from, to });
+  if (isAlias(node)) {
+    refuse("yaml-anchor", "Write the value itself: anchors and aliases are not used in designs.");
+    return;
+  }
+  if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined) {
+    refuse("yaml-anchor", `Remove the anchor &${node.anchor}: anchors and aliases are not used in designs.`);
+  }
+  if (node.tag !== undefined) refuse("yaml-tag", `Remove the tag ${node.tag}: designs use plain values.`);
+  if (isScalar(node) && typeof node.value === "number" && !Number.isFinite(node.value)) {
+    refuse("invalid-value", "This number has no place in JSON. Put it in quotes when it is meant as a text.");
+  }
+  if (!isCollection(node)) return;
+  for (const item of node.items) {
+    if (isPair(item)) {
+      if (isMap(node) && !(isScalar(item.key) && item.key.value !== null)) {
+        const [start = from] = isNode(item.key) ? (item.key.range ?? []) : [];
+        found.push({ code: "wrong-type", message: "A key must be a text.", from: start, to: start + 1 });
+      }
+      if (isNode(item.key)) walk(item.key, found);
+      if (isNode(item.value)) walk(item.value, found);
+    } else if (isNode(item)) walk(item, found);
+  }
+}
