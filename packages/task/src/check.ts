@@ -1,5 +1,5 @@
-import type { Design } from "./design.ts";
-import type { Problem } from "./problem.ts";
+import { type Design, designSchema } from "./design.ts";
+import { compileError, pointer, type Problem } from "./problem.ts";
 import type { Settings } from "./settings.ts";
 
 /** What a check gives: the parsed design when the schema accepts it, and everything there is to say about it. */
@@ -14,7 +14,13 @@ export interface Checked {
  * @param settings where it goes; without them, rules that need them do not run
  */
 export function checkDesign(value: unknown, settings?: Settings): Checked {
-  void value;
   void settings;
-  throw new Error("being written");
+  const parsed = designSchema.safeParse(value);
+  return parsed.success
+    ? { design: parsed.data, problems: [] }
+    : {
+        problems: parsed.error.issues.map(({ path, message }) =>
+          compileError(pointer(...path.map(String)), "invalid-value", message),
+        ),
+      };
 }

@@ -31,7 +31,7 @@ const MISSING_TAG = "The default image needs a tag or a digest, as in ghcr.io/ac
 
 /** `Image.look_up_image_info`: only the default image must say which state of it is meant. */
 const hasVersion = (image: string | undefined): boolean => {
-  if (image === undefined) return true;
+  if (!image) return true;
   const { tag, digest } = splitImage(image);
   return tag !== undefined || digest !== undefined;
 };

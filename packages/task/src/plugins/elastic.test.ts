@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import type { z } from "zod";
+
+import { refusals } from "../parameters/testing.ts";
+import { Elastic } from "./elastic.ts";
+import type { PluginParameters } from "./task-plugin.ts";
+
+type Config = z.output<typeof Elastic.schema>;
+const config = (given: object): Config => Elastic.schema.parse({ plugin: "Elastic", ...given });
+const custom = (given: object) =>
+  Elastic.custom?.(config(given), { parameters: {}, pythonInterpreter: "/opt/venv/bin/python3" });
+const problems = (given: object, parameters: PluginParameters = { shared_memory: true }) =>
+  Elastic.check?.(config(given), parameters).map(({ path, stage }) => `${stage} ${path}`);
+
+test("one node is an ordinary task without custom", () => {
+  for (const given of [{}, { nnodes: 1, run_policy: { backoff_limit: 1 } }]) {
+    expect(Elastic.taskType(config(given))).toBe("python-task");
+    expect(custom(given)).toBeUndefined();
+  }
+});
+
+test("the text 1 is a training job of one node", () => {
+  expect(Elastic.taskType(config({ nnodes: "1" }))).toBe("pytorch");
+  expect(custom({ nnodes: "1" })).toMatchObject({ workerReplicas: { replicas: 1 } });
+  expect(problems({ nnodes: "1" })).toEqual(["run /parameters/task_config/nnodes"]);
+});
+
+test("several nodes are a job; zeros vanish", () => {
+  expect(custom({ nnodes: 2 })).toEqual({
+    workerReplicas: { replicas: 2 },
+    elasticConfig: { rdzvBackend: "c10d", minReplicas: 2, maxReplicas: 2, nprocPerNode: 1 },
+  });
+  expect(custom({ nnodes: 0, nproc_per_node: 0 })).toEqual({
+    workerReplicas: {},
+    elasticConfig: { rdzvBackend: "c10d" },
+  });
+  const run_policy = { clean_pod_policy: "all", ttl_seconds_after_finished: 0, backoff_limit: 5 };
+  expect(custom({ nnodes: "2:4", nproc_per_node: 8, max_restarts: 3, run_policy })).toEqual({
+    workerReplicas: { replicas: 4 },
+    elasticConfig: { rdzvBackend: "c10d", minReplicas: 2, maxReplicas: 4, nprocPerNode: 8, maxRestarts: 3 },
+    runPolicy: { cleanPodPolicy: "CLEANPOD_POLICY_ALL", backoffLimit: 5 },
+  });
+  expect(custom({ nnodes: 2, run_policy: { clean_pod_policy: "none" } })).toHaveProperty("runPolicy", {});
+});
+
+test.each(["a", "1:2:3", "", 1.5, 2 ** 31])("%j nodes are refused", (nnodes) => {
+  expect(refusals(Elastic.schema, { plugin: "Elastic", nnodes })).not.toEqual([]);
+});
+
+test("a text for the processes only works with one node", () => {
+  expect(problems({ nproc_per_node: "auto" })).toEqual([]);
+  expect(problems({ nproc_per_node: "auto", nnodes: 2 })).toEqual([
+    "compile /parameters/task_config/nproc_per_node",
+  ]);
+});
+
+test("what is dropped or fails later is told", () => {
+  expect(problems({ run_policy: {}, start_method: "thread" })).toEqual([
+    "run /parameters/task_config/run_policy",
+    "run /parameters/task_config/start_method",
+  ]);
+});
+
+const shm = { name: "shm", mountPath: "/dev/shm" };
+
+test("shared memory comes by a pod template, unless the task has its own", () => {
+  expect(Elastic.prepare?.<PluginParameters>(config({}), {}).pod_template?.pod_spec).toEqual({
+    containers: [{ name: "primary", volumeMounts: [shm] }],
+    volumes: [{ name: "shm", emptyDir: { medium: "Memory" } }],
+  });
+  for (const shared_memory of [true, "1Gi", "", 5]) {
+    expect(Elastic.prepare?.(config({}), { shared_memory })).toEqual({ shared_memory });
+  }
+  expect(Elastic.prepare?.(config({ increase_shared_mem: false }), {})).toEqual({});
+});
+
+test("the mount goes to the first container, whoever that is", () => {
+  const pod_spec = { containers: [{ name: "side" }], volumes: [{ name: "v" }] };
+  expect(
+    Elastic.prepare?.<PluginParameters>(config({}), { pod_template: { pod_spec } }).pod_template?.pod_spec,
+  ).toEqual({
+    containers: [{ name: "side", volumeMounts: [shm] }],
+    volumes: [{ name: "v" }, { name: "shm", emptyDir: { medium: "Memory" } }],
+  });
+  const told = ["run /parameters/task_config/increase_shared_mem"];
+  expect(problems({}, { pod_template: { pod_spec } })).toEqual(told);
+  expect(problems({}, { pod_template: { primary_container_name: "main" } })).toEqual(told);
+});
+
+test("several containers, or a mount that is there, are refused", () => {
+  const two = { pod_spec: { containers: [{ name: "a" }, { name: "b" }] } };
+  expect(problems({}, { pod_template: two })).toEqual([
+    "compile /parameters/pod_template/pod_spec/containers",
+  ]);
+  const mounted = { pod_spec: { containers: [{ name: "primary", volumeMounts: [shm] }] } };
+  expect(problems({}, { pod_template: mounted })).toEqual([
+    "compile /parameters/pod_template/pod_spec/containers/0/volumeMounts/0",
+  ]);
+});

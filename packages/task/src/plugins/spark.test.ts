@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+
+import { refusals } from "../parameters/testing.ts";
+import { Spark } from "./spark.ts";
+import type { PluginParameters } from "./task-plugin.ts";
+
+const pythonInterpreter = "/opt/venv/bin/python3";
+const custom = (config: object, parameters: PluginParameters = {}) =>
+  Spark.custom?.({ plugin: "Spark", ...config }, { parameters, pythonInterpreter });
+
+test("the defaults follow the settings' interpreter", () => {
+  expect(custom({})).toEqual({
+    databricksConf: {},
+    executorPath: "/opt/venv/bin/python3",
+    mainApplicationFile: "local:///opt/venv/bin/entrypoint.py",
+  });
+});
+
+test("pods are written as given, with their primary container's name", () => {
+  const executor_pod = {
+    primary_container_name: "other",
+    pod_spec: { containers: [{ name: "other", image: "e:1" }] },
+  };
+  expect(
+    custom({
+      spark_conf: { a: "b" },
+      hadoop_conf: {},
+      executor_path: "/p",
+      applications_path: "x",
+      executor_pod,
+    }),
+  ).toEqual({
+    databricksConf: {},
+    sparkConf: { a: "b" },
+    executorPath: "/p",
+    mainApplicationFile: "x",
+    executorPod: {
+      metadata: {},
+      podSpec: { containers: [{ name: "other", image: "e:1" }] },
+      primaryContainerName: "other",
+    },
+  });
+});
+
+test("an ImageSpec without base image gets Spark's own, and the defaults follow that image", () => {
+  const parameters = { container_image: { name: "n" } };
+  const prepared = Spark.prepare?.({ plugin: "Spark" }, parameters);
+  expect(prepared?.container_image).toEqual({
+    name: "n",
+    base_image: "cr.flyte.org/flyteorg/flytekit:spark-1.16.14",
+    python_exec: "/usr/bin/python3",
+  });
+  expect(custom({}, parameters)).toMatchObject({
+    executorPath: "/usr/bin/python3",
+    mainApplicationFile: "local:///usr/local/bin/entrypoint.py",
+  });
+});
+
+test("another builder keeps its Python, another base image keeps everything", () => {
+  const noop = Spark.prepare?.({ plugin: "Spark" }, { container_image: { builder: "noop" } });
+  expect(noop?.container_image).not.toHaveProperty("python_exec");
+  const own = { container_image: { base_image: "b:1" } };
+  expect(Spark.prepare?.({ plugin: "Spark" }, own)).toEqual(own);
+  expect(custom({}, own)).toHaveProperty("executorPath", pythonInterpreter);
+});
+
+test("properties are texts", () => {
+  expect(
+    refusals(Spark.schema, { plugin: "Spark", spark_conf: { "spark.executor.instances": 2 } })[0],
+  ).toMatch(/^spark_conf\/spark.executor.instances: .*quotes/);
+});
+
+test("a pod with another primary container than the task's is told", () => {
+  const config = { plugin: "Spark" as const, driver_pod: { primary_container_name: "x" }, executor_pod: {} };
+  expect(Spark.check?.(config, {}).map(({ path }) => path)).toEqual([
+    "/parameters/task_config/driver_pod/primary_container_name",
+  ]);
+});
