@@ -3,6 +3,7 @@ import { connect, createServer, type Socket } from "node:net";
 import type { ServerCredentials } from "@grpc/grpc-js";
 import { onTestFinished } from "vitest";
 
+import type { Database } from "../../store/database.ts";
 import { freshDatabase } from "../../store/testing.ts";
 import type { AdminCalls } from "../admin.ts";
 import { serveAdmin } from "../double/serve.ts";
@@ -13,8 +14,11 @@ import { openFlyteadmin } from "./open.ts";
 import type { FlyteadminOptionsInput } from "./options.ts";
 
 /** The calls of a server over a fresh registry; a test lays its own over them. */
-export async function adminService(): Promise<EmbeddedAdminService> {
-  return EmbeddedAdminService.open(await freshDatabase("sqlite"), embeddedOptionsSchema.parse({}));
+export async function adminService(database?: Database): Promise<EmbeddedAdminService> {
+  return EmbeddedAdminService.open(
+    database ?? (await freshDatabase("sqlite")),
+    embeddedOptionsSchema.parse({}),
+  );
 }
 
 /** These calls, some of them answered by the test. */

@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+
+import { ServerCredentials } from "@grpc/grpc-js";
+import { describe, expect, test } from "vitest";
+
+import { freshDatabase } from "../../store/testing.ts";
+import { allPages } from "../contract.ts";
+import { RegistryUnavailable } from "../errors.ts";
+import { registration, soon, taskId, taskSpec } from "../testing.ts";
+import { adminService, open, serve } from "./testing.ts";
+
+const pem = (name: string): Buffer =>
+  readFileSync(new URL(`../fixtures/tls/${name}.pem`, import.meta.resolve("@fletch/flyteidl/json")));
+
+describe("TLS", () => {
+  const serveTls = async (): Promise<string> => {
+    const pair = { private_key: pem("server-key"), cert_chain: pem("server") };
+    const address = await serve(await adminService(), ServerCredentials.createSsl(null, [pair]));
+    return address.replace("127.0.0.1", "localhost");
+  };
+
+  test("is on unless it is told otherwise, and trusts a private authority when told to", async () => {
+    const address = await serveTls();
+    const registry = open(address, { insecure: false, caCertificates: pem("ca").toString() });
+    expect(await registry.register(registration(), soon())).toMatchObject({ outcome: "registered" });
+  });
+
+  test("refuses a certificate that nobody vouches for, unless told not to look", async () => {
+    const address = await serveTls();
+    const strict = open(address, { insecure: false, maxRetries: 0 });
+    await expect(strict.ping(soon())).rejects.toThrow(RegistryUnavailable);
+    expect(await strict.info(soon())).toMatchObject({ reason: expect.stringContaining("certificate") });
+    await open(address, { insecure: false, insecureSkipVerify: true }).ping(soon());
+  });
+
+  test("is not spoken by a plaintext server", async () => {
+    const address = await serve(await adminService());
+    const registry = open(address, { insecure: false, maxRetries: 0 });
+    await expect(registry.ping(soon())).rejects.toThrow(RegistryUnavailable);
+  });
+});
+
+describe("a large task", () => {
+  const spec = (bytes: number): ReturnType<typeof taskSpec> =>
+    taskSpec({ container: { image: "x", args: ["x".repeat(bytes)] } });
+
+  test("just under 4 MiB is registered and read back", async () => {
+    const registry = open(await serve(await adminService()));
+    const large = spec(4 * 1024 * 1024 - 1_000);
+    expect(await registry.register(registration({}, large), soon())).toMatchObject({ outcome: "registered" });
+    const task = await registry.getTask(taskId(), soon());
+    expect(task?.spec.template?.container).toEqual(large.template?.container);
+    expect(await registry.register(registration({}, large), soon())).toMatchObject({ outcome: "unchanged" });
+  });
+
+  test("over 4 MiB is refused as too large, once and for all", async () => {
+    const registry = open(await serve(await adminService()));
+    const outcome = await registry.register(registration({}, spec(4 * 1024 * 1024 + 1)), soon());
+    expect(outcome).toMatchObject({
+      outcome: "refused",
+      problems: [{ path: "", message: expect.stringContaining("4 MiB") }],
+    });
+    expect(await registry.getTask(taskId(), soon())).toBeUndefined();
+  });
+
+  test("in many versions does not stop the list of them", async () => {
+    const registry = open(await serve(await adminService()));
+    const versions = Array.from({ length: 20 }, (_, index) => `v${index}`);
+    for (const version of versions)
+      await registry.register(registration({ version }, spec(4_000_000)), soon());
+    const { items } = await registry.listVersions({ ...taskId(), limit: 100 }, soon());
+    expect(items.map(({ version }) => version)).toEqual(versions.toReversed());
+  }, 60_000);
+});
+
+test("10,000 tasks are read page by page, each once and in order", async () => {
+  const database = await freshDatabase("sqlite");
+  const service = await adminService(database);
+  const names = Array.from({ length: 10_000 }, (_, index) => `task_${String(index).padStart(5, "0")}`);
+  await database.db.transaction().execute(async (db) => {
+    for (const name of names)
+      await db
+        .insertInto("registry_names")
+        .values({ project: "flytesnacks", domain: "development", name, description: "", state: 0 })
+        .execute();
+  });
+  const registry = open(await serve(service));
+  const pages = await allPages((page) => registry.listTasks({ ...taskId(), ...page }, soon()), 1_000);
+  expect(pages).toHaveLength(10);
+  expect(pages.flat().map(({ name }) => name)).toEqual(names);
+  // `_` is a wildcard to the server, so these pages are sifted.
+  const found = await allPages(
+    (page) => registry.listTasks({ ...taskId(), ...page, query: "k_099" }, soon()),
+    30,
+  );
+  expect(found.flat().map(({ name }) => name)).toEqual(names.slice(9_900));
+}, 60_000);
