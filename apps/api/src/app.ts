@@ -4,6 +4,7 @@ import Fastify, { LogController, type FastifyServerOptions } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 
 import { writeJson } from "./json.ts";
+import { answerBrokenRequest } from "./plugins/client-error.ts";
 import { jsonBody } from "./plugins/json-body.ts";
 import { requestLog } from "./plugins/log.ts";
 import { metrics } from "./plugins/metrics.ts";
@@ -50,6 +51,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket),
     frameworkErrors: (error, request, reply) => void sendFailure(error, request, reply),
   }).withTypeProvider<ZodTypeProvider>() as App;
 

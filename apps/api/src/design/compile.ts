@@ -1,5 +1,5 @@
 import { digest } from "@fletch/flyteidl/codec";
-import { type Compiled, compileDesign, type Problem } from "@fletch/task";
+import { type Compiled, compileDesign, compiles, type Problem } from "@fletch/task";
 
 import { Refusal } from "../plugins/refusal.ts";
 import type { Document } from "./document.ts";
@@ -9,14 +9,14 @@ export type Finished = Required<Compiled>;
 
 /** Compiles what was sent for these settings. Throws a Refusal with all problems when there is no spec. */
 export function compileDocument(document: Document, settings: unknown): Finished {
-  // A text that reads as nothing is a design of the wrong type, which the compiler words.
-  const unreadable = document.value === undefined && document.problems.length > 0;
-  if (unreadable) throw refused(document.problems);
+  if (!compiles(document.problems)) throw refused(document.problems);
   const compiled = compileDesign(document.value, settings, digest);
   const problems = [...document.problems, ...document.locate(compiled.problems)];
+  if (!compiles(problems)) throw refused(problems);
   const { design, spec, python, version, digest: hash } = compiled;
-  if (!design || !spec || python === undefined || version === undefined || hash === undefined)
-    throw refused(problems);
+  if (!design || !spec || python === undefined || version === undefined || hash === undefined) {
+    throw new Error("the compiler gave neither a spec nor a problem");
+  }
   return { design, spec, python, version, digest: hash, problems };
 }
 

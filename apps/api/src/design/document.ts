@@ -1,7 +1,4 @@
-import { compileError, type Problem, type Range, readText } from "@fletch/task";
-
-import { DEEPEST } from "../plugins/nesting.ts";
-import { isTooDeep } from "./yaml-depth.ts";
+import { type Problem, type Range, readText } from "@fletch/task";
 
 /** A design as someone sent it: data, or a text that could be read or not. */
 export interface Document {
@@ -21,10 +18,6 @@ function dataDocument(value: unknown): Document {
 }
 
 function textDocument(text: string): Document {
-  if (isTooDeep(text, DEEPEST)) {
-    const message = `The text is nested more than ${DEEPEST} levels deep. Designs need far fewer; make it flatter.`;
-    return { problems: [compileError("", "invalid-value", message)], locate: (problems) => problems };
-  }
   const { value, problems, rangeOf } = readText(text);
   return {
     ...(value !== undefined && { value }),

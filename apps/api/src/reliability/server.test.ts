@@ -1,5 +1,7 @@
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -19,6 +21,33 @@ test("the process says its address, answers, and ends with 0 when asked to", asy
   const ready = await fetch(`${server.url}/readyz`);
   expect(await ready.json()).toEqual({ ready: true, store: { ready: true }, registry: { ready: true } });
   expect(await server.end("SIGTERM")).toBe(0);
+});
+
+test("a request that is under way when the process is asked to end gets its answer", async () => {
+  const server = await startServer({ FLETCH_DATA: freshFolder() });
+  const { port } = new URL(server.url);
+  const socket = connect(Number(port), "127.0.0.1");
+  let answer = "";
+  socket.on("data", (data) => (answer += data.toString()));
+  const body = JSON.stringify({ title: "t", text: "# kept" });
+  socket.write(
+    `POST /api/v1/designs HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`,
+  );
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const ended = server.end("SIGTERM");
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await expect(fetch(`${server.url}/healthz`)).rejects.toThrow(TypeError);
+  socket.write(body);
+  expect(await ended).toBe(0);
+  expect(answer).toMatch(/^HTTP\/1.1 201 /);
+});
+
+test("what is no HTTP is answered with a problem document", async () => {
+  const server = await startServer({ FLETCH_DATA: freshFolder() });
+  const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
+  socket.write("hello\r\n\r\n");
+  const [answer] = (await once(socket, "data")) as [Buffer];
+  expect(answer.toString()).toMatch(/^HTTP\/1.1 400 [^]*application\/problem\+json[^]*not HTTP/);
 });
 
 test("a port that is taken is one line and exit code 1", async () => {

@@ -1,8 +1,10 @@
 import { routes } from "@fletch/contract";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 
 import { RegistryUnavailable } from "../registry/errors.ts";
+import { dropDatabase } from "../store/testing.ts";
 import { scriptedRegistry, testApp } from "../testing.ts";
 
 const away = async (): Promise<never> => {
@@ -36,6 +38,30 @@ test("a store that is gone makes the process unready and its answers 503", async
   });
   await services.database.close();
   expect(await call(routes.readiness)).toMatchObject({ status: 503, body: { store: { ready: false } } });
+});
+
+test("a Postgres that cuts its connections is 503 at most once, and one that is gone 503 throughout", async () => {
+  const { call, fail, services } = await testApp({ engine: "postgres" });
+  const { db } = services.database;
+  await call(routes.listDesigns);
+  const cut = sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()`;
+  await cut.execute(db).catch(() => undefined);
+  const answers = [
+    await call(routes.listDesigns),
+    await call(routes.listDesigns),
+    await call(routes.listDesigns),
+  ];
+  expect(answers.map((answer) => answer.status).filter((status) => status !== 200 && status !== 503)).toEqual(
+    [],
+  );
+  expect(answers.at(-1)?.status).toBe(200);
+
+  await dropDatabase(services.database);
+  expect(await fail(routes.listDesigns)).toMatchObject({
+    status: 503,
+    body: { type: "urn:fletch:problem:store-unreachable" },
+  });
+  expect((await call(routes.readiness)).status).toBe(503);
 });
 
 test("a registry that does not answer is said, not thrown", async () => {
@@ -77,11 +103,14 @@ test("the OpenAPI document has every call of the contract, and its page comes fr
   const { app } = await testApp();
   const headers = { host: "localhost" };
   const document = (await app.inject({ url: "/api/openapi.json", headers })).json<{
-    paths: Record<string, object>;
+    paths: Record<string, Record<string, unknown>>;
   }>();
   for (const route of Object.values(routes)) {
     const path = route.path.replaceAll(/:(\w+)/g, "{$1}");
     expect(document.paths[path]).toHaveProperty(route.method.toLowerCase());
+  }
+  for (const method of ["put", "patch", "delete"]) {
+    expect(JSON.stringify(document.paths["/api/v1/designs/{id}"]?.[method])).toContain('"if-match"');
   }
   const page = (await app.inject({ url: "/api/docs/", headers })).body;
   expect(page).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/);

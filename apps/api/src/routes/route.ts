@@ -1,8 +1,9 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 
-import type { Route } from "@fletch/contract";
+import { problemDocumentSchema, type Route, routes } from "@fletch/contract";
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import type { z } from "zod";
 
 /** An instance whose handlers get their types from zod schemas. */
 export type App = FastifyInstance<
@@ -15,7 +16,7 @@ export type App = FastifyInstance<
 
 /** A route of the contract as Fastify wants it. */
 export function shape<R extends Route>(route: R) {
-  const { method, path, summary, params, query, body, answers } = route;
+  const { method, path, summary, params, query, body } = route;
   return {
     method: method as R["method"],
     url: path,
@@ -25,7 +26,7 @@ export function shape<R extends Route>(route: R) {
       ...(params && { params }),
       ...(query && { querystring: query }),
       ...(body && { body }),
-      response: answers,
+      response: responsesOf(route),
     } as unknown as RouteSchema<R>,
   };
 }
@@ -33,13 +34,27 @@ export function shape<R extends Route>(route: R) {
 type Part<R extends Route, K extends keyof Route, As extends string> = R[K] extends object
   ? { [P in As]: R[K] }
   : unknown;
-type RouteSchema<R extends Route> = { summary: string; tags: string[]; response: R["answers"] } & Part<
-  R,
-  "params",
-  "params"
-> &
+type RouteSchema<R extends Route> = {
+  summary: string;
+  tags: string[];
+  response: R["answers"];
+} & Part<R, "params", "params"> &
   Part<R, "query", "querystring"> &
   Part<R, "body", "body">;
+
+/** Every route may fail in the common ways too: those are the `default` of the OpenAPI document. */
+function responsesOf(route: Route): Record<string, unknown> {
+  const answers = Object.entries(route.answers).map(([status, schema]) => {
+    const isProblem = Number(status) >= 400 && route !== routes.readiness;
+    return [status, isProblem ? problem(STATUS_CODES[status] ?? status, schema) : schema];
+  });
+  const common = "Any other failure: a problem document, as everywhere";
+  return { ...Object.fromEntries(answers), default: problem(common, problemDocumentSchema) };
+}
+
+function problem(description: string, schema: z.ZodType) {
+  return { description, content: { "application/problem+json": { schema } } };
+}
 
 function tagOf(path: string): string {
   return path.startsWith("/api/v1/") ? (path.split("/")[3] ?? "api") : "process";

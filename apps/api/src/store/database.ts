@@ -55,8 +55,10 @@ function postgresDialect(url: string): PostgresDialect {
     query_timeout: 25_000,
     types: readingBigints(),
   });
-  // Without a listener a server that goes away while connections are idle would end the process.
+  // Without listeners a server that goes away would end the process: the pool tells of idle connections, each client of
+  // itself while it is used. Who waits for an answer is told by a rejection.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => void client.on("error", () => undefined));
   return new PostgresDialect({ pool });
 }
 

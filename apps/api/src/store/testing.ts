@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { sql } from "kysely";
 import { Client } from "pg";
 import { inject, onTestFinished } from "vitest";
 
@@ -37,6 +38,12 @@ async function freshPostgres(): Promise<DatabaseConfig> {
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { engine: "postgres", url: url.href };
+}
+
+/** Takes a test's Postgres database away from under it. */
+export async function dropDatabase({ db }: Database): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(db);
+  await administer(await postgresUrl(), `drop database ${rows[0]?.name} with (force)`);
 }
 
 async function postgresUrl(): Promise<string> {
