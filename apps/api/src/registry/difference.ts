@@ -6,20 +6,23 @@ import type { Difference } from "./registry.ts";
 /** What two specs differ in, place by place, in the order of the registered one. Both are canonical. */
 export function differences(registered: TaskSpec, sent: TaskSpec): Difference[] {
   const found: Difference[] = [];
-  compare(registered as JsonValue, sent as JsonValue, "", found);
+  compare({ registered, sent }, "", found);
   return found;
 }
 
-function compare(
-  registered: JsonValue | undefined,
-  sent: JsonValue | undefined,
-  path: string,
-  found: Difference[],
-): void {
-  const keys = commonKeys(registered, sent);
+interface Sides {
+  readonly registered: JsonValue | undefined;
+  readonly sent: JsonValue | undefined;
+}
+
+function compare(sides: Sides, path: string, found: Difference[]): void {
+  const { registered, sent } = sides;
+  const keys = commonKeys(sides);
   if (keys) {
-    for (const key of keys)
-      compare(child(registered, key), child(sent, key), `${path}/${escape(key)}`, found);
+    for (const key of keys) {
+      const inner = { registered: child(registered, key), sent: child(sent, key) };
+      compare(inner, `${path}/${escape(key)}`, found);
+    }
   } else if (registered !== sent) {
     found.push({
       path,
@@ -29,8 +32,8 @@ function compare(
   }
 }
 
-/** The keys to go on with when both sides are objects, or both are lists. Against nothing, or an empty message, the whole side is the difference. */
-function commonKeys(registered: JsonValue | undefined, sent: JsonValue | undefined): string[] | undefined {
+/** The keys to go on with when both sides are objects, or both are lists; otherwise the whole side is the difference. */
+function commonKeys({ registered, sent }: Sides): string[] | undefined {
   if (!isContainer(registered) || !isContainer(sent)) return undefined;
   if (Array.isArray(registered) !== Array.isArray(sent)) return undefined;
   return [...new Set([...Object.keys(registered), ...Object.keys(sent)])];
@@ -52,8 +55,8 @@ export function keptDescription(description: DescriptionEntity | undefined): Des
   const { id: _id, tags: _tags, longDescription, sourceCode, ...kept } = description ?? {};
   return {
     ...kept,
-    ...(longDescription && !isEmpty(longDescription as JsonValue) && { longDescription }),
-    ...(sourceCode && !isEmpty(sourceCode as JsonValue) && { sourceCode }),
+    ...(longDescription && !isEmpty(longDescription) && { longDescription }),
+    ...(sourceCode && !isEmpty(sourceCode) && { sourceCode }),
   };
 }
 
@@ -72,6 +75,6 @@ export function asRegistered(
   const { project, domain, name, version } = id;
   return {
     template: { ...template, id: { resourceType: "TASK", project, domain, name, version } },
-    ...(!isEmpty(kept as JsonValue) && { description: kept }),
+    ...(!isEmpty(kept) && { description: kept }),
   };
 }

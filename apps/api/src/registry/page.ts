@@ -10,9 +10,9 @@ const SIFTED = 500;
 
 export interface Source<Item> {
   /** What stands from `offset` on, at most `count`; fewer only at the end. */
-  fetch(offset: number, count: number): Promise<readonly Item[]>;
+  readonly fetch: (offset: number, count: number) => Promise<readonly Item[]>;
   /** Leaves out what the server's own filter could not. */
-  keep?: (item: Item) => boolean;
+  readonly keep?: (item: Item) => boolean;
 }
 
 /** One page of a list that is read by offset. One item more than fits tells whether there is a next page, and its place is the cursor. */

@@ -1,4 +1,4 @@
-import { type StatusCode, StatusError } from "./status.ts";
+import type { StatusCode, StatusError } from "./status.ts";
 
 /** What an answer to CreateTask says of the registration. */
 export type Verdict =

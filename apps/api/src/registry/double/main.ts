@@ -9,19 +9,21 @@ import { serveAdmin } from "./serve.ts";
 const { values } = parseArgs({ options: { port: { type: "string", default: "0" } } });
 const port = Number(values.port);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  console.error(`--port ${values.port} is no port. Write it like --port 30080, or 0 for any that is free.`);
+  process.stderr.write(
+    `--port ${values.port} is no port. Write it like --port 30080, or 0 for any that is free.\n`,
+  );
   process.exit(1);
 }
 
 const database = await openDatabase({ engine: "sqlite", file: ":memory:" });
 const service = await EmbeddedAdminService.open(database, embeddedOptionsSchema.parse({}));
 const double = await serveAdmin(service, { port }).catch((error: unknown) => {
-  console.error(
-    `Port ${port} cannot be listened on: ${error instanceof Error ? error.message : String(error)}`,
+  process.stderr.write(
+    `Port ${port} cannot be listened on: ${error instanceof Error ? error.message : String(error)}\n`,
   );
   process.exit(1);
 });
-console.log(double.address);
+process.stdout.write(`${double.address}\n`);
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(signal, () => {

@@ -15,7 +15,7 @@ export interface Double {
   /** `host:port`. */
   readonly address: string;
   /** Cuts every connection at once. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 /** Serves AdminService over gRPC the way flyteadmin does: 4 MiB for a request, details of errors in the trailers. */

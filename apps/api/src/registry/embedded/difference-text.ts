@@ -1,4 +1,4 @@
-import type { JsonValue } from "@fletch/flyteidl/json";
+import type { JsonObject, JsonValue } from "@fletch/flyteidl/json";
 
 import { compareText } from "../text-order.ts";
 
@@ -21,47 +21,43 @@ export function differentStructure(name: string, registered: JsonValue, sent: Js
 export function differenceLines(registered: JsonValue, sent: JsonValue): string[] {
   const there = new Map<string, JsonValue | undefined>();
   const back = new Map<string, JsonValue | undefined>();
-  compare(registered, sent, "", there);
-  compare(sent, registered, "", back);
+  compare([registered, sent], "", there);
+  compare([sent, registered], "", back);
   return [...there.keys()]
     .filter((path) => back.has(path))
     .toSorted(compareText)
     .map((path) => `${path}:\n\t- ${goText(back.get(path))} \n\t+ ${goText(there.get(path))}`);
 }
 
+type Pair<Value> = readonly [from: Value, to: Value];
 type Changes = Map<string, JsonValue | undefined>;
 
-/** The paths of a JSON Patch from `a` to `b`, each with its value in `b`. */
-function compare(a: JsonValue, b: JsonValue, path: string, changes: Changes): void {
-  if (Array.isArray(a) && Array.isArray(b)) compareLists(a, b, path, changes);
-  else if (isObject(a) && isObject(b)) compareObjects(a, b, path, changes);
-  else if (a !== b) changes.set(path, b);
+/** The paths of a JSON Patch from one value to the other, each with what comes there. */
+function compare([from, to]: Pair<JsonValue>, path: string, changes: Changes): void {
+  if (Array.isArray(from) && Array.isArray(to)) compareLists([from, to], path, changes);
+  else if (isObject(from) && isObject(to)) compareObjects([from, to], path, changes);
+  else if (from !== to) changes.set(path, to);
 }
 
-function compareLists(a: JsonValue[], b: JsonValue[], path: string, changes: Changes): void {
-  for (const [index, item] of a.entries()) {
-    const other = b[index];
+function compareLists([from, to]: Pair<JsonValue[]>, path: string, changes: Changes): void {
+  for (const [index, item] of from.entries()) {
+    const other = to[index];
     if (other === undefined) changes.set(`${path}/${index}`, undefined);
-    else compare(item, other, `${path}/${index}`, changes);
+    else compare([item, other], `${path}/${index}`, changes);
   }
-  if (b.length > a.length) changes.set(`${path}/-`, b.at(-1));
+  if (to.length > from.length) changes.set(`${path}/-`, to.at(-1));
 }
 
-function compareObjects(
-  a: { [key: string]: JsonValue },
-  b: { [key: string]: JsonValue },
-  path: string,
-  changes: Changes,
-): void {
-  for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
+function compareObjects([from, to]: Pair<JsonObject>, path: string, changes: Changes): void {
+  for (const key of new Set([...Object.keys(from), ...Object.keys(to)])) {
     const inner = `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-    const [from, to] = [a[key], b[key]];
-    if (from === undefined || to === undefined) changes.set(inner, to);
-    else compare(from, to, inner, changes);
+    const [before, after] = [from[key], to[key]];
+    if (before === undefined || after === undefined) changes.set(inner, after);
+    else compare([before, after], inner, changes);
   }
 }
 
-const isObject = (value: JsonValue): value is { [key: string]: JsonValue } =>
+const isObject = (value: JsonValue): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A value as Go's `%v` prints what encoding/json decoded. */

@@ -30,9 +30,9 @@ function goField(type: string, label: string, field: JsonValue): JsonValue {
 
 function goValue(type: string, value: JsonValue): JsonValue {
   const names = enums[type];
-  if (names) return names[String(value)] ?? value;
+  if (names && typeof value === "string") return names[value] ?? value;
   if (type === "google.protobuf.BoolValue") return value === true ? { value } : {};
-  if (type === "google.protobuf.Duration") return goDuration(String(value));
+  if (type === "google.protobuf.Duration" && typeof value === "string") return goDuration(value);
   if (/^[su]?(int|fixed)64$/.test(type)) return Number(value);
   return messages[type] && isObject(value) ? goJson(type, value) : value;
 }

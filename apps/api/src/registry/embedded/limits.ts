@@ -50,18 +50,20 @@ export function checkLimits(
       if (limit && wholeUnits(limit) !== wholeUnits(request)) throw gpuDiffers(id);
     } else {
       if (limit && wholeUnits(request) > wholeUnits(limit)) throw overOwnLimit(name, request, limit);
-      checkPlatform(name, "limit", limit, platform);
+      checkPlatform({ name, what: "limit", asked: limit }, platform);
     }
-    checkPlatform(name, "default", request, platform);
+    checkPlatform({ name, what: "default", asked: request }, platform);
   }
 }
 
-function checkPlatform(
-  name: LimitedName,
-  what: string,
-  asked: Quantity | undefined,
-  platform: Quantities,
-): void {
+interface Asked {
+  readonly name: LimitedName;
+  /** "default" is flyteadmin's word for a request. */
+  readonly what: "limit" | "default";
+  readonly asked: Quantity | undefined;
+}
+
+function checkPlatform({ name, what, asked }: Asked, platform: Quantities): void {
   const most = platform.get(name);
   if (!asked || !most || wholeUnits(asked) <= wholeUnits(most)) return;
   throw invalidArgument(

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
+import type { TaskCreateRequest } from "@fletch/flyteidl/json";
 import { describe, expect, test } from "vitest";
 
 import type { AdminCalls } from "../admin.ts";
@@ -10,19 +11,15 @@ import { adminService, open, overlay, serve, wireTo } from "./testing.ts";
 
 const NOBODY = "127.0.0.1:1";
 
-/** Throws each error once, then lets the call through. */
-function failing<Method extends keyof AdminCalls>(
-  calls: AdminCalls,
-  method: Method,
-  errors: Error[],
-): AdminCalls {
-  const through = calls[method].bind(calls) as (...parameters: unknown[]) => Promise<unknown>;
-  const changed = async (...parameters: unknown[]): Promise<unknown> => {
-    const error = errors.shift();
-    if (error) throw error;
-    return through(...parameters);
-  };
-  return overlay(calls, { [method]: changed } as Partial<AdminCalls>);
+/** Answers CreateTask with each error once, then lets it through. */
+function failing(calls: AdminCalls, errors: Error[]): AdminCalls {
+  return overlay(calls, {
+    createTask: async (request: TaskCreateRequest, signal: AbortSignal) => {
+      const error = errors.shift();
+      if (error) throw error;
+      return calls.createTask(request, signal);
+    },
+  });
 }
 
 describe("a server that is not there", () => {
@@ -136,10 +133,7 @@ describe("an answer that leaves the registration open", () => {
   test.each(["UNAVAILABLE", "INTERNAL", "UNKNOWN", "ABORTED"] as const)(
     "%s is followed by a look and another try",
     async (code) => {
-      const calls = failing(await adminService(), "createTask", [
-        new StatusError(code, ""),
-        new StatusError(code, ""),
-      ]);
+      const calls = failing(await adminService(), [new StatusError(code, ""), new StatusError(code, "")]);
       const registry = open(await serve(calls));
       expect(await registry.register(registration(), soon())).toMatchObject({ outcome: "registered" });
       expect((await registry.listVersions(taskId(), soon())).items).toHaveLength(1);
@@ -150,7 +144,7 @@ describe("an answer that leaves the registration open", () => {
     const service = await adminService();
     const first = open(await serve(service));
     await first.register(registration(), soon());
-    const calls = failing(service, "createTask", [new StatusError("UNAVAILABLE", "")]);
+    const calls = failing(service, [new StatusError("UNAVAILABLE", "")]);
     const changed = registration({}, taskSpec({ type: "other" }));
     expect(await open(await serve(calls)).register(changed, soon())).toMatchObject({
       outcome: "conflict",
@@ -173,7 +167,7 @@ describe("an answer that leaves the registration open", () => {
     const busy = invalidArgument(
       "failed to validate that project [flytesnacks] and domain [development] are registered, err: [unexpected error type for: too many clients]",
     );
-    const calls = failing(await adminService(), "createTask", [busy, busy]);
+    const calls = failing(await adminService(), [busy, busy]);
     const registry = open(await serve(calls));
     expect(await registry.register(registration(), soon())).toEqual({ outcome: "registered", warnings: [] });
     const always = overlay(await adminService(), { createTask: () => Promise.reject(busy) });

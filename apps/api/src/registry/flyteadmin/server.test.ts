@@ -34,7 +34,7 @@ describe("TLS", () => {
   });
 
   test("is not spoken by a plaintext server", async () => {
-    const address = await serve(await adminService());
+    const address = (await serve(await adminService())).replace("127.0.0.1", "localhost");
     const registry = open(address, { insecure: false, maxRetries: 0 });
     await expect(registry.ping(soon())).rejects.toThrow(RegistryUnavailable);
   });

@@ -65,7 +65,7 @@ async function serveGuarded(token: () => string, tokenPort: number): Promise<str
       getVersion: guarded({ controlPlaneVersion: { Version: "v1.16.8" } }),
     },
   );
-  server.addService(authMetadataService as never, {
+  server.addService(authMetadataService, {
     getOAuth2Metadata: (_: Call, answer: Answer) =>
       answer(null, { tokenEndpoint: `http://127.0.0.1:${tokenPort}/oauth2/token` }),
     getPublicClientConfig: (_: Call, answer: Answer) =>
@@ -125,8 +125,12 @@ test("an audience is asked for only when one is configured", async () => {
 });
 
 test("a command may print the token", async () => {
-  const { address } = await site();
-  await open(address, { auth: { kind: "command", command: [process.execPath, "-p", "'one'"] } }).ping(soon());
+  const { address, asked } = await site();
+  const auth: AuthOptions = { kind: "command", command: [process.execPath, "-p", "'one'"] };
+  expect(await open(address, { auth }).listProjects({}, soon())).toMatchObject({
+    items: [{ id: "flytesnacks" }],
+  });
+  expect(asked).toEqual([]);
 });
 
 test.each([

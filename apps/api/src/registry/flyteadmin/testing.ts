@@ -51,7 +51,7 @@ export function open(endpoint: string, options: Partial<FlyteadminOptionsInput> 
 export interface Wire {
   readonly address: string;
   /** Ends every connection without a word. New ones are taken. */
-  cut(): void;
+  readonly cut: () => void;
 }
 
 export async function wireTo(address: string): Promise<Wire> {

@@ -1,10 +1,4 @@
-import type {
-  NamedEntityGetRequest,
-  NamedEntityUpdateRequest,
-  Project,
-  ProjectGetRequest,
-  ProjectRegisterRequest,
-} from "@fletch/flyteidl/json";
+import type { ProjectGetRequest } from "@fletch/flyteidl/json";
 
 import type { AdminCalls } from "../admin.ts";
 import type { EmbeddedAdminService } from "../embedded/admin-service.ts";
@@ -58,15 +52,15 @@ interface Attributes {
 async function changeState(call: string, request: object, service: EmbeddedAdminService): Promise<unknown> {
   switch (call) {
     case "GetNamedEntity":
-      return service.names.get(request as NamedEntityGetRequest);
+      return service.names.get(request);
     case "UpdateNamedEntity":
-      return service.names.update(request as NamedEntityUpdateRequest);
+      return service.names.update(request);
     case "GetProject":
       return service.projects.get((request as ProjectGetRequest).id ?? "");
     case "RegisterProject":
-      return service.projects.register(request as ProjectRegisterRequest);
+      return service.projects.register(request);
     case "UpdateProject":
-      return service.projects.update(request as Project);
+      return service.projects.update(request);
     case "UpdateProjectAttributes":
     case "UpdateProjectDomainAttributes":
       return updateLimits((request as { attributes?: Attributes }).attributes, service);

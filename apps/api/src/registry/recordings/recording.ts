@@ -63,9 +63,11 @@ export async function playStep(step: Step, call: (step: Step) => Promise<unknown
     },
   );
   if (step.match === "none") return;
-  expect(answer.code, answer.message).toBe(step.code);
-  if (step.match === "code") return;
-  expect(answer.message).toBe(step.message ?? "");
+  if (step.match === "code") {
+    expect(answer.code).toBe(step.code);
+    return;
+  }
+  expect(`${answer.code} ${answer.message}`).toBe(`${step.code} ${step.message ?? ""}`);
   expect(answer.details).toEqual(step.details ?? []);
   expect(comparable(answer.response, step)).toEqual(comparable(step.response, step));
 }
