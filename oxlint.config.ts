@@ -81,6 +81,7 @@ export default defineConfig({
     "react/react-in-jsx-scope": "off",
     "import/no-unassigned-import": "off",
     "no-shadow": "off",
+    "typescript/consistent-return": "off",
     "import/no-named-as-default-member": "off",
     "typescript/no-unsafe-type-assertion": "off",
     "no-await-in-loop": "off",

@@ -1,11 +1,12 @@
 /** A small writer of Python source. Nodes in, text out: no user text can leave its literal. */
-export type { Expression, ImportedName, KeywordArgument, Statement } from "./nodes.ts";
+export type { Expression, ImportedName, KeywordArgument, Parameter, Statement } from "./nodes.ts";
 export {
   attribute,
   boolean,
   call,
   dict,
   imported,
+  lambda,
   list,
   local,
   none,
@@ -13,5 +14,7 @@ export {
   string,
   subscript,
   tuple,
+  union,
 } from "./nodes.ts";
+export { isIdentifier, isKeyword, isUsableName } from "./names.ts";
 export { printModule } from "./print.ts";

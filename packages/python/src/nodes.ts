@@ -30,7 +30,12 @@ export type Expression =
       readonly args: readonly Expression[];
       readonly keywords: readonly KeywordArgument[];
     }
-  | { readonly kind: "binary"; readonly operator: "|"; readonly left: Expression; readonly right: Expression };
+  | {
+      readonly kind: "binary";
+      readonly operator: "|";
+      readonly left: Expression;
+      readonly right: Expression;
+    };
 
 export interface Parameter {
   readonly name: string;
@@ -57,7 +62,12 @@ export type Statement =
       readonly docstring?: string;
       readonly body: readonly Statement[];
     }
-  | { readonly kind: "field"; readonly name: string; readonly annotation: Expression; readonly default?: Expression }
+  | {
+      readonly kind: "field";
+      readonly name: string;
+      readonly annotation: Expression;
+      readonly default?: Expression;
+    }
   | { readonly kind: "assign"; readonly name: string; readonly value: Expression }
   | { readonly kind: "raise"; readonly value: Expression }
   | { readonly kind: "expression"; readonly value: Expression }
@@ -89,3 +99,10 @@ export const call = (
   args: readonly Expression[] = [],
   keywords: readonly KeywordArgument[] = [],
 ): Expression => ({ kind: "call", of, args, keywords });
+export const lambda = (body: Expression): Expression => ({ kind: "lambda", body });
+export const union = (left: Expression, right: Expression): Expression => ({
+  kind: "binary",
+  operator: "|",
+  left,
+  right,
+});

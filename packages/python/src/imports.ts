@@ -1,0 +1,143 @@
+import type { Expression, ImportedName, Statement } from "./nodes.ts";
+
+/** Modules of Python's standard library that designs use; everything else is third party. */
+const STANDARD: ReadonlySet<string> = new Set(
+  "collections dataclasses datetime decimal enum functools json math os pathlib typing uuid".split(" "),
+);
+
+/** How each imported name is written, and the lines that bring it. */
+export interface Imports {
+  readonly lines: readonly string[];
+  readonly write: (name: ImportedName) => string;
+}
+
+const keyOf = (name: ImportedName): string => `${name.module}\0${name.name ?? ""}`;
+const root = (module: string): string => module.split(".")[0] ?? module;
+
+/**
+ * Decides the import lines of a module. `from m import n` is the rule; a name that the module defines itself, or that two
+ * modules bring, is reached through its module instead.
+ * @param own names that the module defines
+ */
+export function gatherImports(names: readonly ImportedName[], own: ReadonlySet<string>): Imports {
+  const unique = new Map(names.map((name) => [keyOf(name), name]));
+  const bringers = new Map<string, Set<string>>();
+  for (const { module, name } of unique.values()) {
+    const bound = name ?? root(module);
+    bringers.set(bound, (bringers.get(bound) ?? new Set()).add(name === undefined ? "" : module));
+  }
+  const clashes = (name: string): boolean => own.has(name) || (bringers.get(name)?.size ?? 0) > 1;
+  const fromImports = new Map<string, Set<string>>();
+  const modules = new Map<string, string>();
+  const written = new Map<string, string>();
+  for (const [key, { module, name }] of unique) {
+    if (name !== undefined && !clashes(name)) {
+      fromImports.set(module, (fromImports.get(module) ?? new Set()).add(name));
+      written.set(key, name);
+    } else {
+      const handle = own.has(root(module)) ? `_${module.replaceAll(".", "_")}` : module;
+      modules.set(module, handle);
+      written.set(key, name === undefined ? handle : `${handle}.${name}`);
+    }
+  }
+  return {
+    lines: importLines(modules, fromImports),
+    write: (name) => written.get(keyOf(name)) ?? name.name ?? name.module,
+  };
+}
+
+function importLines(
+  modules: ReadonlyMap<string, string>,
+  fromImports: ReadonlyMap<string, ReadonlySet<string>>,
+): string[] {
+  const lines = [
+    ...[...modules].map(([module, handle]) => ({
+      module,
+      rank: 0,
+      text: handle === module ? `import ${module}` : `import ${module} as ${handle}`,
+    })),
+    ...[...fromImports].map(([module, names]) => ({ module, rank: 1, text: fromLine(module, [...names]) })),
+  ].toSorted((a, b) => a.rank - b.rank || (a.module < b.module ? -1 : 1));
+  const standard = lines.filter(({ module }) => STANDARD.has(root(module))).map(({ text }) => text);
+  const others = lines.filter(({ module }) => !STANDARD.has(root(module))).map(({ text }) => text);
+  return [...standard, ...(standard.length > 0 && others.length > 0 ? [""] : []), ...others];
+}
+
+const isConstant = (name: string): boolean => /^[A-Z0-9_]+$/.test(name);
+const rank = (name: string): number => (isConstant(name) ? 0 : /^[A-Z]/.test(name) ? 1 : 2);
+
+function fromLine(module: string, names: readonly string[]): string {
+  const sorted = names.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const line = `from ${module} import ${sorted.join(", ")}`;
+  return line.length <= 88
+    ? line
+    : `from ${module} import (\n${sorted.map((name) => `    ${name},\n`).join("")})`;
+}
+
+/** Every imported name in statements, in no order. */
+export function importedNames(statements: readonly Statement[]): ImportedName[] {
+  const found: ImportedName[] = [];
+  const look = (expression: Expression | undefined): void => {
+    if (expression === undefined) return;
+    switch (expression.kind) {
+      case "imported":
+        found.push(expression);
+        break;
+      case "attribute":
+        look(expression.of);
+        break;
+      case "subscript":
+        look(expression.of);
+        expression.items.forEach(look);
+        break;
+      case "list":
+      case "tuple":
+        expression.items.forEach(look);
+        break;
+      case "dict":
+        expression.entries.forEach((entry) => entry.forEach(look));
+        break;
+      case "call":
+        look(expression.of);
+        expression.args.forEach(look);
+        expression.keywords.forEach((keyword) => look(keyword.value));
+        break;
+      case "lambda":
+        look(expression.body);
+        break;
+      case "binary":
+        look(expression.left);
+        look(expression.right);
+        break;
+      default:
+    }
+  };
+  const visit = (statement: Statement): void => {
+    switch (statement.kind) {
+      case "function":
+        statement.decorators.forEach(look);
+        for (const parameter of statement.parameters) {
+          look(parameter.annotation);
+          look(parameter.default);
+        }
+        look(statement.returns);
+        statement.body.forEach(visit);
+        break;
+      case "class":
+        statement.decorators.forEach(look);
+        statement.bases.forEach(look);
+        statement.body.forEach(visit);
+        break;
+      case "field":
+        look(statement.annotation);
+        look(statement.default);
+        break;
+      case "comment":
+        break;
+      default:
+        look(statement.value);
+    }
+  };
+  statements.forEach(visit);
+  return found;
+}

@@ -1,0 +1,66 @@
+const SHORT: Readonly<Record<string, string>> = {
+  "\\": "\\\\",
+  "\n": "\\n",
+  "\r": "\\r",
+  "\t": "\\t",
+};
+
+/** What must not stand raw in a literal: controls, line and paragraph separators, direction marks, lone surrogates. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/u;
+
+function escaped(character: string, quote: string): string {
+  if (character === quote) return `\\${character}`;
+  const short = SHORT[character];
+  if (short !== undefined) return short;
+  if (!UNPRINTABLE.test(character)) return character;
+  const code = character.codePointAt(0) ?? 0;
+  if (code <= 0xff) return `\\x${code.toString(16).padStart(2, "0")}`;
+  return code <= 0xffff
+    ? `\\u${code.toString(16).padStart(4, "0")}`
+    : `\\U${code.toString(16).padStart(8, "0")}`;
+}
+
+/**
+ * A Python string literal that `ast.literal_eval` reads back unchanged. Double quotes, as Black writes them, unless
+ * single ones need fewer escapes.
+ */
+export function stringLiteral(value: string): string {
+  const quote = value.includes('"') && !value.includes("'") ? "'" : '"';
+  let text = "";
+  for (const character of value) text += escaped(character, quote);
+  return quote + text + quote;
+}
+
+/**
+ * A docstring in triple quotes, its lines at `indent`, when `inspect.cleandoc` gives it back unchanged; else an
+ * ordinary literal, which cleandoc treats alike but for the lines' own indentation.
+ */
+export function docstringLiteral(value: string, indent: string): string {
+  const lines = value.split("\n");
+  const plain =
+    !/[\\\r\t]|"""/.test(value) &&
+    !lines.some((line) => line !== line.trimEnd() || UNPRINTABLE.test(line)) &&
+    value === value.trim() &&
+    !value.endsWith('"') &&
+    !value.startsWith('"');
+  if (!plain || value === "") return stringLiteral(value);
+  if (lines.length === 1) return `"""${value}"""`;
+  return `"""${lines.map((line, index) => (index === 0 || line === "" ? line : indent + line)).join("\n")}\n${indent}"""`;
+}
+
+const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
+
+/** A number as Python's `repr` prints it; infinities and NaN by `float()`. @throws for a text that is no number */
+export function numberLiteral(value: number | bigint | string): string {
+  if (typeof value === "string") {
+    if (!NUMBER.test(value)) throw new Error(`not a numeric literal: ${value}`);
+    return value;
+  }
+  if (typeof value === "bigint") return String(value);
+  if (Number.isNaN(value)) return 'float("nan")';
+  if (!Number.isFinite(value)) return value > 0 ? 'float("inf")' : 'float("-inf")';
+  if (Object.is(value, -0)) return "-0.0";
+  return Number.isInteger(value) && Math.abs(value) < 1e21
+    ? BigInt(value).toString()
+    : String(value).replace("e+", "e");
+}

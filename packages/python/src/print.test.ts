@@ -1,0 +1,122 @@
+import { expect, test } from "vitest";
+
+import {
+  boolean,
+  call,
+  dict,
+  type Expression,
+  imported,
+  list,
+  number,
+  printModule,
+  string,
+  tuple,
+} from "./index.ts";
+
+const task = imported("flytekit", "task");
+
+test("a short call stays on one line, a long one takes a line for each argument", () => {
+  const statements = [
+    { kind: "assign" as const, name: "a", value: call(task, [], [{ name: "retries", value: number(3) }]) },
+    {
+      kind: "assign" as const,
+      name: "b",
+      value: call(
+        task,
+        [],
+        [
+          { name: "retries", value: number(3) },
+          { name: "environment", value: dict([[string("LEVEL"), string("x".repeat(70))]]) },
+          { name: "cache", value: boolean(true) },
+        ],
+      ),
+    },
+  ];
+  expect(printModule({ statements })).toBe(`from flytekit import task
+
+
+a = task(retries=3)
+
+
+b = task(
+    retries=3,
+    environment={
+        "LEVEL": "${"x".repeat(70)}",
+    },
+    cache=True,
+)
+`);
+});
+
+test("imports are gathered, sorted and grouped; a name that is taken is reached through its module", () => {
+  const names = list([
+    task,
+    imported("datetime", "timedelta"),
+    imported("flytekit", "Resources"),
+    imported("enum", "Enum"),
+    imported("other", "Enum"),
+    imported("typing", "fit"),
+  ]);
+  const text = printModule({ statements: [{ kind: "assign", name: "fit", value: names }] });
+  expect(text).toBe(`import enum
+import typing
+from datetime import timedelta
+
+import other
+from flytekit import Resources, task
+
+
+fit = [task, timedelta, Resources, enum.Enum, other.Enum, typing.fit]
+`);
+});
+
+test("a function has its decorators, signature, docstring and body", () => {
+  const text = printModule({
+    statements: [
+      {
+        kind: "function",
+        name: "fit",
+        async: true,
+        decorators: [task],
+        parameters: [
+          { name: "x", annotation: imported("flytekit", "Resources"), default: number(1) },
+          { name: "y" },
+        ],
+        docstring: "Fits.\n\n:param x: no quotes\n    hurt",
+        body: [{ kind: "raise", value: call(imported("builtins", "NotImplementedError")) }],
+      },
+    ],
+  });
+  expect(text).toContain(
+    '@task\nasync def fit(x: Resources = 1, y):\n    """Fits.\n\n    :param x: no quotes\n        hurt\n    """\n',
+  );
+});
+
+test("names that are not Python's are refused", () => {
+  expect(() => printModule({ statements: [{ kind: "assign", name: "a b", value: number(1) }] })).toThrow(
+    "a b",
+  );
+  expect(() => printModule({ statements: [{ kind: "assign", name: "class", value: number(1) }] })).toThrow(
+    "class",
+  );
+});
+
+test.each([
+  ['say "hi"', `'say "hi"'`],
+  [`it's "both"`, `"it's \\"both\\""`],
+  ["two\nlines\t\\", String.raw`"two\nlines\t\\"`],
+  ["\0\u2028\uFEFF", String.raw`"\x00\u2028\ufeff"`],
+  ["naïve 😀", '"naïve 😀"'],
+])("%j is quoted so that Python reads it back", (value, literal) => {
+  const statements = [{ kind: "assign" as const, name: "a", value: string(value) }];
+  expect(printModule({ statements })).toBe(`a = ${literal}\n`);
+});
+
+test("numbers are Python's", () => {
+  const values = [0, -0, 1.5, 1e21, 1e-7, 2n ** 70n, Number.POSITIVE_INFINITY, Number.NaN, "12.50"].map(
+    number,
+  );
+  expect(printModule({ statements: [{ kind: "expression", value: list(values) }] })).toBe(
+    '[0, -0.0, 1.5, 1e21, 1e-7, 1180591620717411303424, float("inf"), float("nan"), 12.50]\n',
+  );
+});

@@ -1,0 +1,185 @@
+import { gatherImports, importedNames } from "./imports.ts";
+import { docstringLiteral, numberLiteral, stringLiteral } from "./literal.ts";
+import { isIdentifier, isKeyword } from "./names.ts";
+import type { Expression, ImportedName, Parameter, Statement } from "./nodes.ts";
+
+const WIDTH = 88;
+const INDENT = "    ";
+type Write = (name: ImportedName) => string;
+
+/** A complete module: docstring, sorted imports, statements two blank lines apart. Lines break as Black breaks them. */
+export function printModule(module: {
+  readonly docstring?: string;
+  readonly statements: readonly Statement[];
+}): string {
+  const { statements, docstring } = module;
+  const own = new Set(statements.flatMap((statement) => ("name" in statement ? [statement.name] : [])));
+  const { lines, write } = gatherImports(importedNames(statements), own);
+  const blocks = [
+    ...(docstring === undefined ? [] : [docstringLiteral(docstring, "")]),
+    ...(lines.length === 0 ? [] : [lines.join("\n")]),
+  ];
+  const head = blocks.join("\n\n");
+  const body = statements.map((statement) => printStatement(statement, "", write)).join("\n\n\n");
+  return `${[head, body].filter((part) => part !== "").join("\n\n\n")}\n`;
+}
+
+const name = (text: string): string => {
+  if (!isIdentifier(text) || isKeyword(text)) throw new Error(`not a Python name: ${text}`);
+  return text;
+};
+const attributeName = (text: string): string => {
+  if (!isIdentifier(text)) throw new Error(`not a Python name: ${text}`);
+  return text;
+};
+
+function printStatement(statement: Statement, indent: string, write: Write): string {
+  const expression = (value: Expression, lead: string): string =>
+    lead + fitted(value, { indent, room: WIDTH - indent.length - lead.length, write });
+  switch (statement.kind) {
+    case "function":
+      return printFunction(statement, indent, write);
+    case "class":
+      return printClass(statement, indent, write);
+    case "field":
+      return `${indent}${name(statement.name)}: ${flat(statement.annotation, write)}${
+        statement.default === undefined ? "" : expression(statement.default, " = ")
+      }`;
+    case "assign":
+      return indent + expression(statement.value, `${name(statement.name)} = `);
+    case "raise":
+      return indent + expression(statement.value, "raise ");
+    case "expression":
+      return indent + expression(statement.value, "");
+    case "comment":
+      return statement.text
+        .split(/\r?\n|\r/)
+        .map((line) => `${indent}# ${line}`.trimEnd())
+        .join("\n");
+  }
+}
+
+const decoratorLines = (decorators: readonly Expression[], indent: string, write: Write): string =>
+  decorators
+    .map((each) => `${indent}@${fitted(each, { indent, room: WIDTH - indent.length - 1, write })}\n`)
+    .join("");
+
+const printBody = (
+  { docstring, body }: { readonly docstring?: string; readonly body: readonly Statement[] },
+  indent: string,
+  write: Write,
+): string =>
+  [
+    ...(docstring === undefined ? [] : [indent + docstringLiteral(docstring, indent)]),
+    ...body.map((each) => printStatement(each, indent, write)),
+  ].join("\n") || `${indent}pass`;
+
+function printFunction(statement: Statement & { kind: "function" }, indent: string, write: Write): string {
+  const lead = `${indent}${statement.async ? "async def" : "def"} ${name(statement.name)}(`;
+  const tail = `)${statement.returns === undefined ? "" : ` -> ${flat(statement.returns, write)}`}:`;
+  const parameters = statement.parameters.map((each) => printParameter(each, write));
+  const line = lead + parameters.join(", ") + tail;
+  const head =
+    line.length <= WIDTH && !line.includes("\n")
+      ? line
+      : `${lead}${parameters.length === 0 ? "" : `\n${parameters.map((each) => `${indent}${INDENT}${each},\n`).join("")}${indent}`}${tail}`;
+  return `${decoratorLines(statement.decorators, indent, write)}${head}\n${printBody(statement, indent + INDENT, write)}`;
+}
+
+function printParameter({ name: text, annotation, default: value }: Parameter, write: Write): string {
+  const typed = annotation === undefined ? name(text) : `${name(text)}: ${flat(annotation, write)}`;
+  if (value === undefined) return typed;
+  return `${typed}${annotation === undefined ? "=" : " = "}${flat(value, write)}`;
+}
+
+function printClass(statement: Statement & { kind: "class" }, indent: string, write: Write): string {
+  const bases = statement.bases.map((each) => flat(each, write)).join(", ");
+  const head = `${indent}class ${name(statement.name)}${bases === "" ? "" : `(${bases})`}:`;
+  return `${decoratorLines(statement.decorators, indent, write)}${head}\n${printBody(statement, indent + INDENT, write)}`;
+}
+
+/** On one line when it fits, else one element a line. */
+function fitted(
+  expression: Expression,
+  place: { readonly indent: string; readonly room: number; readonly write: Write },
+): string {
+  const { indent, room, write } = place;
+  const line = flat(expression, write);
+  const crowded = expression.kind === "call" && expression.keywords.length > 2;
+  if (line.length <= room && !crowded) return line;
+  const inner = indent + INDENT;
+  const broken = (parts: readonly string[], open: string, close: string): string =>
+    parts.length === 0
+      ? open + close
+      : `${open}\n${parts.map((part) => `${inner}${part},\n`).join("")}${indent}${close}`;
+  const part = (each: Expression, lead = ""): string =>
+    lead + fitted(each, { indent: inner, room: WIDTH - inner.length - lead.length - 1, write });
+  switch (expression.kind) {
+    case "call":
+      return broken(
+        [
+          ...expression.args.map((each) => part(each)),
+          ...expression.keywords.map((keyword) => part(keyword.value, `${name(keyword.name)}=`)),
+        ],
+        `${flat(expression.of, write)}(`,
+        ")",
+      );
+    case "list":
+      return broken(
+        expression.items.map((each) => part(each)),
+        "[",
+        "]",
+      );
+    case "tuple":
+      return broken(
+        expression.items.map((each) => part(each)),
+        "(",
+        ")",
+      );
+    case "dict":
+      return broken(
+        expression.entries.map(([key, value]) => part(value, `${flat(key, write)}: `)),
+        "{",
+        "}",
+      );
+    default:
+      return line;
+  }
+}
+
+function flat(expression: Expression, write: Write): string {
+  const each = (items: readonly Expression[]): string => items.map((item) => flat(item, write)).join(", ");
+  switch (expression.kind) {
+    case "none":
+      return "None";
+    case "boolean":
+      return expression.value ? "True" : "False";
+    case "number":
+      return numberLiteral(expression.value);
+    case "string":
+      return stringLiteral(expression.value);
+    case "imported":
+      return write(expression);
+    case "local":
+      return name(expression.name);
+    case "attribute":
+      return `${flat(expression.of, write)}.${attributeName(expression.name)}`;
+    case "subscript":
+      return `${flat(expression.of, write)}[${each(expression.items)}]`;
+    case "list":
+      return `[${each(expression.items)}]`;
+    case "tuple":
+      return expression.items.length === 1 ? `(${each(expression.items)},)` : `(${each(expression.items)})`;
+    case "dict":
+      return `{${expression.entries.map(([key, value]) => `${flat(key, write)}: ${flat(value, write)}`).join(", ")}}`;
+    case "call":
+      return `${flat(expression.of, write)}(${[
+        ...expression.args.map((item) => flat(item, write)),
+        ...expression.keywords.map((keyword) => `${name(keyword.name)}=${flat(keyword.value, write)}`),
+      ].join(", ")})`;
+    case "lambda":
+      return `lambda: ${flat(expression.body, write)}`;
+    case "binary":
+      return `${flat(expression.left, write)} ${expression.operator} ${flat(expression.right, write)}`;
+  }
+}
