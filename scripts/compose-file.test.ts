@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 
 import { Ajv } from "ajv";
@@ -19,8 +18,8 @@ const readCompose = (): ComposeFile =>
 
 /** The Compose specification's JSON schema, as the package dclint carries it. There is no engine here to go further. */
 function composeSchema() {
-  const path = createRequire(import.meta.url).resolve("dclint/package.json");
-  const schema = JSON.parse(readFileSync(join(path, "../schemas/compose.schema.json"), "utf8")) as object;
+  const url = import.meta.resolve("dclint/package.json");
+  const schema = JSON.parse(readFileSync(new URL("schemas/compose.schema.json", url), "utf8")) as object;
   return new Ajv({ strict: false, validateSchema: false, validateFormats: false, allErrors: true }).compile(
     schema,
   );

