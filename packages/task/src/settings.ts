@@ -3,7 +3,7 @@ import { z } from "zod";
 import { field } from "./field.ts";
 import { splitImage } from "./values/image-reference.ts";
 import { DEFAULT_INTERPRETER } from "./values/interpreter.ts";
-import { quantityText, textMap } from "./values/scalars.ts";
+import { orderedTextMap, quantityText } from "./values/scalars.ts";
 
 const side = (label: string, help: string) =>
   z
@@ -68,7 +68,7 @@ export const settingsSchema = z.strictObject({
       help: "Container images by name; default is used by tasks that name none.",
       example: { default: "ghcr.io/acme/base:v1" },
     }),
-  env: textMap()
+  env: orderedTextMap()
     .register(field, {
       label: "Environment",
       help: "Variables that every task registered with these settings gets.",

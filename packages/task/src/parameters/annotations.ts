@@ -1,5 +1,5 @@
 import type { Expression } from "@fletch/python";
-import { z } from "zod";
+import type { z } from "zod";
 
 import { field } from "../field.ts";
 import { pythonOf } from "../values/python-call.ts";

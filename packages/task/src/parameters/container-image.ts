@@ -5,7 +5,7 @@ import { field } from "../field.ts";
 import { imageOrDefault } from "../values/image-reference.ts";
 import { type ImageSettings, type ImageSpec, nameImage, type Named } from "../values/image-spec.ts";
 import { pythonOf } from "../values/python-call.ts";
-import { jsonMap, textMap } from "../values/scalars.ts";
+import { jsonMap, orderedTextMap } from "../values/scalars.ts";
 
 const text = (label: string, help: string) => z.string().register(field, { label, help });
 const texts = (label: string, help: string) => z.array(z.string()).register(field, { label, help });
@@ -26,7 +26,9 @@ const imageSpecSchema: z.ZodType<ImageSpec, ImageSpec> = z
       "What builds the image: default, or noop for an image that is there already.",
     ).optional(),
     source_root: advanced("Source root", "The folder whose files are copied into the image.").optional(),
-    env: textMap().register(field, { label: "Environment", help: "Variables inside the image." }).optional(),
+    env: orderedTextMap()
+      .register(field, { label: "Environment", help: "Variables inside the image." })
+      .optional(),
     registry: z
       .string()
       .regex(REGISTRY, {

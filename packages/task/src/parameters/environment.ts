@@ -3,10 +3,8 @@ import { dict, type Expression, none, string } from "@fletch/python";
 import { z } from "zod";
 
 import { field } from "../field.ts";
+import { orderedName } from "../values/scalars.ts";
 
-const name = z.string().regex(/^(?!(?:0|[1-9]\d*)$)/, {
-  error: "A name that is a whole number cannot keep its place among the others. Put a letter in front.",
-});
 const value = z
   .string({ error: "This must be text. Put numbers and true or false in quotes." })
   .nullable()
@@ -16,7 +14,7 @@ const value = z
   });
 
 /** `environment` of `task()`. */
-export const schema = z.record(name, value).register(field, {
+export const schema = z.record(orderedName(), value).register(field, {
   label: "Environment variables",
   help: "Named texts that the code can read while it runs.",
   details:

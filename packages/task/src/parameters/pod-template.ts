@@ -125,7 +125,7 @@ function mergeContainers(given: PodTemplate, primary: Primary): JsonValue[] {
     const isPrimary = container["name"] === primaryName(given);
     const image = isPrimary && own === undefined ? primary.image : imageOf(own, primary.images);
     const merged = { ...container, image };
-    return (isPrimary ? { ...merged, ...fillPrimary(container, primary) } : merged) as JsonObject;
+    return isPrimary ? { ...merged, ...fillPrimary(container, primary) } : merged;
   });
 }
 

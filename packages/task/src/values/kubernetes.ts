@@ -101,7 +101,7 @@ function schemaOf(type: KubernetesType): z.ZodType {
       return z.array(schemaOf(type.of));
     case "map":
       return z.record(z.string(), schemaOf(type.of));
-    case "class": {
+    default: {
       const { name } = type;
       return z.lazy(() => kubernetesSchema(name));
     }

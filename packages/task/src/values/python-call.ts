@@ -22,7 +22,7 @@ interface PythonClass {
   readonly name: string;
 }
 
-const defOf = (schema: Schema): Def => schema._zod.def as unknown as Def;
+const defOf = (schema: Schema): Def => (schema as z.ZodType).def;
 const classOf = (schema: Schema): PythonClass | undefined => field.get(schema as z.ZodType)?.python;
 
 /** A name inside a module, also a nested one such as `Secret.MountType`. */

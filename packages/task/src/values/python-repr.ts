@@ -30,9 +30,13 @@ export function pythonRepr(value: PythonValue): string {
   return `{${entries.map(([key, item]) => `${stringRepr(key)}: ${pythonRepr(item)}`).join(", ")}}`;
 }
 
-/** `float.__repr__`: the same shortest digits as JavaScript's, with the exponent written below 1e-4 and from 1e16. */
-export function numberRepr(value: number): string {
-  if (Number.isInteger(value) && !Object.is(value, -0)) return String(BigInt(value));
+/**
+ * `float.__repr__`: the same shortest digits as JavaScript's, with the exponent written below 1e-4. A whole number is an
+ * int below 1e21, where JavaScript itself starts to write exponents; the Python writer does the same.
+ */
+function numberRepr(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e21 && !Object.is(value, -0))
+    return String(BigInt(value));
   const size = Math.abs(value);
   if (size === 0) return "-0.0";
   if (size >= 1e-4) return String(value);

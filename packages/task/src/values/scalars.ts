@@ -18,11 +18,34 @@ export const quantityText = () =>
   );
 
 /** Text by text, as labels, annotations and Spark properties are. */
-export const textMap = () =>
-  z.record(z.string(), z.string({ error: "This must be text. Put numbers and true or false in quotes." }));
+export const textMap = () => z.record(z.string(), mapText());
+const mapText = () => z.string({ error: "This must be text. Put numbers and true or false in quotes." });
+
+/** A name whose place among others matters: JavaScript moves whole numbers to the front of an object. */
+export const orderedName = () =>
+  z.string().regex(/^(?!(?:0|[1-9]\d*)$)/, {
+    error: "A name that is a whole number cannot keep its place among the others. Put a letter in front.",
+  });
+
+/** Text by text where the order matters too, as in variables. */
+export const orderedTextMap = () => z.record(orderedName(), mapText());
 
 /** A map of anything JSON can say, for options that belong to somebody else. */
-export const jsonMap = () => z.record(z.string(), z.unknown());
+export const jsonMap = () =>
+  z.record(
+    orderedName(),
+    z.unknown().refine(isJson, {
+      error:
+        "Only texts, numbers, true, false, lists and maps can stand here, and no name may be a whole number.",
+    }),
+  );
+
+function isJson(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value !== "object" || value === null) return typeof value !== "undefined";
+  if (Array.isArray(value)) return value.every(isJson);
+  return Object.entries(value).every(([key, item]) => !/^(?:0|[1-9]\d*)$/.test(key) && isJson(item));
+}
 
 export const INT32_MAX = 2 ** 31 - 1;
 export const INT32_MIN = -(2 ** 31);
