@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn, type StdioOptions } from "node:child_process";
 import { chownSync, cpSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
@@ -18,54 +18,43 @@ export interface PostgresServer {
 
 /** Starts a real Postgres on a free port of the loopback address, with its files in a temporary folder. */
 export async function startPostgres(): Promise<PostgresServer> {
+  const found = await findBinaries();
   const folder = mkdtempSync(join(tmpdir(), "fletch-postgres-"));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  try {
+    const { url, server } = await startIn(folder, found);
+    const stop = async (): Promise<void> => {
+      await ended(server, "SIGQUIT");
+      remove();
+    };
+    return { url, stop };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+async function startIn(folder: string, found: string): Promise<{ url: string; server: ChildProcess }> {
   const isRoot = userInfo().uid === 0;
   const owner = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
   if (isRoot) chownSync(folder, NOBODY, NOBODY);
 
-  const binaries = reachable(await findBinaries(), isRoot, folder);
+  const binaries = reachable(found, isRoot, folder);
   const data = join(folder, "data");
-  execFileSync(
-    join(binaries, "initdb"),
-    ["-D", data, "--username=postgres", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C"],
-    {
-      ...owner,
-      cwd: folder,
-      stdio: "pipe",
-    },
-  );
+  const initial = ["--username=postgres", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C"];
+  execFileSync(join(binaries, "initdb"), ["-D", data, ...initial], { ...owner, cwd: folder, stdio: "pipe" });
 
   const port = await freePort();
-  const flags = [
-    "-D",
-    data,
-    "-p",
-    String(port),
-    "-k",
-    "",
-    "-h",
-    "127.0.0.1",
-    "-c",
-    "max_connections=200",
-    "-c",
-    "logging_collector=off",
-  ];
-  const server = spawn(join(binaries, "postgres"), flags, {
-    ...owner,
-    cwd: folder,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  const stop = async (): Promise<void> => {
-    await ended(server, "SIGQUIT");
-    rmSync(folder, { recursive: true, force: true });
-  };
+  const flags = ["-D", data, "-p", String(port), "-k", "", "-h", "127.0.0.1", "-c", "max_connections=200"];
+  const stdio: StdioOptions = ["ignore", "ignore", "pipe"];
+  const server = spawn(join(binaries, "postgres"), flags, { ...owner, cwd: folder, stdio });
   try {
     await ready(server);
   } catch (error) {
-    await stop();
+    await ended(server, "SIGQUIT");
     throw error;
   }
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
+  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, server };
 }
 
 async function findBinaries(): Promise<string> {
