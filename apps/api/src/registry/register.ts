@@ -30,8 +30,8 @@ interface Means {
 /** One registration under way. */
 interface Errand extends Means {
   readonly registration: Registration;
-  /** The spec as the registry would give it back. */
-  readonly sent: TaskSpec;
+  /** The spec as the registry would give it back. Most registrations never need it. */
+  readonly sent: () => TaskSpec;
 }
 
 /**
@@ -39,7 +39,8 @@ interface Errand extends Means {
  * is AlreadyExists. So after an answer that leaves it open we look, and send again only what is not there.
  */
 export async function register(registration: Registration, means: Means): Promise<RegistrationOutcome> {
-  const errand = { ...means, registration, sent: asRegistered(registration.spec, registration.id) };
+  const { spec, id } = registration;
+  const errand = { ...means, registration, sent: () => asRegistered(spec, id) };
   let mayBeOurs = false;
   for (let attempt = 0; ; attempt++) {
     const { verdict, error } = await send(errand);
@@ -47,7 +48,7 @@ export async function register(registration: Registration, means: Means): Promis
     if (verdict === "identical") return settle(errand, mayBeOurs ? "registered" : "unchanged");
     if (verdict === "different") return conflict(errand);
     if (verdict === "refused") return refuse(errand, error);
-    if (verdict === "denied") throw unavailable(error);
+    if (verdict === "denied") throw openEnd(error, mayBeOurs);
 
     if (verdict !== "busy" && (await isThere(errand))) return settle(errand, "registered");
     if (verdict === "unwritable") return refuse(errand, error);
@@ -60,13 +61,11 @@ export async function register(registration: Registration, means: Means): Promis
 async function send({
   calls,
   registration,
-  sent,
   signal,
 }: Errand): Promise<{ verdict: Verdict; error: StatusError }> {
   try {
-    const { description } = registration.spec;
-    const spec = { ...sent, ...(description && { description }) };
-    await calls.createTask({ id: { resourceType: "TASK", ...registration.id }, spec }, signal);
+    const { id, spec } = registration;
+    await calls.createTask({ id: { resourceType: "TASK", ...id }, spec }, signal);
     return { verdict: "registered", error: new StatusError("OK", "") };
   } catch (error) {
     if (!(error instanceof StatusError)) throw error;
@@ -79,7 +78,7 @@ async function isThere({ read, registration, sent }: Errand): Promise<boolean> {
   const found = await read(registration.id).catch(() => undefined);
   return (
     found !== undefined &&
-    differences({ template: found.spec.template ?? {} }, { template: sent.template ?? {} }).length === 0
+    differences({ template: found.spec.template ?? {} }, { template: sent().template ?? {} }).length === 0
   );
 }
 
@@ -91,7 +90,7 @@ async function settle(errand: Errand, outcome: "registered" | "unchanged"): Prom
     const kept = await orNothing(calls.getDescriptionEntity(request, signal));
     return {
       outcome,
-      warnings: sameDescription(kept, sent.description) ? [] : [notUpdated(registration.design)],
+      warnings: sameDescription(kept, sent().description) ? [] : [notUpdated(registration.design)],
     };
   } catch {
     // What is certain is told, also when the description cannot be read now.
@@ -110,7 +109,7 @@ function notUpdated(design: unknown): Problem {
 
 async function conflict({ read, registration, sent }: Errand): Promise<RegistrationOutcome> {
   const registered = (await read(registration.id))?.spec ?? {};
-  return { outcome: "conflict", registered, differences: differences(registered, sent) };
+  return { outcome: "conflict", registered, differences: differences(registered, sent()) };
 }
 
 const refuse = ({ registration }: Errand, { message }: StatusError): RegistrationOutcome => ({
