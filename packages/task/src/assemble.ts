@@ -2,9 +2,9 @@ import type { DescriptionEntity, TaskMetadata, TaskSpec, TypedInterface } from "
 
 import type { Design } from "./design.ts";
 import * as parameters from "./parameters/index.ts";
-import { pluginOf } from "./plugins/index.ts";
+import { pluginOf, prepared } from "./plugins/index.ts";
 import type { Settings } from "./settings.ts";
-import { compileTarget, contextOf, defaultCommand, prepared } from "./target.ts";
+import { compileTarget, contextOf, defaultCommand } from "./target.ts";
 import { FLYTEKIT_VERSION } from "./values/flytekit.ts";
 
 type Parameters = NonNullable<Design["parameters"]>;

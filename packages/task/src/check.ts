@@ -1,5 +1,7 @@
 import { type Design, designSchema } from "./design.ts";
 import { compileError, pointer, type Problem } from "./problem.ts";
+import { images } from "./rules/images.ts";
+import { taskConfig } from "./rules/task-config.ts";
 import type { Settings } from "./settings.ts";
 
 /** What a check gives: the parsed design when the schema accepts it, and everything there is to say about it. */
@@ -14,10 +16,12 @@ export interface Checked {
  * @param settings where it goes; without them, rules that need them do not run
  */
 export function checkDesign(value: unknown, settings?: Settings): Checked {
-  void settings;
   const parsed = designSchema.safeParse(value);
   return parsed.success
-    ? { design: parsed.data, problems: [] }
+    ? {
+        design: parsed.data,
+        problems: [...taskConfig(parsed.data), ...(settings ? images(parsed.data, settings) : [])],
+      }
     : {
         problems: parsed.error.issues.map(({ path, message }) =>
           compileError(pointer(...path.map(String)), "invalid-value", message),

@@ -7,7 +7,6 @@ import * as parameters from "./parameters/index.ts";
 import { compiles, type Problem } from "./problem.ts";
 import { readSettings } from "./read-settings.ts";
 import type { Settings } from "./settings.ts";
-import { imageProblems } from "./target.ts";
 
 /** `spec` and `python` are there unless a problem of stage compile is an error. */
 export interface Compiled {
@@ -36,9 +35,7 @@ export function compileDesign(
   const target = readSettings(settings);
   const checked = checkDesign(value, target.settings);
   const { design } = checked;
-  const known = design !== undefined && target.settings !== undefined;
-  const images = known ? imageProblems(design.parameters ?? {}, target.settings) : [];
-  const problems = [...target.problems, ...checked.problems, ...images];
+  const problems = [...target.problems, ...checked.problems];
   if (design === undefined || target.settings === undefined || !compiles(problems)) {
     return { ...(design && { design }), problems };
   }

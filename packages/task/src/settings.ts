@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { field } from "./field.ts";
 import { splitImage } from "./values/image-reference.ts";
+import type { ImageSettings } from "./values/image-spec.ts";
 import { DEFAULT_INTERPRETER } from "./values/interpreter.ts";
 import { orderedTextMap, quantityText } from "./values/scalars.ts";
 
@@ -139,3 +140,10 @@ export const settingsSchema = z.strictObject({
 
 export type Settings = z.output<typeof settingsSchema>;
 export type SettingsInput = z.input<typeof settingsSchema>;
+
+/** What of the settings counts for images. */
+export const imageSettings = (settings: Settings): ImageSettings => ({
+  images: settings.images,
+  fast: settings.fast !== undefined,
+  sourceRoot: settings.source_root,
+});

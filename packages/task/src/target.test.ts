@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 
+import type { TargetParameters } from "./plugins/index.ts";
 import { settingsSchema, type SettingsInput } from "./settings.ts";
-import { compileTarget, defaultCommand, fastPrefix, imageProblems, type TargetParameters } from "./target.ts";
+import { compileTarget, defaultCommand, fastPrefix } from "./target.ts";
 
 const settings = (more: Partial<SettingsInput> = {}) =>
   settingsSchema.parse({
@@ -58,20 +59,4 @@ test("the command is one word an element", () => {
 test("a plugin may turn a container into a pod", () => {
   expect(target({ task_config: { plugin: "Elastic" } })).toHaveProperty("k8sPod");
   expect(target({ task_config: { plugin: "Elastic" }, shared_memory: true })).toHaveProperty("container");
-});
-
-test("images that the settings do not tell are problems at their place", () => {
-  const paths = (given: TargetParameters, more?: Partial<SettingsInput>) =>
-    imageProblems(given, settings(more)).map(({ path, in: place }) => `${place ?? "design"} ${path}`);
-  expect(paths({})).toEqual([]);
-  expect(paths({}, { images: {} })).toEqual(["settings /images/default"]);
-  expect(paths({ container_image: "{{.image.x}}" })).toEqual(["design /parameters/container_image"]);
-  expect(paths({ container_image: { copy: ["a"] } })).toEqual(["design /parameters/container_image/copy"]);
-  const containers = [
-    { name: "primary", image: "own" },
-    { name: "b", image: "{{.image.x}}" },
-  ];
-  expect(paths({ pod_template: { pod_spec: { containers } } })).toEqual([
-    "design /parameters/pod_template/pod_spec/containers/1/image",
-  ]);
 });

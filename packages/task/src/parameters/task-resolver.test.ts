@@ -32,6 +32,6 @@ test("Python imports the variable", () => {
   expect(python({ location: "acme.flyte.resolver" })).toEqual(imported("acme.flyte", "resolver"));
 });
 
-test.each(["resolver", "a b.c", ".a", "a.", "a.b()"])("the location %j is refused", (location) => {
+test.each(["resolver", "a b.c", ".a", "a.", "a.b()", "a.class"])("the location %j is refused", (location) => {
   expect(refusals(schema, { location })[0]).toMatch(/^location: /);
 });

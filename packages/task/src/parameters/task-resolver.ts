@@ -1,4 +1,4 @@
-import { type Expression, imported } from "@fletch/python";
+import { type Expression, imported, isUsableName } from "@fletch/python";
 import { z } from "zod";
 
 import { field } from "../field.ts";
@@ -10,7 +10,7 @@ export const schema = z
   .strictObject({
     location: z
       .string()
-      .regex(/^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)+$/u, {
+      .refine((text) => text.includes(".") && text.split(".").every(isUsableName), {
         error: "Write module and variable joined by dots, such as acme.flyte.resolver.",
       })
       .register(field, {

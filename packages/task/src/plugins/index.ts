@@ -5,7 +5,7 @@ import { field } from "../field.ts";
 import { pythonOf } from "../values/python-call.ts";
 import { Elastic } from "./elastic.ts";
 import { Spark } from "./spark.ts";
-import type { TaskPlugin } from "./task-plugin.ts";
+import type { PluginParameters, TaskPlugin } from "./task-plugin.ts";
 
 export type { PluginContext, PluginParameters, TaskPlugin } from "./task-plugin.ts";
 
@@ -43,3 +43,14 @@ export const pluginOf = (config: TaskConfig): TaskPlugin<z.ZodObject, TaskConfig
   TaskPlugins[config.plugin] as unknown as TaskPlugin<z.ZodObject, TaskConfig>;
 
 export const python = (config: TaskConfig): Expression => pythonOf(schema, config);
+
+/** The parameters that decide what runs, as a function task has them. */
+export interface TargetParameters extends PluginParameters {
+  readonly task_config?: TaskConfig | undefined;
+}
+
+/** The parameters as they are once the plugin's constructor has had its say. */
+export function prepared<Given extends TargetParameters>(given: Given): Given {
+  const config = given.task_config;
+  return config === undefined ? given : (pluginOf(config).prepare?.(config, given) ?? given);
+}
