@@ -23,6 +23,8 @@ export function parseText(text: string): ParsedText {
     lineCounter: lines,
     prettyErrors: false,
     logLevel: "silent",
+    // The library compares each key with all before it; refuse.ts does so in one pass.
+    uniqueKeys: false,
   });
   last = { text, lines, documents: Array.isArray(documents) ? documents : [] };
   return last;

@@ -1,7 +1,18 @@
-import { isAlias, isCollection, isMap, isNode, isPair, isScalar, type Node, type YAMLError } from "yaml";
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  type Node,
+  type YAMLError,
+  type YAMLMap,
+} from "yaml";
 
 import type { ProblemCode } from "../problem.ts";
 import type { ParsedText } from "./parse.ts";
+import { keyText } from "./values.ts";
 
 /** Why a text cannot be a design, by character offsets. */
 export interface Refusal {
@@ -37,6 +48,9 @@ const words: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: "This does not belong here. Check the indentation and the line above.",
 };
 
+/** As many problems of one sort as anyone reads; a broken text can have one for each of its characters. */
+const MOST = 100;
+
 const syntaxProblem = (error: YAMLError): Refusal => ({
   code: error.code === "DUPLICATE_KEY" ? "duplicate-key" : "yaml-syntax",
   message: words[error.code] ?? `The text cannot be read here: ${error.message}.`,
@@ -49,7 +63,7 @@ export function refusals(parsed: ParsedText): readonly Refusal[] {
   const found: Refusal[] = [];
   const [first, second] = parsed.documents;
   for (const document of parsed.documents) {
-    found.push(...document.errors.map(syntaxProblem));
+    found.push(...document.errors.slice(0, MOST).map(syntaxProblem));
     if (document.directives.yaml.explicit === true || Object.keys(document.directives.tags).length > 1) {
       found.push({
         code: "yaml-syntax",
@@ -69,7 +83,23 @@ export function refusals(parsed: ParsedText): readonly Refusal[] {
     });
   }
   if (found.length === 0 && isNode(first?.contents)) walk(first.contents, found);
-  return found.toSorted((a, b) => a.from - b.from);
+  return found.toSorted((a, b) => a.from - b.from).slice(0, MOST);
+}
+
+/** Keys that an object could hold once only; `1` and `"1"` are the same there. */
+function repeatedKeys(map: YAMLMap): Refusal[] {
+  const known = new Set<string>();
+  const found: Refusal[] = [];
+  for (const { key } of map.items) {
+    if (!isScalar(key)) continue;
+    const text = keyText(key);
+    const [from = 0, to = from] = key.range ?? [];
+    if (known.has(text) && found.length < MOST) {
+      found.push({ code: "duplicate-key", message: words["DUPLICATE_KEY"] ?? "", from, to });
+    }
+    known.add(text);
+  }
+  return found;
 }
 
 function walk(node: Node, found: Refusal[]): void {
@@ -87,6 +117,7 @@ function walk(node: Node, found: Refusal[]): void {
     refuse("invalid-value", "This number has no place in JSON. Put it in quotes when it is meant as a text.");
   }
   if (!isCollection(node)) return;
+  if (isMap(node)) found.push(...repeatedKeys(node));
   for (const item of node.items) {
     if (isPair(item)) {
       if (isMap(node) && !(isScalar(item.key) && item.key.value !== null)) {
