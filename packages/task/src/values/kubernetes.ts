@@ -85,22 +85,28 @@ export function kubernetesSchema(className: string): z.ZodType<KubernetesObject>
   return known;
 }
 
+const told = (wanted: string) => ({
+  error: (issue: { readonly input?: unknown }) =>
+    issue.input === undefined ? "Kubernetes needs this." : `Kubernetes wants ${wanted} here.`,
+});
+const TEXT = told("text; put numbers, true and false in quotes,");
+
 function schemaOf(type: KubernetesType): z.ZodType {
   switch (type.kind) {
     case "text":
-      return z.string();
+      return z.string(TEXT);
     case "integer":
-      return z.int();
+      return z.int(told("a whole number"));
     case "number":
-      return z.number();
+      return z.number(told("a number"));
     case "boolean":
-      return z.boolean();
+      return z.boolean(told("true or false"));
     case "text-or-number":
-      return z.union([z.string(), z.number()]);
+      return z.union([z.string(), z.number()], told("text or a number"));
     case "list":
-      return z.array(schemaOf(type.of));
+      return z.array(schemaOf(type.of), told("a list"));
     case "map":
-      return z.record(z.string(), schemaOf(type.of));
+      return z.record(z.string(), schemaOf(type.of), told("names with values"));
     default: {
       const { name } = type;
       return z.lazy(() => kubernetesSchema(name));
@@ -108,11 +114,13 @@ function schemaOf(type: KubernetesType): z.ZodType {
   }
 }
 
-/** The value as calls of the client's classes: `V1PodSpec(containers=[V1Container(name="main")])`. */
+/** The value as calls of the client's classes, in its own order: `V1PodSpec(containers=[V1Container(name="main")])`. */
 export function kubernetesPython(className: string, value: KubernetesObject): Expression {
-  const keywords = kubernetesFields(className).flatMap(({ name, argument, type }) => {
-    const item = value[name];
-    return item === undefined ? [] : [{ name: argument, value: pythonOf(type, item) }];
+  const known = new Map(kubernetesFields(className).map((field) => [field.name, field]));
+  const keywords = Object.entries(value).map(([name, item]) => {
+    const field = known.get(name);
+    if (field === undefined) throw new Error(`${className} has no ${name}`);
+    return { name: field.argument, value: pythonOf(field.type, item) };
   });
   return call(imported("kubernetes.client", className), [], keywords);
 }
