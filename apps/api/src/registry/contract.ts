@@ -229,7 +229,18 @@ function browsing(open: OpenRegistry): void {
 
   test("a search finds the text as it stands: letter case, blanks, wildcards and all", async () => {
     const registry = await open();
-    const names = ["train_fit", "train.fit", "Train_fit", "a+b;c,d", "a b", "100%", "100x"];
+    const names = [
+      "train_fit",
+      "train.fit",
+      "Train_fit",
+      "a+b;c,d",
+      "a b",
+      "100%",
+      "100x",
+      "a[b]",
+      "a*b",
+      "a?b",
+    ];
     for (const name of names) await registry.register(registration({ name }), soon());
     const found = async (query: string): Promise<string[]> =>
       (await registry.listTasks({ ...taskId(), query }, soon())).items.map(({ name }) => name);
@@ -239,6 +250,9 @@ function browsing(open: OpenRegistry): void {
     expect(await found("a ")).toEqual(["a b"]);
     expect(await found("0%")).toEqual(["100%"]);
     expect(await found("+")).toEqual(["a+b;c,d"]);
+    expect(await found("[b]")).toEqual(["a[b]"]);
+    expect(await found("a*b")).toEqual(["a*b"]);
+    expect(await found("a?b")).toEqual(["a?b"]);
     expect(await found("")).toHaveLength(names.length);
   });
 

@@ -15,7 +15,7 @@ const MEANINGS: Readonly<Record<StatusCode, (text: string) => RegistryUnavailabl
   FAILED_PRECONDITION: failed,
   ABORTED: failed,
   OUT_OF_RANGE: failed,
-  UNIMPLEMENTED: failed,
+  UNIMPLEMENTED: foreign,
   INTERNAL: failed,
   UNAVAILABLE: unreachable,
   DATA_LOSS: failed,
@@ -44,7 +44,21 @@ function timeout(): RegistryTimeout {
 }
 
 function unreachable(text: string): RegistryUnavailable {
-  return new RegistryUnavailable("unreachable", `The registry cannot be reached: ${text}`);
+  // grpc-js wraps the system's words in its own.
+  const words = text
+    .replace(/^No connection established\. (Last error: )?(Error: )?/, "")
+    .replace(/\.? *Resolution note: *$/, "");
+  return new RegistryUnavailable(
+    "unreachable",
+    `The registry cannot be reached: ${words || "no connection"}`,
+  );
+}
+
+function foreign(text: string): RegistryUnavailable {
+  return new RegistryUnavailable(
+    "failed",
+    `What answers there is no Flyte server, or one that Fletch does not know: ${text}. Check the address.`,
+  );
 }
 
 function unauthenticated(text: string): RegistryUnavailable {
