@@ -87,26 +87,26 @@ export function kubernetesSchema(className: string): z.ZodType<KubernetesObject>
 
 const told = (wanted: string) => ({
   error: (issue: { readonly input?: unknown }) =>
-    issue.input === undefined ? "Kubernetes needs this." : `Kubernetes wants ${wanted} here.`,
+    issue.input === undefined ? "Kubernetes needs this." : `Kubernetes wants ${wanted}.`,
 });
-const TEXT = told("text; put numbers, true and false in quotes,");
+const TEXT = told("text here: put numbers, true and false in quotes");
 
 function schemaOf(type: KubernetesType): z.ZodType {
   switch (type.kind) {
     case "text":
       return z.string(TEXT);
     case "integer":
-      return z.int(told("a whole number"));
+      return z.int(told("a whole number here"));
     case "number":
-      return z.number(told("a number"));
+      return z.number(told("a number here"));
     case "boolean":
-      return z.boolean(told("true or false"));
+      return z.boolean(told("true or false here"));
     case "text-or-number":
-      return z.union([z.string(), z.number()], told("text or a number"));
+      return z.union([z.string(), z.number()], told("text or a number here"));
     case "list":
-      return z.array(schemaOf(type.of), told("a list"));
+      return z.array(schemaOf(type.of), told("a list here"));
     case "map":
-      return z.record(z.string(), schemaOf(type.of), told("names with values"));
+      return z.record(z.string(), schemaOf(type.of), told("names with values here"));
     default: {
       const { name } = type;
       return z.lazy(() => kubernetesSchema(name));
