@@ -12,7 +12,7 @@ export function compileDocument(document: Document, settings: unknown): Finished
   if (!compiles(document.problems)) throw refused(document.problems);
   const compiled = compileDesign(document.value, settings, digest);
   const problems = [...document.problems, ...document.locate(compiled.problems)];
-  if (!compiles(problems)) throw refused(problems);
+  if (!compiles(compiled.problems)) throw refused(problems);
   const { design, spec, python, version, digest: hash } = compiled;
   if (!design || !spec || python === undefined || version === undefined || hash === undefined) {
     throw new Error("the compiler gave neither a spec nor a problem");
