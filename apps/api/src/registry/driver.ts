@@ -1,11 +1,11 @@
-import type { DescriptionEntity, NamedEntity, Project, Task, TaskSpec } from "@fletch/flyteidl/json";
+import type { NamedEntity, Project, Task } from "@fletch/flyteidl/json";
 
 import type { AdminCalls } from "./admin.ts";
-import { asRegistered } from "./difference.ts";
 import { orNothing, unavailable } from "./failure.ts";
 import { nameQuery } from "./name-query.ts";
 import { inSmallerAnswers, readPage } from "./page.ts";
 import { type Patience, register } from "./register.ts";
+import { isTask, requestFor, specOf } from "./registered.ts";
 import type {
   Page,
   PageRequest,
@@ -100,7 +100,7 @@ export class AdminRegistry implements Registry {
   async getTask(id: TaskId, signal: AbortSignal): Promise<RegisteredTask | undefined> {
     // An empty part is no condition to flyteadmin: some other task would come back.
     if (Object.values(id).includes("") || isUnthinkable({ ...id })) return undefined;
-    const request = { id: { resourceType: "TASK", ...id } } as const;
+    const request = requestFor(id);
     const [task, description] = await this.#ask(
       Promise.all([
         orNothing(this.#calls.getTask(request, signal)),
@@ -108,7 +108,7 @@ export class AdminRegistry implements Registry {
       ]),
     );
     if (!task || !isTask(task, id)) return undefined;
-    return { id, spec: rebuild(task, description, id), createdAt: task.closure?.createdAt ?? "" };
+    return { id, spec: specOf(task, description), createdAt: task.closure?.createdAt ?? "" };
   }
 
   register(registration: Registration, signal: AbortSignal): Promise<RegistrationOutcome> {
@@ -133,15 +133,6 @@ const isUnthinkable = (texts: Readonly<Record<string, string>>): boolean =>
   Object.values(texts).some((text) => text.includes("\0"));
 
 const tokenOf = (offset: number): { token?: string } => (offset === 0 ? {} : { token: String(offset) });
-
-const isTask = ({ id = {} }: Task, { project, domain, name, version }: TaskId): boolean =>
-  id.project === project && id.domain === domain && id.name === name && id.version === version;
-
-const rebuild = (task: Task, description: DescriptionEntity | undefined, id: TaskId): TaskSpec =>
-  asRegistered(
-    { template: task.closure?.compiledTask?.template ?? {}, ...(description && { description }) },
-    id,
-  );
 
 function project({ id = "", name = "", description, domains = [] }: Project): RegistryProject {
   return {

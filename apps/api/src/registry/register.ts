@@ -8,6 +8,7 @@ import { asRegistered, differences, sameDescription } from "./difference.ts";
 import { RegistryTimeout } from "./errors.ts";
 import { orNothing, unavailable } from "./failure.ts";
 import { has, problemsOfRefusal } from "./refusal.ts";
+import { isTask, requestFor, specOf } from "./registered.ts";
 import type { RegisteredTask, Registration, RegistrationOutcome, TaskId } from "./registry.ts";
 import { StatusError } from "./status.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";
@@ -74,20 +75,18 @@ async function send({
 }
 
 /** Whether the very task is registered. A look that fails says nothing, and something else there is for the server to judge: it may know fewer fields than we sent. */
-async function isThere({ read, registration, sent }: Errand): Promise<boolean> {
-  const found = await read(registration.id).catch(() => undefined);
-  return (
-    found !== undefined &&
-    differences({ template: found.spec.template ?? {} }, { template: sent().template ?? {} }).length === 0
-  );
+async function isThere({ calls, registration, sent, signal }: Errand): Promise<boolean> {
+  const task = await calls.getTask(requestFor(registration.id), signal).catch(() => undefined);
+  if (!task || !isTask(task, registration.id)) return false;
+  const { template = {} } = sent();
+  return differences(specOf(task), { template }).length === 0;
 }
 
 /** The task is registered; what may lag behind is its description, which flyteadmin keeps as it first came. */
 async function settle(errand: Errand, outcome: "registered" | "unchanged"): Promise<RegistrationOutcome> {
   const { calls, registration, sent, signal } = errand;
-  const request = { id: { resourceType: "TASK", ...registration.id } } as const;
   try {
-    const kept = await orNothing(calls.getDescriptionEntity(request, signal));
+    const kept = await orNothing(calls.getDescriptionEntity(requestFor(registration.id), signal));
     return {
       outcome,
       warnings: sameDescription(kept, sent().description) ? [] : [notUpdated(registration.design)],

@@ -62,6 +62,8 @@ const channelOptions = (options: AdminClientOptions) => ({
   "grpc.max_reconnect_backoff_ms": 5000,
   // Who calls decides what is sent twice, not a record in the DNS.
   "grpc.service_config_disable_resolution": 1,
+  // A new client has a new connection: that is how a dead one is left behind.
+  "grpc.use_local_subchannel_pool": 1,
 });
 
 const services = { ...adminService, ...authMetadataService };

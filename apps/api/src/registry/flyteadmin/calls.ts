@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 import {
-  AdminError,
+  type AdminCallOptions,
   type AdminClient,
+  AdminError,
   type AdminMethod,
   type AdminRequest,
   type AdminResponse,
@@ -12,6 +13,7 @@ import type { AdminCalls } from "../admin.ts";
 import { type StatusDetail, StatusError } from "../status.ts";
 import type { Authenticator } from "./auth.ts";
 import { Gate } from "./gate.ts";
+import type { Line } from "./line.ts";
 import type { FlyteadminOptions } from "./options.ts";
 
 type Timing = Pick<FlyteadminOptions, "callTimeout" | "maxRetries" | "backoff" | "maxBackoff" | "inFlight">;
@@ -28,13 +30,13 @@ const REPEATED: ReadonlySet<AdminMethod> = new Set([
 
 /** AdminService over gRPC, with a deadline for every call, few at once, and reading repeated when the server was not reached. */
 export class FlyteadminCalls implements AdminCalls {
-  readonly #client: AdminClient;
+  readonly #line: Pick<Line, "use">;
   readonly #auth: Authenticator;
   readonly #timing: Timing;
   readonly #gate: Gate;
 
-  constructor(client: AdminClient, auth: Authenticator, timing: Timing) {
-    this.#client = client;
+  constructor(line: Pick<Line, "use">, auth: Authenticator, timing: Timing) {
+    this.#line = line;
     this.#auth = auth;
     this.#timing = timing;
     this.#gate = new Gate(timing.inFlight);
@@ -94,18 +96,26 @@ export class FlyteadminCalls implements AdminCalls {
     request: AdminRequest<Method>,
     { metadata, signal }: { metadata: Readonly<Record<string, string>>; signal: AbortSignal },
   ): Promise<AdminResponse<Method>> {
-    const call = this.#client[method] as (
-      request: AdminRequest<Method>,
-      options: { timeoutMs: number; signal: AbortSignal; metadata: Readonly<Record<string, string>> },
-    ) => Promise<AdminResponse<Method>>;
-    const timeoutMs = this.#timing.callTimeout;
+    const options = { timeoutMs: this.#timing.callTimeout, signal, metadata };
     try {
-      return await this.#gate.run(() => call(request, { timeoutMs, signal, metadata }), signal);
+      return await this.#gate.run(
+        () => this.#line.use((client) => callOf(client, method)(request, options)),
+        signal,
+      );
     } catch (error) {
       throw asStatus(error, signal);
     }
   }
 }
+
+type Call<Method extends AdminMethod> = (
+  request: AdminRequest<Method>,
+  options: AdminCallOptions,
+) => Promise<AdminResponse<Method>>;
+
+/** TypeScript does not see that a client's member for one name is that name's call. */
+const callOf = <Method extends AdminMethod>(client: AdminClient, method: Method): Call<Method> =>
+  client[method] as Call<Method>;
 
 /** Faults that pass by themselves: nobody there, or a server whose database has no connection to spare. */
 function isPassing(error: unknown): boolean {

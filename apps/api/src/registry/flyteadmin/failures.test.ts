@@ -129,6 +129,15 @@ describe("a connection that is cut", () => {
   });
 });
 
+test("a connection that was dropped without a word is given up after one deadline", async () => {
+  const wire = await wireTo(await serve(await adminService()));
+  const registry = open(wire.address, { callTimeout: 300 });
+  await registry.ping(soon());
+  wire.hush();
+  await expect(registry.ping(soon())).rejects.toThrow(RegistryTimeout);
+  await registry.ping(soon());
+});
+
 describe("an answer that leaves the registration open", () => {
   test.each(["UNAVAILABLE", "INTERNAL", "UNKNOWN", "ABORTED"] as const)(
     "%s is followed by a look and another try",

@@ -1,8 +1,9 @@
-import { createAdminClient } from "@fletch/flyteidl/admin";
+import { type AdminTls, createAdminClient } from "@fletch/flyteidl/admin";
 
 import { AdminRegistry } from "../driver.ts";
 import type { Registry } from "../registry.ts";
 import { FlyteadminCalls } from "./calls.ts";
+import { Line } from "./line.ts";
 import { type FlyteadminOptionsInput, flyteadminOptionsSchema } from "./options.ts";
 import { SignIn } from "./sign-in.ts";
 
@@ -10,17 +11,15 @@ import { SignIn } from "./sign-in.ts";
 export function openFlyteadmin(input: FlyteadminOptionsInput): Registry {
   const options = flyteadminOptionsSchema.parse(input);
   const { endpoint, insecure, insecureSkipVerify, caCertificates } = options;
-  const client = createAdminClient({
-    endpoint,
-    tls: insecure
-      ? { kind: "insecure" }
-      : { kind: "tls", rootCertificates: caCertificates, skipVerify: insecureSkipVerify },
-  });
-  const calls = new FlyteadminCalls(client, new SignIn(client, options), options);
+  const tls: AdminTls = insecure
+    ? { kind: "insecure" }
+    : { kind: "tls", rootCertificates: caCertificates, skipVerify: insecureSkipVerify };
+  const line = new Line(() => createAdminClient({ endpoint, tls }));
+  const calls = new FlyteadminCalls(line, new SignIn(line, options), options);
   return new AdminRegistry(calls, {
     kind: "flyteadmin",
     endpoint: endpoint.replace(/^dns:\/\/\//, ""),
     patience: { retries: options.maxRetries, backoff: options.backoff, maxBackoff: options.maxBackoff },
-    close: async () => client.close(),
+    close: async () => line.close(),
   });
 }

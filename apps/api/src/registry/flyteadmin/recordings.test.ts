@@ -7,6 +7,7 @@ import { EmbeddedAdminService } from "../embedded/admin-service.ts";
 import { callRecorded, RECORDED_OPTIONS } from "../recordings/play.ts";
 import { playStep, readRecording } from "../recordings/recording.ts";
 import { FlyteadminCalls } from "./calls.ts";
+import { Line } from "./line.ts";
 import { flyteadminOptionsSchema } from "./options.ts";
 
 const unsigned = {
@@ -23,9 +24,9 @@ test("every status, text, detail and answer of the recordings survives the wire"
     );
     const { address, stop } = await serveAdmin(service);
     onTestFinished(stop);
-    const client = createAdminClient({ endpoint: address, tls: { kind: "insecure" } });
-    onTestFinished(client.close);
-    const calls = new FlyteadminCalls(client, unsigned, flyteadminOptionsSchema.parse({ endpoint: address }));
+    const line = new Line(() => createAdminClient({ endpoint: address, tls: { kind: "insecure" } }));
+    onTestFinished(() => line.close());
+    const calls = new FlyteadminCalls(line, unsigned, flyteadminOptionsSchema.parse({ endpoint: address }));
     for (const step of readRecording(recording)) {
       await playStep(step, (played) => callRecorded(played, { calls, service })).catch((error: unknown) =>
         failures.push(`${step.name}: ${String(error)}`),

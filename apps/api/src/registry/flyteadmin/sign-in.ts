@@ -1,8 +1,7 @@
-import type { AdminClient } from "@fletch/flyteidl/admin";
-
 import { StatusError } from "../status.ts";
 import type { Authenticator } from "./auth.ts";
 import { runTokenCommand } from "./command.ts";
+import type { Line } from "./line.ts";
 import type { AuthOptions, FlyteadminOptions } from "./options.ts";
 import { fetchToken } from "./token.ts";
 
@@ -13,17 +12,14 @@ const DEFAULT_HEADER = "flyte-authorization";
 
 /** Signs in as the options say, once for all calls that wait for it. */
 export class SignIn implements Authenticator {
-  readonly #client: Pick<AdminClient, "getOAuth2Metadata" | "getPublicClientConfig">;
+  readonly #line: Pick<Line, "use">;
   readonly #auth: AuthOptions;
   readonly #timeoutMs: number;
   #headers: Headers = {};
   #renewal: Promise<Headers> | undefined;
 
-  constructor(
-    client: Pick<AdminClient, "getOAuth2Metadata" | "getPublicClientConfig">,
-    options: Pick<FlyteadminOptions, "auth" | "callTimeout">,
-  ) {
-    this.#client = client;
+  constructor(line: Pick<Line, "use">, options: Pick<FlyteadminOptions, "auth" | "callTimeout">) {
+    this.#line = line;
     this.#auth = options.auth;
     this.#timeoutMs = options.callTimeout;
   }
@@ -47,12 +43,11 @@ export class SignIn implements Authenticator {
     if (auth.kind === "unsupported") throw needsPerson(auth.authType);
     const options = { timeoutMs: this.#timeoutMs };
     try {
-      const config = await this.#client.getPublicClientConfig({}, options);
+      const config = await this.#line.use((client) => client.getPublicClientConfig({}, options));
       const header = auth.authorizationHeader ?? (config.authorizationMetadataKey || DEFAULT_HEADER);
       if (auth.kind === "command")
         return bearer(header, await runTokenCommand(auth.command, this.#timeoutMs));
-      const tokenUrl =
-        auth.tokenUrl ?? (await this.#client.getOAuth2Metadata({}, options)).tokenEndpoint ?? "";
+      const tokenUrl = auth.tokenUrl ?? (await this.#tokenUrl());
       const audience = auth.useAudienceFromAdmin ? config.audience : auth.audience;
       const scopes = auth.scopes ?? config.scopes ?? [];
       const token = await fetchToken({ tokenUrl, audience, scopes, auth, timeoutMs: this.#timeoutMs });
@@ -61,6 +56,12 @@ export class SignIn implements Authenticator {
       if (error instanceof StatusError) throw error;
       throw refusedSignIn(error instanceof Error ? error.message : String(error), error);
     }
+  }
+
+  async #tokenUrl(): Promise<string> {
+    const options = { timeoutMs: this.#timeoutMs };
+    const { tokenEndpoint = "" } = await this.#line.use((client) => client.getOAuth2Metadata({}, options));
+    return tokenEndpoint;
   }
 }
 

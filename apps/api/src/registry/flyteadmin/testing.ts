@@ -52,6 +52,8 @@ export interface Wire {
   readonly address: string;
   /** Ends every connection without a word. New ones are taken. */
   readonly cut: () => void;
+  /** Lets nothing through any more on the connections that are open, and tells nobody. New ones work. */
+  readonly hush: () => void;
 }
 
 export async function wireTo(address: string): Promise<Wire> {
@@ -70,6 +72,9 @@ export async function wireTo(address: string): Promise<Wire> {
   const cut = (): void => {
     for (const socket of sockets) socket.destroy();
   };
+  const hush = (): void => {
+    for (const socket of sockets) socket.unpipe().pause();
+  };
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
   });
@@ -79,5 +84,5 @@ export async function wireTo(address: string): Promise<Wire> {
   });
   const bound = server.address();
   if (!bound || typeof bound === "string") throw new Error("the wire has no port");
-  return { address: `127.0.0.1:${bound.port}`, cut };
+  return { address: `127.0.0.1:${bound.port}`, cut, hush };
 }
