@@ -35,9 +35,6 @@ export interface AppOptions extends SecurityOptions {
 /** Names in paths are as long as Flyte takes them, each character up to twelve when escaped. */
 const LONGEST_PARAMETER = 50_000;
 
-/** The longest that any answer takes, in milliseconds. */
-const DEADLINE = 150_000;
-
 /** Puts the API together; it does not listen yet. */
 export async function buildApp(services: Services, options: AppOptions): Promise<App> {
   const app = Fastify({
@@ -45,7 +42,6 @@ export async function buildApp(services: Services, options: AppOptions): Promise
     // One line a request is ours to write; see plugins/log.ts.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: options.bodyLimit,
-    handlerTimeout: DEADLINE,
     requestTimeout: 60_000,
     forceCloseConnections: "idle",
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,

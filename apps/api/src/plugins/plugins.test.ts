@@ -127,7 +127,7 @@ test("every answer has the security headers and a request id", async () => {
   for (const url of ["/healthz", "/nothing", "/api/docs/", "/metrics"]) {
     const { headers } = await app.inject({ url, headers: { host: "localhost" } });
     expect(headers["content-security-policy"]).toBe(
-      "default-src 'self';img-src 'self' data:;style-src 'self' 'unsafe-inline';object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'",
+      "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
     );
     expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" });
     expect(headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
@@ -145,6 +145,7 @@ test("faults on this side are 5xx in words, without the fault's own", async () =
   const cases: [Error, number, string][] = [
     [new RegistryUnavailable("unreachable", "nobody there"), 503, "registry-unreachable"],
     [new RegistryTimeout("too late"), 504, "deadline"],
+    [AbortSignal.abort().reason as Error, 504, "deadline"],
     [new Error("secret"), 500, "internal"],
     [Object.assign(new Error("secret"), { code: "57P01" }), 503, "store-unreachable"],
     [Object.assign(new Error("secret"), { code: "ERR_SQLITE_ERROR", errcode: 13 }), 503, "store-unreachable"],

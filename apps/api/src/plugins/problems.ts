@@ -35,6 +35,10 @@ function refusalOf(error: unknown): Refusal {
   if (error instanceof RegistryTimeout) return new Refusal("deadline", { detail: error.message });
   if (error instanceof RegistryUnavailable)
     return new Refusal("registry-unreachable", { detail: error.message });
+  // The client left, or a deadline of ours ended the wait.
+  if (error instanceof Error && (error.name === "AbortError" || error.name === "TimeoutError")) {
+    return new Refusal("deadline", { detail: "The request was given up before there was an answer." });
+  }
   if (isStoreAway(error)) {
     const detail =
       "The database cannot be used now. Try again in a moment, and look first whether a change that you sent is there.";

@@ -43,16 +43,15 @@ function environmentOf(config: DatabaseConfig): Record<string, string> {
     : { FLETCH_DATA: config.file.replace(/\/[^/]*$/, "") };
 }
 
-/** Clients that save and register until so many answers came; the others are in flight when this returns. */
+/** Clients that save and register until so many answers came; others are in flight when this returns. */
 async function work(url: string, kept: Kept, enough: number): Promise<void> {
-  let answered = (): void => undefined;
-  const done = new Promise<void>((resolve) => {
-    answered = () => {
-      if (kept.registrations.length + savesOf(kept) >= enough) resolve();
-    };
-  });
-  for (let client = 0; client < CLIENTS; client += 1) void useServer(url, kept, answered);
-  await done;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const answered = (): void => {
+    if (kept.registrations.length + savesOf(kept) >= enough) resolve();
+  };
+  // One that ends before the kill has met an answer that it should not have.
+  const clients = Array.from({ length: CLIENTS }, () => useServer(url, kept, answered));
+  await Promise.race([promise, ...clients]);
 }
 
 function savesOf(kept: Kept): number {

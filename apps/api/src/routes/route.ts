@@ -14,6 +14,9 @@ export type App = FastifyInstance<
   ZodTypeProvider
 >;
 
+/** The longest that a registry has for an answer, beyond the drivers' own deadlines, in milliseconds. Not on every route: it costs each request a signal. */
+export const REGISTRY_DEADLINE = 150_000;
+
 /** A route of the contract as Fastify wants it. */
 export function shape<R extends Route>(route: R) {
   const { method, path, summary, params, query, body } = route;

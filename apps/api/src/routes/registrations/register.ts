@@ -5,7 +5,7 @@ import { type Document, readDocument } from "../../design/document.ts";
 import { Refusal } from "../../plugins/refusal.ts";
 import type { RegistrationOutcome } from "../../registry/registry.ts";
 import { noDesign } from "../designs/condition.ts";
-import { type App, shape } from "../route.ts";
+import { type App, REGISTRY_DEADLINE, shape } from "../route.ts";
 import type { Services } from "../services.ts";
 
 /** Longer than any driver's own deadlines, so that theirs speak first, in milliseconds. */
@@ -14,6 +14,7 @@ const DEADLINE = 120_000;
 export function registerRoute(app: App, { designs, registry }: Services): void {
   app.route({
     ...shape(routes.register),
+    handlerTimeout: REGISTRY_DEADLINE,
     handler: async (request, reply) => {
       const document = await documentOf(request.body, designs);
       const compiled = compileDocument(document, request.body.settings);
