@@ -30,6 +30,8 @@ export type Expression =
       readonly args: readonly Expression[];
       readonly keywords: readonly KeywordArgument[];
     }
+  /** `lambda: body` */
+  | { readonly kind: "lambda"; readonly body: Expression }
   | {
       readonly kind: "binary";
       readonly operator: "|";

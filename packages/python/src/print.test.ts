@@ -1,17 +1,6 @@
 import { expect, test } from "vitest";
 
-import {
-  boolean,
-  call,
-  dict,
-  type Expression,
-  imported,
-  list,
-  number,
-  printModule,
-  string,
-  tuple,
-} from "./index.ts";
+import { boolean, call, dict, imported, list, number, printModule, string } from "./index.ts";
 
 const task = imported("flytekit", "task");
 

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+
 import { taskKind } from "./kinds/task.ts";
 
 /** The newest format this build reads and writes. */

@@ -1,6 +1,8 @@
 import { z } from "zod";
+
 import * as parameters from "../parameters/index.ts";
 import * as plugins from "../plugins/index.ts";
+import { functionKeys } from "./function.ts";
 
 /** The keyword arguments that flytekit's `task()` takes, one module each in parameters/. */
 export const taskParameters = z.strictObject({
@@ -38,8 +40,6 @@ export const taskParameters = z.strictObject({
 export const taskKind = z.strictObject({
   format: z.literal("fletch/v1"),
   kind: z.literal("task"),
-  module: z.string(),
-  function: z.string(),
-  async: z.boolean().optional(),
+  ...functionKeys,
   parameters: taskParameters.optional(),
 });

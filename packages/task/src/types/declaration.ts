@@ -1,0 +1,91 @@
+import { z } from "zod";
+
+import { field } from "../field.ts";
+
+const name = z
+  .string()
+  .min(1)
+  .register(field, { label: "Name", help: "The class name, as annotations use it.", example: "Point" });
+const description = z
+  .string()
+  .optional()
+  .register(field, { label: "Description", help: "What the field means." });
+
+/** Any JSON value: what a default may be. A bigint is an integer too long for a double. */
+const json = z.unknown().register(field, {
+  label: "Default",
+  help: "The value when none is given, as JSON read by the type: dates and durations as ISO texts. Python has it, Flyte does not.",
+});
+
+const members = z.array(
+  z.strictObject({
+    name,
+    type: z.string().register(field, { label: "Type", help: "A Python annotation.", example: "list[int]" }),
+    default: json.optional(),
+    description,
+  }),
+);
+
+const enumBody = z.strictObject({
+  name,
+  values: z
+    .array(z.string())
+    .register(field, { label: "Values", help: "The texts that an input may be, in order." }),
+});
+const modelBody = z.strictObject({
+  name,
+  fields: members.register(field, { label: "Fields", help: "The fields of the class, in order." }),
+});
+
+const enumForm = z.strictObject({ enum: enumBody }).register(field, {
+  label: "Enum",
+  help: "One of several texts.",
+  python: { module: "enum", name: "Enum" },
+});
+const dataclassForm = z
+  .strictObject({ dataclass: modelBody })
+  .register(field, { label: "Dataclass", help: "Several named values together." });
+const pydanticForm = z
+  .strictObject({ pydantic: modelBody })
+  .register(field, { label: "Pydantic model", help: "Several named values together, checked by pydantic." });
+const wireForm = z.strictObject({ literal_type: z.record(z.string(), z.unknown()) }).register(field, {
+  label: "Literal type",
+  help: "Flyte's own JSON of a type, for what has no Python spelling.",
+  advanced: true,
+});
+
+/** A type that annotations of the design may name: an entry of `types`. */
+export const declarationSchema = z.union([enumForm, dataclassForm, pydanticForm]);
+/** What stands under `type`: a Python annotation, or a structured form. */
+export const typeSchema = z.union([
+  z
+    .string()
+    .register(field, { label: "Annotation", help: "A type as Python writes it.", example: "list[str]" }),
+  enumForm,
+  dataclassForm,
+  pydanticForm,
+  wireForm,
+]);
+
+export type Declaration = z.output<typeof declarationSchema>;
+export type TypeForm = z.output<typeof typeSchema>;
+export type ModelField = z.output<typeof members>[number];
+
+/** A declaration sorted by what it is. */
+export type Declared =
+  | { readonly kind: "enum"; readonly name: string; readonly values: readonly string[] }
+  | {
+      readonly kind: "dataclass" | "pydantic";
+      readonly name: string;
+      readonly fields: readonly ModelField[];
+    };
+
+export const declared = (form: Declaration): Declared =>
+  "enum" in form
+    ? { kind: "enum", ...form.enum }
+    : "dataclass" in form
+      ? { kind: "dataclass", ...form.dataclass }
+      : { kind: "pydantic", ...form.pydantic };
+
+/** The names that annotations of a design may use. */
+export type Scope = ReadonlyMap<string, Declared>;

@@ -1,0 +1,74 @@
+import { call, type Expression, imported, lambda, type Statement, string } from "@fletch/python";
+
+import type { Declared, ModelField, Scope } from "./declaration.ts";
+import { defaultExpression } from "./default-value.ts";
+import { memberNames } from "./enum-members.ts";
+import { fieldType } from "./field-type.ts";
+import { isMutableDefault } from "./json-default.ts";
+import { annotationOf } from "./python.ts";
+
+/** A declared type as the class statement that a module needs before it uses the name. */
+export function declarationStatement(type: Declared, scope: Scope): Statement {
+  if (type.kind === "enum") {
+    const names = memberNames(type.values);
+    return {
+      kind: "class",
+      name: type.name,
+      decorators: [],
+      bases: [imported("enum", "Enum")],
+      body: type.values.map((value, index) => ({
+        kind: "assign",
+        name: names[index] ?? "",
+        value: string(value),
+      })),
+    };
+  }
+  const dataclass = type.kind === "dataclass";
+  return {
+    kind: "class",
+    name: type.name,
+    decorators: dataclass ? [imported("dataclasses", "dataclass")] : [],
+    bases: dataclass ? [] : [imported("pydantic", "BaseModel")],
+    body: type.fields.map((each) => {
+      const value = fieldDefault(each, { scope, dataclass });
+      return {
+        kind: "field",
+        name: each.name,
+        annotation: annotationOf(fieldType(each.type, scope)),
+        ...(value !== undefined && { default: value }),
+      };
+    }),
+  };
+}
+
+interface FieldStyle {
+  readonly scope: Scope;
+  readonly dataclass: boolean;
+}
+
+function fieldDefault(each: ModelField, { scope, dataclass }: FieldStyle): Expression | undefined {
+  const value =
+    each.default === undefined
+      ? undefined
+      : defaultExpression(fieldType(each.type, scope), each.default, scope);
+  const factory = dataclass && isMutableDefault(each.default);
+  if (!factory && each.description === undefined) return value;
+  const keywords = [
+    ...(value === undefined
+      ? []
+      : factory
+        ? [{ name: "default_factory", value: lambda(value) }]
+        : [{ name: "default", value }]),
+    ...(each.description === undefined
+      ? []
+      : dataclass
+        ? [{ name: "metadata", value: descriptionMetadata(each.description) }]
+        : [{ name: "description", value: string(each.description) }]),
+  ];
+  return call(dataclass ? imported("dataclasses", "field") : imported("pydantic", "Field"), [], keywords);
+}
+
+const descriptionMetadata = (text: string): Expression => ({
+  kind: "dict",
+  entries: [[string("description"), string(text)]],
+});

@@ -1,0 +1,155 @@
+import type { JsonValue } from "@fletch/flyteidl/json";
+import {
+  attribute,
+  call,
+  dict,
+  type Expression,
+  imported,
+  list,
+  local,
+  number,
+  string,
+} from "@fletch/python";
+
+import type { Scope } from "./declaration.ts";
+import { memberNames } from "./enum-members.ts";
+import { fieldType } from "./field-type.ts";
+import type { FlyteType } from "./flyte-type.ts";
+import { microsOf } from "./json-default.ts";
+import { annotationOf, jsonExpression } from "./python.ts";
+
+const DATETIME = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?)?$/;
+const DATE = /^\d{4}-\d\d-\d\d$/;
+
+/** Whether a JSON default means something for a type. flytekit never looks; the function would. */
+export function fits(type: FlyteType, value: unknown, scope: Scope): boolean {
+  const isRecord = value !== null && typeof value === "object" && !Array.isArray(value);
+  switch (type.kind) {
+    case "simple":
+      switch (type.name) {
+        case "int":
+          return typeof value === "bigint" || Number.isInteger(value);
+        case "float":
+          return typeof value === "number" || typeof value === "bigint";
+        case "str":
+          return typeof value === "string";
+        case "bool":
+          return typeof value === "boolean";
+        case "datetime":
+          return typeof value === "string" && DATETIME.test(value) && !Number.isNaN(Date.parse(value));
+        case "date":
+          return typeof value === "string" && DATE.test(value) && !Number.isNaN(Date.parse(value));
+        case "timedelta":
+          return microsOf(value) !== undefined;
+        case "None":
+          return value === null;
+      }
+    // fall through: every name has answered
+    case "list":
+    case "iterator":
+      return Array.isArray(value) && value.every((item) => fits(type.item, item, scope));
+    case "map":
+      return isRecord && Object.values(value).every((item) => fits(type.value, item, scope));
+    case "struct":
+      return isRecord;
+    case "union":
+      return type.variants.some((variant) => fits(variant, value, scope));
+    case "literal":
+      return type.values.some((each) => each.value === value);
+    case "file":
+    case "directory":
+    case "path-like":
+    case "frame":
+      return typeof value === "string";
+    case "declared":
+      return fitsDeclared(type.name, value, scope);
+    case "annotated":
+      return fits(type.type, value, scope);
+    default:
+      return true;
+  }
+}
+
+function fitsDeclared(name: string, value: unknown, scope: Scope): boolean {
+  const found = scope.get(name);
+  if (found === undefined) return false;
+  if (found.kind === "enum") return typeof value === "string" && found.values.includes(value);
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return false;
+  const record = value as Record<string, unknown>;
+  return (
+    Object.keys(record).every((key) => found.fields.some((each) => each.name === key)) &&
+    found.fields.every((each) =>
+      Object.hasOwn(record, each.name)
+        ? fits(fieldType(each.type, scope), record[each.name], scope)
+        : each.default !== undefined,
+    )
+  );
+}
+
+/** A JSON default as the Python that makes the value; what does not fit its type is written as plain data. */
+export function defaultExpression(type: FlyteType, value: unknown, scope: Scope): Expression {
+  const plain = (): Expression => jsonExpression(value as JsonValue);
+  if (!fits(type, value, scope)) return plain();
+  switch (type.kind) {
+    case "simple":
+      return simpleDefault(type, value) ?? plain();
+    case "list":
+    case "iterator":
+      return list((value as unknown[]).map((item) => defaultExpression(type.item, item, scope)));
+    case "map":
+      return dict(
+        Object.entries(value as object).map(([key, item]) => [
+          string(key),
+          defaultExpression(type.value, item, scope),
+        ]),
+      );
+    case "union": {
+      const variant = type.variants.find((each) => fits(each, value, scope));
+      return variant === undefined ? plain() : defaultExpression(variant, value, scope);
+    }
+    case "file":
+    case "directory":
+      return call(annotationOf({ kind: type.kind, format: "" }), [], [{ name: "path", value: plain() }]);
+    case "frame":
+      return call(imported("flytekit", "StructuredDataset"), [], [{ name: "uri", value: plain() }]);
+    case "declared":
+      return declaredDefault(type.name, value, scope) ?? plain();
+    case "annotated":
+      return defaultExpression(type.type, value, scope);
+    default:
+      return plain();
+  }
+}
+
+function simpleDefault(type: FlyteType & { kind: "simple" }, value: unknown): Expression | undefined {
+  if (type.name === "datetime" || type.name === "date") {
+    return call(attribute(imported("datetime", type.name), "fromisoformat"), [string(String(value))]);
+  }
+  if (type.name !== "timedelta") return undefined;
+  const micros = microsOf(value) ?? 0n;
+  const whole = micros % 1_000_000n === 0n;
+  const keyword = whole
+    ? { name: "seconds", value: number(micros / 1_000_000n) }
+    : { name: "microseconds", value: number(micros) };
+  return call(imported("datetime", "timedelta"), [], [keyword]);
+}
+
+function declaredDefault(name: string, value: unknown, scope: Scope): Expression | undefined {
+  const found = scope.get(name);
+  if (found === undefined) return undefined;
+  if (found.kind === "enum") {
+    const member = memberNames(found.values)[found.values.indexOf(String(value))];
+    return member === undefined ? undefined : attribute(local(name), member);
+  }
+  const record = value as Record<string, unknown>;
+  return call(
+    local(name),
+    [],
+    found.fields
+      .filter((each) => Object.hasOwn(record, each.name))
+      .map((each) => ({
+        name: each.name,
+        value: defaultExpression(fieldType(each.type, scope), record[each.name], scope),
+      })),
+  );
+}

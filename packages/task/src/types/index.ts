@@ -1,0 +1,18 @@
+export { typeSuggestions } from "./catalogue.ts";
+export {
+  type Declaration,
+  type Declared,
+  declared,
+  declarationSchema,
+  type Scope,
+  type TypeForm,
+  typeSchema,
+} from "./declaration.ts";
+export { declarationStatement } from "./declare.ts";
+export { defaultExpression, fits } from "./default-value.ts";
+export { ANY, type FlyteType } from "./flyte-type.ts";
+export { toLiteralType } from "./literal-type.ts";
+export { annotationOf } from "./python.ts";
+export { parseAnnotation } from "./resolve.ts";
+export { scopeOf, typeOf } from "./scope.ts";
+export { AnnotationError } from "./syntax.ts";

@@ -1,0 +1,182 @@
+import type { LiteralType, SchemaColumn, DatasetColumn } from "@fletch/flyteidl/json";
+
+import { dataclassSchema } from "./dataclass-schema.ts";
+import type { Declared, Scope } from "./declaration.ts";
+import { fieldType } from "./field-type.ts";
+import type { Column, FlyteType, SimpleName } from "./flyte-type.ts";
+import { pydanticSchema } from "./pydantic-schema.ts";
+
+type Simple = NonNullable<LiteralType["simple"]>;
+
+const SIMPLE: Readonly<Record<SimpleName, Simple>> = {
+  int: "INTEGER",
+  float: "FLOAT",
+  str: "STRING",
+  bool: "BOOLEAN",
+  datetime: "DATETIME",
+  date: "DATETIME",
+  timedelta: "DURATION",
+  None: "NONE",
+};
+
+/** How flytekit marks what it serialises by msgpack (`CACHE_KEY_METADATA`). */
+const MSGPACK = { annotations: { "cache-key-metadata": { "serialization-format": "msgpack" } } } as const;
+
+/** A type on the wire, as flytekit's `TypeEngine.to_literal_type` gives it. */
+export function toLiteralType(type: FlyteType, scope: Scope): LiteralType {
+  const inner = (each: FlyteType): LiteralType => toLiteralType(each, scope);
+  switch (type.kind) {
+    case "simple":
+      return { simple: SIMPLE[type.name] };
+    case "list":
+    case "iterator":
+      return { collectionType: inner(type.item) };
+    case "json-iterator":
+      return { blob: { format: "jsonl" }, metadata: { format: "json iterator" } };
+    case "map":
+      return { mapValueType: inner(type.value) };
+    case "struct":
+      return { simple: "STRUCT", annotation: MSGPACK };
+    case "union":
+      return {
+        unionType: {
+          variants: type.variants.map((variant) => ({
+            ...inner(variant),
+            structure: { tag: tag(variant, scope) },
+          })),
+        },
+      };
+    case "literal":
+      return {
+        simple: SIMPLE[type.values[0]?.kind ?? "str"],
+        annotation: { annotations: { literal_values: type.values.map(({ value }) => value) } },
+      };
+    case "file":
+      return { blob: type.format === "" ? {} : { format: type.format } };
+    case "directory":
+      return { blob: { ...(type.format !== "" && { format: type.format }), dimensionality: "MULTIPART" } };
+    case "path-like":
+      return { blob: {} };
+    case "text-io":
+      return { blob: { format: "text/plain" } };
+    case "binary-io":
+      return { blob: { format: "application/octet-stream" } };
+    case "array":
+      return { blob: { format: "NumpyArray" } };
+    case "error":
+      return { simple: "ERROR" };
+    case "protobuf-struct":
+      return { simple: "STRUCT", metadata: { pb_type: "google.protobuf.struct_pb2.Struct" } };
+    case "frame":
+      return { structuredDatasetType: frame(type, scope) };
+    case "schema":
+      return { schema: type.columns.length === 0 ? {} : { columns: type.columns.map(schemaColumn) } };
+    case "pickle":
+      return { blob: { format: "PythonPickle" }, metadata: { python_class_name: type.text } };
+    case "declared":
+      return declaredType(type.name, scope);
+    case "annotated": {
+      const of = inner(type.type);
+      return { ...of, annotation: { annotations: { ...of.annotation?.annotations, ...type.annotations } } };
+    }
+    case "wire":
+      return type.type;
+  }
+}
+
+const schemaColumn = ({ name, type }: Column): SchemaColumn => {
+  const kind = type.kind === "simple" ? SIMPLE[type.name] : "INTEGER";
+  return { name, ...(kind !== "INTEGER" && { type: kind as NonNullable<SchemaColumn["type"]> }) };
+};
+
+function frame(
+  type: FlyteType & { kind: "frame" },
+  scope: Scope,
+): NonNullable<LiteralType["structuredDatasetType"]> {
+  return {
+    ...(type.columns !== undefined &&
+      type.columns.length > 0 && {
+        columns: type.columns.flatMap((column) => datasetColumns(column, scope)),
+      }),
+    ...(type.format !== undefined && type.format !== "" && { format: type.format }),
+  };
+}
+
+const datasetColumns = ({ name, type }: Column, scope: Scope): DatasetColumn[] => [
+  { name, literalType: toLiteralType(type, scope) },
+];
+
+function declaredType(name: string, scope: Scope): LiteralType {
+  const found = scope.get(name);
+  if (found === undefined) throw new Error(`no type ${name} in this design`);
+  if (found.kind === "enum") return { enumType: { values: [...new Set(found.values)] } };
+  return {
+    simple: "STRUCT",
+    metadata: found.kind === "dataclass" ? dataclassSchema(found, scope) : pydanticSchema(found, scope),
+    structure: structure(found, scope),
+    annotation: MSGPACK,
+  };
+}
+
+function structure(
+  model: Declared & { kind: "dataclass" | "pydantic" },
+  scope: Scope,
+): NonNullable<LiteralType["structure"]> {
+  const fields = model.fields.map(
+    ({ name, type }) => [name, toLiteralType(fieldType(type, scope), scope)] as const,
+  );
+  return fields.length === 0 ? {} : { dataclassType: Object.fromEntries(fields) };
+}
+
+/** The name of the transformer that a variant of a union is tagged with. */
+function tag(type: FlyteType, scope: Scope): string {
+  switch (type.kind) {
+    case "simple":
+      return type.name === "None" ? "none" : type.name;
+    case "list":
+      return "Typed List";
+    case "iterator":
+      return "Typed Iterator";
+    case "json-iterator":
+      return "JSON Iterator";
+    case "map":
+    case "struct":
+      return "Typed Dict";
+    case "literal":
+      return "LiteralTypeTransformer";
+    case "file":
+    case "path-like":
+      return "FlyteFilePath";
+    case "directory":
+      return "FlyteDirectory";
+    case "text-io":
+      return "TextIO";
+    case "binary-io":
+      return "BinaryIO";
+    case "array":
+      return "Numpy Array";
+    case "error":
+      return "FlyteError";
+    case "protobuf-struct":
+      return "Protobuf-Transformer";
+    case "frame":
+      return "StructuredDataset Transformer";
+    case "schema":
+      return "FlyteSchema Transformer";
+    case "pickle":
+      return "FlytePickle";
+    case "declared": {
+      const kind = scope.get(type.name)?.kind;
+      return {
+        enum: "DefaultEnumTransformer",
+        dataclass: "Object-Dataclass-Transformer",
+        pydantic: "Pydantic Transformer",
+      }[kind ?? "enum"];
+    }
+    case "annotated":
+      return tag(type.type, scope);
+    case "union":
+    case "wire":
+      return "";
+  }
+}

@@ -1,0 +1,150 @@
+import type { JsonValue } from "@fletch/flyteidl/json";
+import {
+  boolean,
+  call,
+  dict,
+  type Expression,
+  imported,
+  list,
+  local,
+  none,
+  number,
+  string,
+  subscript,
+  union,
+} from "@fletch/python";
+
+import { catalogue } from "./catalogue.ts";
+import type { Column, FlyteType, FrameName, LiteralValue, SimpleName } from "./flyte-type.ts";
+
+const SIMPLE: Readonly<Record<SimpleName, Expression>> = {
+  int: local("int"),
+  float: local("float"),
+  str: local("str"),
+  bool: local("bool"),
+  datetime: imported("datetime", "datetime"),
+  date: imported("datetime", "date"),
+  timedelta: imported("datetime", "timedelta"),
+  None: none(),
+};
+const FRAMES: Readonly<Record<FrameName, Expression>> = {
+  StructuredDataset: imported("flytekit", "StructuredDataset"),
+  DataFrame: imported("pandas", "DataFrame"),
+  Table: imported("pyarrow", "Table"),
+};
+const OTHERS = {
+  "path-like": imported("os", "PathLike"),
+  "text-io": imported("typing", "TextIO"),
+  "binary-io": imported("typing", "BinaryIO"),
+  array: imported("numpy", "ndarray"),
+  error: imported("flytekit.types.error", "FlyteError"),
+  "protobuf-struct": imported("google.protobuf.struct_pb2", "Struct"),
+} as const;
+
+/** A type as an annotation. @throws for a type that only the wire can say (`literal_type`) */
+export function annotationOf(type: FlyteType): Expression {
+  switch (type.kind) {
+    case "simple":
+      return SIMPLE[type.name];
+    case "list":
+      return subscript(local("list"), [annotationOf(type.item)]);
+    case "iterator":
+      return subscript(imported("typing", "Iterator"), [annotationOf(type.item)]);
+    case "json-iterator":
+      return subscript(imported("typing", "Iterator"), [imported("flytekit.types.iterator", "JSON")]);
+    case "map":
+      return subscript(local("dict"), [local("str"), annotationOf(type.value)]);
+    case "struct":
+      return type.key === undefined || type.value === undefined
+        ? local("dict")
+        : subscript(local("dict"), [annotationOf(type.key), annotationOf(type.value)]);
+    case "union":
+      return unionExpression(type.variants);
+    case "literal":
+      return subscript(imported("typing", "Literal"), type.values.map(literalValue));
+    case "file":
+      return formatted(
+        type.alias === undefined ? imported("flytekit.types.file", "FlyteFile") : aliased(type.alias),
+        type,
+      );
+    case "directory":
+      return formatted(
+        type.alias === undefined
+          ? imported("flytekit.types.directory", "FlyteDirectory")
+          : aliased(type.alias),
+        type,
+      );
+    case "frame":
+      return frame(type);
+    case "schema": {
+      const schema = imported("flytekit.types.schema", "FlyteSchema");
+      return type.columns.length === 0 ? schema : subscript(schema, [kwtypes(type.columns)]);
+    }
+    case "pickle": {
+      const { module, name, items } = type.syntax;
+      const of = module === "builtins" ? local(name) : imported(module, name);
+      return items.length === 0 ? of : subscript(of, items.map(annotationOf));
+    }
+    case "declared":
+      return local(type.name);
+    case "annotated":
+      return subscript(imported("typing", "Annotated"), [
+        annotationOf(type.type),
+        call(imported("flytekit.core.annotation", "FlyteAnnotation"), [jsonExpression(type.annotations)]),
+      ]);
+    case "wire":
+      throw new Error("a literal_type has no annotation");
+    default:
+      return OTHERS[type.kind];
+  }
+}
+
+/** `A | B`; with a quoted or special form inside, `Union` is the spelling that always works. */
+function unionExpression(variants: readonly FlyteType[]): Expression {
+  const parts = variants.map(annotationOf);
+  const first = parts[0];
+  const firstKind = variants[0]?.kind;
+  const plain = variants.some((variant) => variant.kind !== "simple" || variant.name !== "None");
+  if (first === undefined || !plain || firstKind === undefined) throw new Error("a union needs variants");
+  if (variants.every((variant) => PIPED.has(variant.kind)))
+    return parts.reduce((left, right) => union(left, right));
+  return subscript(imported("typing", "Union"), parts);
+}
+
+/** What `|` works on: classes and generic aliases; special forms of older typing do not all have it. */
+const PIPED: ReadonlySet<FlyteType["kind"]> = new Set(["simple", "list", "map", "struct", "declared"]);
+
+const formatted = (of: Expression, type: { readonly format: string; readonly alias?: string }): Expression =>
+  type.format === "" || type.alias !== undefined ? of : subscript(of, [string(type.format)]);
+
+const aliased = (alias: string): Expression =>
+  imported(catalogue.find((entry) => entry.name === alias)?.modules[0] ?? "flytekit.types.file", alias);
+
+const kwtypes = (columns: readonly Column[]): Expression =>
+  call(
+    imported("flytekit", "kwtypes"),
+    [],
+    columns.map(({ name, type }) => ({ name, value: annotationOf(type) })),
+  );
+
+function frame(type: FlyteType & { kind: "frame" }): Expression {
+  const extras = [
+    ...(type.columns === undefined ? [] : [kwtypes(type.columns)]),
+    ...(type.format === undefined ? [] : [string(type.format)]),
+  ];
+  const of = FRAMES[type.name];
+  return extras.length === 0 ? of : subscript(imported("typing", "Annotated"), [of, ...extras]);
+}
+
+const literalValue = ({ kind, value }: LiteralValue): Expression =>
+  kind === "bool" ? boolean(value) : kind === "str" ? string(value) : number(value);
+
+/** Plain JSON as Python writes it. */
+export function jsonExpression(value: JsonValue | bigint | undefined): Expression {
+  if (value === null || value === undefined) return none();
+  if (typeof value === "boolean") return boolean(value);
+  if (typeof value === "number" || typeof value === "bigint") return number(value);
+  if (typeof value === "string") return string(value);
+  if (Array.isArray(value)) return list(value.map(jsonExpression));
+  return dict(Object.entries(value).map(([key, entry]) => [string(key), jsonExpression(entry)]));
+}

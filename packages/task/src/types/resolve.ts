@@ -1,0 +1,323 @@
+import type { JsonObject, JsonValue } from "@fletch/flyteidl/json";
+import { distance } from "fastest-levenshtein";
+
+import { catalogue, type TypeEntry } from "./catalogue.ts";
+import type { Scope } from "./declaration.ts";
+import { type Column, type FlyteType, type LiteralValue, simple } from "./flyte-type.ts";
+import { pickledText, UnspelledItem } from "./pickle.ts";
+import { AnnotationError, parseSyntax, type Span, type Syntax } from "./syntax.ts";
+import { unionOf } from "./union.ts";
+
+/** Reads a Python annotation as flytekit understands it. @throws AnnotationError with the place in the text */
+export function parseAnnotation(text: string, scope: Scope): FlyteType {
+  if (text.trim() === "") throw new AnnotationError("A type is missing.", { start: 0, end: 0 });
+  return resolve(parseSyntax(text), scope);
+}
+
+const TUPLE =
+  "A tuple cannot be a type here: Flyte has no tuples. Several outputs are several entries; inside a list or map use a dataclass.";
+
+function resolve(syntax: Syntax, scope: Scope): FlyteType {
+  switch (syntax.kind) {
+    case "constant":
+      if (syntax.value === null) return simple("None");
+      throw new AnnotationError("True and False are values, not types. Use bool, or Literal[True].", syntax);
+    case "union":
+      return unionOf(syntax.items.map((item) => resolve(item, scope)));
+    case "name":
+      return resolveName(syntax.name, syntax, scope);
+    case "subscript":
+      return resolveSubscript(syntax, scope);
+    case "string":
+      return nested(syntax.value, syntax, scope);
+    case "tuple":
+      throw new AnnotationError(TUPLE, syntax);
+    default:
+      throw new AnnotationError("This is a value, not a type.", syntax);
+  }
+}
+
+/** A quoted annotation is a forward reference: it is read like any other. */
+function nested(text: string, span: Span, scope: Scope): FlyteType {
+  try {
+    return parseAnnotation(text, scope);
+  } catch (error) {
+    if (error instanceof AnnotationError) throw new AnnotationError(error.message, span);
+    throw error;
+  }
+}
+
+const split = (dotted: string): { readonly module: string; readonly name: string } => {
+  const at = dotted.lastIndexOf(".");
+  return { module: at === -1 ? "" : dotted.slice(0, at), name: dotted.slice(at + 1) };
+};
+
+function entryOf(dotted: string, span: Span, scope: Scope): TypeEntry {
+  const { module, name } = split(dotted);
+  const found = catalogue.find(
+    (entry) => entry.name === name && (module === "" || entry.modules.includes(module)),
+  );
+  if (found !== undefined) return found;
+  const known = catalogue.find((entry) => entry.name === name);
+  if (known !== undefined) {
+    throw new AnnotationError(
+      `"${module}" has no "${name}" here. Write ${name} or ${known.modules[0]}.${name}.`,
+      span,
+    );
+  }
+  throw new AnnotationError(`"${dotted}" is not known.${suggestion(name, scope)}`, span);
+}
+
+function suggestion(name: string, scope: Scope): string {
+  const names = [...scope.keys(), ...catalogue.map((entry) => entry.name)];
+  const [nearest] = names
+    .map((each) => ({ each, far: distance(each.toLowerCase(), name.toLowerCase()) }))
+    .toSorted((a, b) => a.far - b.far);
+  return nearest !== undefined && nearest.far <= Math.max(2, name.length / 3)
+    ? ` Did you mean ${nearest.each}?`
+    : " Declare it under types as an enum or a dataclass, or use a type of Flyte.";
+}
+
+function resolveName(dotted: string, span: Span, scope: Scope): FlyteType {
+  if (scope.has(dotted)) return { kind: "declared", name: dotted };
+  const entry = entryOf(dotted, span, scope);
+  if (entry.type !== undefined) return entry.type;
+  if (/^tuple$/i.test(entry.name)) throw new AnnotationError(TUPLE, span);
+  throw new AnnotationError(
+    `${entry.name} needs to say of what: ${entry.example ?? `${entry.name}[int]`}.`,
+    span,
+  );
+}
+
+type Subscript = Syntax & { kind: "subscript" };
+
+function resolveSubscript(syntax: Subscript, scope: Scope): FlyteType {
+  if (syntax.of.kind !== "name")
+    throw new AnnotationError("Only a name can stand before a bracket.", syntax.of);
+  if (scope.has(syntax.of.name)) throw new AnnotationError(`${syntax.of.name} takes no brackets.`, syntax.of);
+  const { name } = entryOf(syntax.of.name, syntax.of, scope);
+  const types = (): FlyteType[] => syntax.items.map((item) => resolve(item, scope));
+  const one = (): FlyteType => {
+    const [item] = types();
+    if (item === undefined || syntax.items.length !== 1)
+      throw new AnnotationError(`${name} takes one type: ${name}[int].`, syntax);
+    return item;
+  };
+  switch (name) {
+    case "list":
+    case "List":
+      return { kind: "list", item: one() };
+    case "Iterator":
+      return isJsonIterator(syntax) ? { kind: "json-iterator" } : { kind: "iterator", item: one() };
+    case "dict":
+    case "Dict":
+      return resolveDict(types(), syntax);
+    case "Optional":
+      return unionOf([one(), simple("None")]);
+    case "Union":
+      if (syntax.items.length === 0) throw new AnnotationError("Union needs types: Union[int, str].", syntax);
+      return unionOf(types());
+    case "Literal":
+      return resolveLiteral(syntax);
+    case "Annotated":
+      return resolveAnnotated(syntax, scope);
+    case "FlyteFile":
+      return { kind: "file", format: extension(syntax) };
+    case "FlyteDirectory":
+      return { kind: "directory", format: extension(syntax) };
+    case "FlyteSchema":
+      return {
+        kind: "schema",
+        columns: syntax.items.flatMap((item) => columns(item, scope) ?? refuseColumns(item)),
+      };
+    case "PathLike":
+      return { kind: "path-like" };
+    case "set":
+    case "frozenset":
+      return resolveSet(name, one(), syntax);
+    case "tuple":
+    case "Tuple":
+      throw new AnnotationError(TUPLE, syntax);
+    default:
+      throw new AnnotationError(`${name} takes no brackets.`, syntax);
+  }
+}
+
+function resolveSet(name: string, item: FlyteType, span: Span): FlyteType {
+  try {
+    return {
+      kind: "pickle",
+      text: pickledText(name, [item]),
+      syntax: { module: "builtins", name, items: [item] },
+    };
+  } catch (error) {
+    if (error instanceof UnspelledItem) {
+      throw new AnnotationError(
+        `A ${name} is pickled; of this type write ${name} alone, or use a list.`,
+        span,
+      );
+    }
+    throw error;
+  }
+}
+
+const isJsonIterator = (syntax: Subscript): boolean => {
+  const [item] = syntax.items;
+  return item?.kind === "name" && split(item.name).name === "JSON";
+};
+
+function resolveDict(types: readonly FlyteType[], span: Span): FlyteType {
+  const [key, value] = types;
+  if (key === undefined || value === undefined || types.length !== 2) {
+    throw new AnnotationError("dict takes the types of its names and values: dict[str, int].", span);
+  }
+  return key.kind === "simple" && key.name === "str"
+    ? { kind: "map", value }
+    : { kind: "struct", key, value };
+}
+
+function resolveLiteral(syntax: Subscript): FlyteType {
+  const values = syntax.items.map((item): LiteralValue => {
+    if (item.kind === "string") return { kind: "str", value: item.value };
+    if (item.kind === "number" && !item.float) return { kind: "int", value: item.value };
+    if (item.kind === "number") return { kind: "float", value: item.value };
+    if (item.kind === "constant" && item.value !== null) return { kind: "bool", value: item.value };
+    throw new AnnotationError("Literal takes texts, numbers, True and False.", item);
+  });
+  const [first] = values;
+  if (first === undefined) throw new AnnotationError('Literal needs values: Literal["a", "b"].', syntax);
+  if (values.some((value) => value.kind !== first.kind)) {
+    throw new AnnotationError("The values of a Literal must all be of one type.", syntax);
+  }
+  const unique = values.filter(
+    (value, index) => values.findIndex((other) => other.value === value.value) === index,
+  );
+  return { kind: "literal", values: unique };
+}
+
+/** `FlyteFile["csv"]`, or `FlyteFile[Annotated[str, FileExt("csv")]]`; flytekit strips blanks, then `~`, then `.`. */
+function extension(syntax: Subscript): string {
+  const [item] = syntax.items;
+  const text =
+    item?.kind === "string"
+      ? item.value
+      : item?.kind === "subscript" && item.of.kind === "name" && split(item.of.name).name === "Annotated"
+        ? fileExt(item.items[1])
+        : undefined;
+  if (text === undefined || syntax.items.length !== 1) {
+    throw new AnnotationError('A format stands in quotes: FlyteFile["csv"].', syntax);
+  }
+  return text.trim().replace(/^~+/, "").replace(/^\.+/, "");
+}
+
+const fileExt = (item: Syntax | undefined): string | undefined => {
+  if (item?.kind !== "call" || item.of.kind !== "name" || split(item.of.name).name !== "FileExt")
+    return undefined;
+  const [first] = [...item.args, ...item.keywords.map(([, value]) => value)];
+  return first?.kind === "string" ? first.value : undefined;
+};
+
+const callName = (item: Syntax): string | undefined =>
+  item.kind === "call" && item.of.kind === "name" ? split(item.of.name).name : undefined;
+
+function columns(item: Syntax, scope: Scope): Column[] | undefined {
+  if (item.kind !== "call" || callName(item) !== "kwtypes" || item.args.length > 0) return undefined;
+  return item.keywords.map(([name, type]) => ({ name, type: resolve(type, scope) }));
+}
+
+const refuseColumns = (item: Syntax): never => {
+  throw new AnnotationError("Columns stand as kwtypes(x=int, y=str).", item);
+};
+
+const FORMATS: Readonly<Record<string, string>> = { PARQUET: "parquet", CSV: "csv" };
+
+function resolveAnnotated(syntax: Subscript, scope: Scope): FlyteType {
+  const [first, ...extras] = syntax.items;
+  if (first === undefined || extras.length === 0) {
+    throw new AnnotationError(
+      'Annotated takes a type and what is said about it: Annotated[StructuredDataset, "csv"].',
+      syntax,
+    );
+  }
+  let type = resolve(first, scope);
+  let annotation: { readonly value: JsonObject } | undefined;
+  for (const extra of extras) {
+    const name = callName(extra);
+    if (name === "FlyteAnnotation") {
+      if (annotation !== undefined)
+        throw new AnnotationError("Only one FlyteAnnotation may stand in a type.", extra);
+      annotation = { value: flyteAnnotation(extra) };
+    } else if (type.kind === "frame") {
+      type = describedFrame(type, extra, scope);
+    } else {
+      throw new AnnotationError(
+        "Flyte would not see this. Here only FlyteAnnotation({...}) says something; columns and formats belong to a StructuredDataset.",
+        extra,
+      );
+    }
+  }
+  if (annotation === undefined) return type;
+  if (["declared", "literal", "struct", "map"].includes(type.kind)) {
+    throw new AnnotationError(
+      "flytekit takes no FlyteAnnotation on a dict, dataclass, enum or Literal.",
+      syntax,
+    );
+  }
+  return { kind: "annotated", type, annotations: annotation.value };
+}
+
+function describedFrame(frame: FlyteType & { kind: "frame" }, extra: Syntax, scope: Scope): FlyteType {
+  const found = columns(extra, scope);
+  if (found !== undefined) return { ...frame, columns: found };
+  const format =
+    extra.kind === "string"
+      ? extra.value
+      : extra.kind === "name"
+        ? FORMATS[split(extra.name).name]
+        : undefined;
+  if (format === undefined) {
+    throw new AnnotationError(
+      'A table is described by kwtypes(x=int) and by a format in quotes: "parquet".',
+      extra,
+    );
+  }
+  if (frame.format !== undefined) {
+    throw new AnnotationError(`A format was already given: "${frame.format}". Keep one.`, extra);
+  }
+  return { ...frame, format };
+}
+
+function flyteAnnotation(item: Syntax): JsonObject {
+  const [first] = item.kind === "call" ? [...item.args, ...item.keywords.map(([, value]) => value)] : [];
+  const value = first === undefined ? undefined : plain(first);
+  if (value === null || typeof value !== "object" || Array.isArray(value)) {
+    throw new AnnotationError('FlyteAnnotation takes a dict: FlyteAnnotation({"key": "value"}).', item);
+  }
+  if (Object.hasOwn(value, "cache-key-metadata")) {
+    throw new AnnotationError('The key "cache-key-metadata" belongs to flytekit. Use another.', item);
+  }
+  return value;
+}
+
+function plain(syntax: Syntax): JsonValue {
+  switch (syntax.kind) {
+    case "string":
+    case "number":
+    case "constant":
+      return syntax.value;
+    case "list":
+      return syntax.items.map(plain);
+    case "dict":
+      return Object.fromEntries(
+        syntax.entries.map(([key, value]) => {
+          if (key.kind !== "string") throw new AnnotationError("A key must be a text in quotes.", key);
+          return [key.value, plain(value)];
+        }),
+      );
+    default:
+      throw new AnnotationError(
+        "Only texts, numbers, True, False, None, lists and dicts can stand here.",
+        syntax,
+      );
+  }
+}

@@ -1,0 +1,34 @@
+import { type Declaration, type Declared, declared, type Scope, type TypeForm } from "./declaration.ts";
+import { ANY, type FlyteType } from "./flyte-type.ts";
+import { parseAnnotation } from "./resolve.ts";
+
+/** The structured forms that stand in place of an annotation, besides the entries of `types`. */
+interface TypedThing {
+  readonly type?: TypeForm | undefined;
+}
+
+/** Every class that a design declares: under `types`, and in place under inputs and outputs. */
+export function scopeOf(design: {
+  readonly types?: readonly Declaration[] | undefined;
+  readonly inputs?: readonly TypedThing[] | undefined;
+  readonly outputs?: readonly TypedThing[] | undefined;
+}): Scope {
+  const scope = new Map<string, Declared>();
+  const add = (form: Declaration): void => {
+    const type = declared(form);
+    if (!scope.has(type.name)) scope.set(type.name, type);
+  };
+  design.types?.forEach(add);
+  for (const { type } of [...(design.inputs ?? []), ...(design.outputs ?? [])]) {
+    if (type !== undefined && typeof type !== "string" && !("literal_type" in type)) add(type);
+  }
+  return scope;
+}
+
+/** What stands under `type`, resolved; nothing there is `Any`, as `pickle_untyped` has it. @throws AnnotationError */
+export function typeOf(form: TypeForm | undefined, scope: Scope): FlyteType {
+  if (form === undefined) return ANY;
+  if (typeof form === "string") return parseAnnotation(form, scope);
+  if ("literal_type" in form) return { kind: "wire", type: form.literal_type };
+  return { kind: "declared", name: declared(form).name };
+}

@@ -1,0 +1,248 @@
+/** An annotation as Python's grammar sees it; offsets count characters of the text from 0. */
+export type Syntax = Span &
+  (
+    | { readonly kind: "name"; readonly name: string }
+    | { readonly kind: "subscript"; readonly of: Syntax; readonly items: readonly Syntax[] }
+    | { readonly kind: "union"; readonly items: readonly Syntax[] }
+    | { readonly kind: "list"; readonly items: readonly Syntax[] }
+    | { readonly kind: "tuple"; readonly items: readonly Syntax[] }
+    | { readonly kind: "dict"; readonly entries: readonly (readonly [Syntax, Syntax])[] }
+    | {
+        readonly kind: "call";
+        readonly of: Syntax;
+        readonly args: readonly Syntax[];
+        readonly keywords: readonly (readonly [string, Syntax])[];
+      }
+    | { readonly kind: "string"; readonly value: string }
+    | { readonly kind: "number"; readonly value: number; readonly float: boolean }
+    | { readonly kind: "constant"; readonly value: boolean | null }
+  );
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is wrong with an annotation and where in its text. */
+export class AnnotationError extends Error {
+  readonly span: Span;
+  constructor(message: string, span: Span) {
+    super(message);
+    this.span = span;
+  }
+}
+
+interface Token extends Span {
+  readonly kind: "name" | "string" | "number" | "mark" | "end";
+  readonly text: string;
+}
+
+const TOKEN =
+  /\s*(?:([\p{XID_Start}_][\p{XID_Continue}]*(?:\.[\p{XID_Start}_][\p{XID_Continue}]*)*)|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|(-?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+))|([[\](){},|:=]))/uy;
+
+function tokens(text: string): Token[] {
+  const found: Token[] = [];
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < text.length) {
+    const from = TOKEN.lastIndex;
+    const match = TOKEN.exec(text);
+    if (match === null) {
+      const start = from + (/^\s*/.exec(text.slice(from))?.[0].length ?? 0);
+      if (start >= text.length) break;
+      const mark = text[start] ?? "";
+      const message = /["']/.test(mark) ? "A quote is not closed." : `"${mark}" does not belong in a type.`;
+      throw new AnnotationError(message, { start, end: start + 1 });
+    }
+    const [all, name, string, number, mark] = match;
+    const end = from + all.length;
+    const source = name ?? string ?? number ?? mark ?? "";
+    const kind =
+      name !== undefined
+        ? "name"
+        : string !== undefined
+          ? "string"
+          : number !== undefined
+            ? "number"
+            : "mark";
+    found.push({ kind, text: source, start: end - source.length, end });
+  }
+  found.push({ kind: "end", text: "", start: text.length, end: text.length });
+  return found;
+}
+
+/** Deeper than any signature; the reader below recurses. */
+const DEEPEST = 50;
+
+/** Reads an annotation. @throws AnnotationError */
+export function parseSyntax(text: string): Syntax {
+  const reader = new Reader(tokens(text));
+  const read = reader.union();
+  reader.end();
+  return read;
+}
+
+class Reader {
+  readonly #tokens: readonly Token[];
+  #at = 0;
+  #depth = 0;
+  constructor(list: readonly Token[]) {
+    this.#tokens = list;
+  }
+
+  get #token(): Token {
+    return this.#tokens[this.#at] ?? { kind: "end", text: "", start: 0, end: 0 };
+  }
+  #next(): Token {
+    const token = this.#token;
+    this.#at += 1;
+    return token;
+  }
+  #takes(mark: string): boolean {
+    const found = this.#token.kind === "mark" && this.#token.text === mark;
+    if (found) this.#at += 1;
+    return found;
+  }
+  #expect(mark: string, opened: Token): Token {
+    const token = this.#token;
+    if (!this.#takes(mark)) {
+      throw new AnnotationError(
+        token.kind === "end"
+          ? `The "${opened.text}" is not closed: add "${mark}".`
+          : `"${mark}" or "," should stand here.`,
+        token.kind === "end" ? opened : token,
+      );
+    }
+    return token;
+  }
+  end(): void {
+    if (this.#token.kind !== "end")
+      throw new AnnotationError(`"${this.#token.text}" does not belong here.`, this.#token);
+  }
+
+  union(): Syntax {
+    this.#depth += 1;
+    if (this.#depth > DEEPEST) throw new AnnotationError("This type is nested too deep.", this.#token);
+    const items = [this.#postfix()];
+    while (this.#takes("|")) items.push(this.#postfix());
+    this.#depth -= 1;
+    const [first] = items;
+    return items.length === 1 && first !== undefined
+      ? first
+      : { kind: "union", items, start: first?.start ?? 0, end: items.at(-1)?.end ?? 0 };
+  }
+
+  #postfix(): Syntax {
+    let of = this.#atom();
+    for (;;) {
+      const opened = this.#token;
+      if (this.#takes("[")) {
+        const items = this.#items("]", opened);
+        const end = this.#tokens[this.#at - 1]?.end ?? opened.end;
+        of = { kind: "subscript", of, items, start: of.start, end };
+      } else if (this.#takes("(")) {
+        const { args, keywords } = this.#arguments(opened);
+        const end = this.#tokens[this.#at - 1]?.end ?? opened.end;
+        of = { kind: "call", of, args, keywords, start: of.start, end };
+      } else return of;
+    }
+  }
+
+  #items(close: string, opened: Token): Syntax[] {
+    const items: Syntax[] = [];
+    while (!this.#takes(close)) {
+      if (items.length > 0) {
+        if (!this.#takes(",")) this.#expect(close, opened);
+        if (this.#takes(close)) break;
+      }
+      items.push(this.union());
+    }
+    return items;
+  }
+
+  #arguments(opened: Token): { args: Syntax[]; keywords: [string, Syntax][] } {
+    const args: Syntax[] = [];
+    const keywords: [string, Syntax][] = [];
+    while (!this.#takes(")")) {
+      if (args.length + keywords.length > 0) {
+        if (!this.#takes(",")) this.#expect(")", opened);
+        if (this.#takes(")")) break;
+      }
+      const ahead = this.#tokens[this.#at + 1];
+      if (this.#token.kind === "name" && ahead?.kind === "mark" && ahead.text === "=") {
+        const { text } = this.#next();
+        this.#next();
+        keywords.push([text, this.union()]);
+      } else args.push(this.union());
+    }
+    return { args, keywords };
+  }
+
+  #atom(): Syntax {
+    const token = this.#next();
+    const { start, end } = token;
+    if (token.kind === "string") return { kind: "string", value: unquoted(token), start, end };
+    if (token.kind === "number") {
+      return { kind: "number", value: Number(token.text), float: /[.eE]/.test(token.text), start, end };
+    }
+    if (token.kind === "name") {
+      if (token.text === "None") return { kind: "constant", value: null, start, end };
+      if (token.text === "True" || token.text === "False") {
+        return { kind: "constant", value: token.text === "True", start, end };
+      }
+      return { kind: "name", name: token.text, start, end };
+    }
+    if (token.text === "[") {
+      const items = this.#items("]", token);
+      return { kind: "list", items, start, end: this.#tokens[this.#at - 1]?.end ?? end };
+    }
+    if (token.text === "(") {
+      const items = this.#items(")", token);
+      const [only] = items;
+      const close = this.#tokens[this.#at - 1]?.end ?? end;
+      return items.length === 1 && only !== undefined ? only : { kind: "tuple", items, start, end: close };
+    }
+    if (token.text === "{") return this.#dict(token);
+    throw new AnnotationError(
+      token.kind === "end"
+        ? "A type is missing at the end."
+        : `A type should stand here, not "${token.text}".`,
+      token,
+    );
+  }
+
+  #dict(opened: Token): Syntax {
+    const entries: [Syntax, Syntax][] = [];
+    while (!this.#takes("}")) {
+      if (entries.length > 0) {
+        if (!this.#takes(",")) this.#expect("}", opened);
+        if (this.#takes("}")) break;
+      }
+      const key = this.union();
+      this.#expect(":", opened);
+      entries.push([key, this.union()]);
+    }
+    return { kind: "dict", entries, start: opened.start, end: this.#tokens[this.#at - 1]?.end ?? opened.end };
+  }
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  n: "\n",
+  t: "\t",
+  r: "\r",
+  "\\": "\\",
+  "'": "'",
+  '"': '"',
+  "0": "\0",
+};
+
+function unquoted(token: Token): string {
+  return token.text
+    .slice(1, -1)
+    .replaceAll(/\\(x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)/g, (_, escape: string) => {
+      if (/^[xuU]./.test(escape)) return String.fromCodePoint(Number.parseInt(escape.slice(1), 16));
+      const plain = ESCAPES[escape];
+      if (plain === undefined)
+        throw new AnnotationError(`"\\${escape}" is no escape that can be read here.`, token);
+      return plain;
+    });
+}

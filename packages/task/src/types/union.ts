@@ -1,0 +1,12 @@
+import { isEqual } from "../values/equal.ts";
+import type { FlyteType } from "./flyte-type.ts";
+
+/** A union as Python's `typing` makes it: flattened, without repetition; of one type it is that type. */
+export function unionOf(variants: readonly FlyteType[]): FlyteType {
+  const flat = variants.flatMap((variant) => (variant.kind === "union" ? variant.variants : [variant]));
+  const unique = flat.filter(
+    (variant, index) => flat.findIndex((other) => isEqual(other, variant)) === index,
+  );
+  const [only] = unique;
+  return unique.length === 1 && only !== undefined ? only : { kind: "union", variants: unique };
+}
