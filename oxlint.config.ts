@@ -29,8 +29,8 @@ const stages = [
   "kinds",
   "design",
   "rules",
-  "compile",
   "render",
+  "compile",
 ] as const;
 const inside = (...names: string[]): Ban => ({
   group: names.flatMap((name) => [`**/${name}/**`, `**/${name}.ts`]),
@@ -81,6 +81,8 @@ export default defineConfig({
     "react/react-in-jsx-scope": "off",
     "import/no-unassigned-import": "off",
     "no-shadow": "off",
+    "no-underscore-dangle": "off",
+    "typescript/no-base-to-string": "off",
     "typescript/consistent-return": "off",
     "import/no-named-as-default-member": "off",
     "typescript/no-unsafe-type-assertion": "off",

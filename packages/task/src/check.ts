@@ -1,8 +1,10 @@
 import { type Design, designSchema } from "./design.ts";
-import { compileError, pointer, type Problem } from "./problem.ts";
-import { images } from "./rules/images.ts";
-import { taskConfig } from "./rules/task-config.ts";
+import { migrate } from "./migrations/index.ts";
+import type { Problem } from "./problem.ts";
+import { rules } from "./rules/index.ts";
+import { schemaProblems } from "./schema-problems.ts";
 import type { Settings } from "./settings.ts";
+import { type ReadText, readText } from "./text/index.ts";
 
 /** What a check gives: the parsed design when the schema accepts it, and everything there is to say about it. */
 export interface Checked {
@@ -16,15 +18,31 @@ export interface Checked {
  * @param settings where it goes; without them, rules that need them do not run
  */
 export function checkDesign(value: unknown, settings?: Settings): Checked {
-  const parsed = designSchema.safeParse(value);
-  return parsed.success
-    ? {
-        design: parsed.data,
-        problems: [...taskConfig(parsed.data), ...(settings ? images(parsed.data, settings) : [])],
-      }
-    : {
-        problems: parsed.error.issues.map(({ path, message }) =>
-          compileError(pointer(...path.map(String)), "invalid-value", message),
-        ),
-      };
+  const migrated = migrate(value);
+  if ("problem" in migrated) return { problems: [migrated.problem] };
+  const parsed = designSchema.safeParse(migrated.value);
+  if (!parsed.success) return { problems: schemaProblems(parsed.error.issues, designSchema, migrated.value) };
+  const design = parsed.data;
+  return { design, problems: rules.flatMap((rule) => rule(design, settings)) };
 }
+
+/** What a text says, checked: its problems have their places in the text. */
+export interface CheckedText extends Checked {
+  readonly read: ReadText;
+}
+
+/** Reads and checks a text. */
+export function checkText(text: string, settings?: Settings): CheckedText {
+  const read = readText(text);
+  if (read.problems.length > 0) return { read, problems: read.problems };
+  const checked = checkDesign(read.value, settings);
+  return { ...checked, read, problems: locate(checked.problems, read) };
+}
+
+/** Gives problems of the design their place in the text it was read from. */
+export const locate = (problems: readonly Problem[], read: ReadText): readonly Problem[] =>
+  problems.map((problem) => {
+    if (problem.range !== undefined || problem.in !== undefined) return problem;
+    const range = read.rangeOf(problem.path, problem.code === "unknown-key" ? "key" : undefined);
+    return range === undefined ? problem : { ...problem, range };
+  });

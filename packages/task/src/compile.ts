@@ -3,9 +3,12 @@ import type { TaskSpec } from "@fletch/flyteidl/json";
 import { assemble, type Described } from "./assemble.ts";
 import { checkDesign } from "./check.ts";
 import type { Design } from "./design.ts";
+import { describe } from "./docstring.ts";
+import { compileInterface } from "./interface.ts";
 import * as parameters from "./parameters/index.ts";
 import { compiles, type Problem } from "./problem.ts";
 import { readSettings } from "./read-settings.ts";
+import { renderPython } from "./render.ts";
 import type { Settings } from "./settings.ts";
 
 /** `spec` and `python` are there unless a problem of stage compile is an error. */
@@ -39,7 +42,12 @@ export function compileDesign(
   if (design === undefined || target.settings === undefined || !compiles(problems)) {
     return { ...(design && { design }), problems };
   }
-  return { design, problems, ...compiledSpec(design, target.settings, digestOf) };
+  return {
+    design,
+    problems,
+    python: renderPython(design),
+    ...compiledSpec(design, target.settings, digestOf),
+  };
 }
 
 /** Without a version, the content names it: the digest of the spec that has none. */
@@ -51,9 +59,10 @@ function compiledSpec(design: Design, settings: Settings, digestOf: (spec: TaskS
   return { spec, version, digest: digestOf(spec) };
 }
 
-const described = (design: Design): Described => ({
-  interface: { inputs: {}, outputs: {} },
-  description: design.parameters?.docs
-    ? parameters.docs.compile(design.parameters.docs)
-    : { longDescription: { format: "DESCRIPTION_FORMAT_RST" } },
-});
+const described = (design: Design): Described => {
+  const { docs } = design.parameters ?? {};
+  return {
+    interface: compileInterface(design),
+    description: describe(docs && parameters.docs.compile(docs), design.docstring ?? {}),
+  };
+};

@@ -1,5 +1,5 @@
 /** The design language: read, check, compile and render designs. Pure; runs in a browser and in Node. */
-export { type Checked, checkDesign } from "./check.ts";
+export { type Checked, type CheckedText, checkDesign, checkText, locate } from "./check.ts";
 export { type Compiled, compileDesign } from "./compile.ts";
 export { type Design, type DesignInput, designSchema, FORMAT } from "./design.ts";
 export { field, type FieldMeta } from "./field.ts";

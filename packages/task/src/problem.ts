@@ -45,15 +45,22 @@ export interface Problem {
 
 /** Every code there is: tables over codes stay complete. Kebab-case, sorted. */
 export const PROBLEM_CODES = [
+  "default",
   "description-not-updated",
+  "docstring",
   "duplicate-key",
+  "duplicate-name",
   "exclusive",
   "format",
   "invalid-value",
   "missing",
+  "name",
+  "order",
+  "output-description",
   "refused",
   "several-documents",
   "too-deep",
+  "type",
   "unknown-key",
   "unknown-name",
   "wrong-type",
@@ -63,42 +70,24 @@ export const PROBLEM_CODES = [
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
+/** What a problem says: its words, and a change that answers it. */
+export type Says = string | { readonly message: string; readonly fix?: Fix | undefined };
+
+const problemMaker =
+  (severity: Severity, stage: Stage) =>
+  (path: string, code: ProblemCode, says: Says): Problem => {
+    const { message, fix } = typeof says === "string" ? { message: says, fix: undefined } : says;
+    return { path, code, severity, stage, message, ...(fix && { fix }) };
+  };
+
 /** A problem of stage compile: flytekit refuses it too. */
-export const compileError = (path: string, code: ProblemCode, message: string, fix?: Fix): Problem => ({
-  path,
-  code,
-  severity: "error",
-  stage: "compile",
-  message,
-  ...(fix && { fix }),
-});
+export const compileError = problemMaker("error", "compile");
 /** A problem of stage register: it compiles, Flyte refuses it. */
-export const registerError = (path: string, code: ProblemCode, message: string, fix?: Fix): Problem => ({
-  path,
-  code,
-  severity: "error",
-  stage: "register",
-  message,
-  ...(fix && { fix }),
-});
+export const registerError = problemMaker("error", "register");
 /** A problem of stage run: Flyte takes it and it goes wrong, or not as meant, later. */
-export const runWarning = (path: string, code: ProblemCode, message: string, fix?: Fix): Problem => ({
-  path,
-  code,
-  severity: "warning",
-  stage: "run",
-  message,
-  ...(fix && { fix }),
-});
+export const runWarning = problemMaker("warning", "run");
 /** Advice. */
-export const notice = (path: string, code: ProblemCode, message: string, fix?: Fix): Problem => ({
-  path,
-  code,
-  severity: "notice",
-  stage: "run",
-  message,
-  ...(fix && { fix }),
-});
+export const notice = problemMaker("notice", "run");
 
 /** Whether these problems leave a spec to show. */
 export const compiles = (problems: readonly Problem[]): boolean =>

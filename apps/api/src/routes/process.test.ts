@@ -97,6 +97,7 @@ test("the schema of a design is JSON Schema", async () => {
   const validate = new Ajv2020({ strict: false }).compile(schema);
   expect(validate({ format: "fletch/v1", kind: "task", module: "a", function: "b" })).toBe(true);
   expect(validate({ format: "fletch/v1", kind: "task", module: "a", functoin: "b" })).toBe(false);
+  expect(JSON.stringify(schema)).toContain('"title":"Retries","description":"');
 });
 
 test("the OpenAPI document has every call of the contract, and its page comes from here alone", async () => {

@@ -148,7 +148,7 @@ function check(config: Config, parameters: PluginParameters): readonly Problem[]
     const fix = { title: "Use the number 1", edits: [{ op: "set" as const, path: at("nnodes"), value: 1 }] };
     const message =
       'The text "1" makes a training job of one node, which needs the training operator. The number 1 does not.';
-    problems.push(runWarning(at("nnodes"), "invalid-value", message, fix));
+    problems.push(runWarning(at("nnodes"), "invalid-value", { message, fix }));
   }
   if (config.start_method !== undefined && !["spawn", "fork"].includes(config.start_method)) {
     const message = "The task fails when it starts: the start method must be spawn or fork.";

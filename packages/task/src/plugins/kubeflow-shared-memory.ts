@@ -47,20 +47,20 @@ export function checkSharedMemory(config: SharedMemoryConfig, parameters: Plugin
   if (containers.length > 1) {
     const message =
       "Shared memory cannot be added to a pod template with several containers. Set shared_memory on the task, or turn off increase_shared_mem.";
-    return [compileError(CONTAINERS, "exclusive", message, fix)];
+    return [compileError(CONTAINERS, "exclusive", { message, fix })];
   }
   const mounts = listOf(containers[0], "volumeMounts");
   const taken = mounts.findIndex((mount) => mount["mountPath"] === MOUNT_PATH);
   if (taken >= 0) {
     const message = `${MOUNT_PATH} is mounted here already. Remove this mount, or turn off increase_shared_mem.`;
-    return [compileError(`${CONTAINERS}/0/volumeMounts/${taken}`, "exclusive", message, fix)];
+    return [compileError(`${CONTAINERS}/0/volumeMounts/${taken}`, "exclusive", { message, fix })];
   }
   const primary = template?.primary_container_name ?? "primary";
   const mounted = (containers[0]?.["name"] as string | undefined) ?? "primary";
   const path = `${CONFIG_PATH}/increase_shared_mem`;
   if (mounted !== primary) {
     const message = `The shared memory is mounted in the container "${mounted}", not in the primary container "${primary}". Set shared_memory on the task instead.`;
-    return [runWarning(path, "invalid-value", message, fix)];
+    return [runWarning(path, "invalid-value", { message, fix })];
   }
   return [];
 }

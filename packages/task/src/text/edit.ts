@@ -1,9 +1,9 @@
 import { isMap, isSeq, type Node } from "yaml";
 
 import { type DesignEdit, pointer, steps } from "../problem.ts";
+import { isEqual } from "../values/equal.ts";
 import { applyEdit, applyEdits, makesList } from "./apply.ts";
 import { insertEntry, removeEntry, replaceValue } from "./block.ts";
-import { isEqual } from "./equal.ts";
 import { insertInFlow, removeFromFlow } from "./flow.ts";
 import { moveEntry, renameKey } from "./move.ts";
 import { parseText } from "./parse.ts";

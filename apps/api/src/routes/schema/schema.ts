@@ -1,13 +1,34 @@
 import { routes } from "@fletch/contract";
-import { designSchema } from "@fletch/task";
+import { designSchema, field } from "@fletch/task";
 import { z } from "zod";
 
 import { type App, shape } from "../route.ts";
 
 export function schemaRoute(app: App): void {
-  const schema = z.toJSONSchema(designSchema, { io: "input", unrepresentable: "any" });
+  let schema: Record<string, unknown> | undefined;
   app.route({
     ...shape(routes.schema),
-    handler: (_request, reply) => void reply.header("cache-control", "no-cache").send(schema),
+    handler: (_request, reply) => {
+      // Made at the first request: no start has to wait for it.
+      schema ??= designJsonSchema();
+      void reply.header("cache-control", "no-cache").send(schema);
+    },
   });
+}
+
+/** The words beside the fields come along, for editors that show them. */
+function designJsonSchema(): Record<string, unknown> {
+  const made = z.toJSONSchema(designSchema, {
+    io: "input",
+    unrepresentable: "any",
+    override: ({ zodSchema, jsonSchema }) => {
+      const meta = field.get(zodSchema as unknown as z.ZodType);
+      if (!meta) return;
+      jsonSchema.title = meta.label;
+      jsonSchema.description = meta.help;
+      if (meta.example !== undefined) jsonSchema.examples = [meta.example];
+      if (meta.deprecated !== undefined) jsonSchema.deprecated = true;
+    },
+  });
+  return { ...made, title: "A Fletch design" };
 }

@@ -1,5 +1,6 @@
 import type { Fix, Problem, Shape } from "@fletch/task";
 import type { ReactNode } from "react";
+
 import { type ControlProps, Field, type FieldMessage } from "../../components/field.tsx";
 import { useDocumentActions, useFormState, useProblems, useValue } from "../../document/index.ts";
 import { FieldDetails } from "./field-details.tsx";

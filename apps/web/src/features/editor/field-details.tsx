@@ -1,4 +1,5 @@
 import type { Shape } from "@fletch/task";
+
 import classes from "./form.module.css";
 
 /** What "?" tells about a field: meaning, default, example, and where it lands. */
@@ -7,7 +8,10 @@ export function FieldDetails({ shape, path }: { readonly shape: Shape; readonly 
   const example = meta?.example;
   const rows: [string, string | undefined][] = [
     ["When unset", meta?.unset ?? (shape.default === undefined ? undefined : JSON.stringify(shape.default))],
-    ["Example", example === undefined ? undefined : typeof example === "string" ? example : JSON.stringify(example)],
+    [
+      "Example",
+      example === undefined ? undefined : typeof example === "string" ? example : JSON.stringify(example),
+    ],
     ["Python argument", meta?.keyword],
     ["In the TaskSpec", meta?.wire],
     ["In the design", path.slice(1).replaceAll("/", ".")],

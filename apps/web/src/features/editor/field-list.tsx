@@ -2,10 +2,12 @@ import type { Shape } from "@fletch/task";
 import { UnstyledButton } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { Fragment, type ReactNode, useRef, useState } from "react";
+
 import { focusAfterRender } from "../../components/focus.ts";
 import { useFormState, useSetPaths } from "../../document/index.ts";
-import classes from "./form.module.css";
 import { ShapeField } from "./shape-field.tsx";
+
+import classes from "./form.module.css";
 
 export interface ListedField {
   readonly path: string;
@@ -27,7 +29,13 @@ const FEW = 4;
  * Fields in their order. What is set, required or prominent is drawn; each other one is a quiet line that opens
  * by a click.
  */
-export function FieldList({ fields, showAll }: { readonly fields: readonly ListedField[]; readonly showAll?: boolean }) {
+export function FieldList({
+  fields,
+  showAll,
+}: {
+  readonly fields: readonly ListedField[];
+  readonly showAll?: boolean;
+}) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const { focusPath } = useFormState();
   const paths = useSetPaths(fields.flatMap((entry) => entry.owns ?? [entry.path]));

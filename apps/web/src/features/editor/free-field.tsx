@@ -1,6 +1,7 @@
-import { Textarea } from "@mantine/core";
 import { readText, writeText } from "@fletch/task";
+import { Textarea } from "@mantine/core";
 import { useState } from "react";
+
 import type { ControlProps } from "../../components/field.tsx";
 import { Message } from "../../components/message.tsx";
 import { DesignField, useEditAt } from "./design-field.tsx";
@@ -22,7 +23,8 @@ function YamlInput({ path, label, control }: ShapeFieldProps & { readonly contro
     if (text.trim() === "") set(undefined);
     else {
       const next = readText(text);
-      if (next.value !== undefined && next.problems.every((each) => each.severity !== "error")) set(next.value);
+      if (next.value !== undefined && next.problems.every((each) => each.severity !== "error"))
+        set(next.value);
     }
   };
   return (

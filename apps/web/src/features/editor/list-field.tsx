@@ -1,9 +1,10 @@
 import type { Shape } from "@fletch/task";
+
 import { ListInput } from "../../components/list-input.tsx";
 import { useDocumentActions } from "../../document/index.ts";
 import { DesignField, useEditAt } from "./design-field.tsx";
-import { fieldName, newValue } from "./shape-value.ts";
 import { ScalarControl, ShapeField, type ShapeFieldProps } from "./shape-field.tsx";
+import { fieldName, newValue } from "./shape-value.ts";
 
 const scalar = new Set<Shape["kind"]>(["text", "number", "boolean", "choice"]);
 
@@ -37,7 +38,11 @@ export function ListField(props: ShapeFieldProps) {
           }
           onMove={(from, to) => edit([{ op: "move", path, from, to }], { label: `Move ${itemLabel}` })}
           renderItem={(index) => {
-            const place = { path: `${path}/${index}`, shape: shapeAt(index), label: `${itemLabel} ${index + 1}` };
+            const place = {
+              path: `${path}/${index}`,
+              shape: shapeAt(index),
+              label: `${itemLabel} ${index + 1}`,
+            };
             return scalar.has(place.shape.kind) ? (
               <ScalarControl {...place} control={{ ...control, id: `${control.id}-${index}` }} keepEmpty />
             ) : (

@@ -1,11 +1,12 @@
 import type { Shape } from "@fletch/task";
 import { pointer } from "@fletch/task";
+
 import { MapInput } from "../../components/map-input.tsx";
 import { useDocumentActions } from "../../document/index.ts";
 import { DesignField, useEditAt } from "./design-field.tsx";
 import { FreeField } from "./free-field.tsx";
-import { newValue } from "./shape-value.ts";
 import { ScalarControl, ShapeField, type ShapeFieldProps } from "./shape-field.tsx";
+import { newValue } from "./shape-value.ts";
 
 const scalar = new Set<Shape["kind"]>(["text", "number", "boolean", "choice"]);
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -38,7 +39,10 @@ export function MapField(props: ShapeFieldProps & { readonly shape: Shape & { ki
             )
           }
           onRename={(key, next) =>
-            edit([{ op: "rename", path: place(key), key: next }], { label: `Rename ${key}`, merge: `${path}#key` })
+            edit([{ op: "rename", path: place(key), key: next }], {
+              label: `Rename ${key}`,
+              merge: `${path}#key`,
+            })
           }
           onRemove={(key) =>
             edit([{ op: "remove", path: Object.keys(record).length === 1 ? path : place(key) }], {

@@ -1,10 +1,12 @@
 import { pointer, type Shape } from "@fletch/task";
+
 import { DesignField, useEditAt } from "./design-field.tsx";
 import { FieldList } from "./field-list.tsx";
-import classes from "./form.module.css";
 import { FreeField } from "./free-field.tsx";
 import type { ShapeFieldProps } from "./shape-field.tsx";
 import { fieldName } from "./shape-value.ts";
+
+import classes from "./form.module.css";
 
 export interface ObjectFieldProps extends ShapeFieldProps {
   readonly shape: Shape & { readonly kind: "object" };

@@ -1,5 +1,6 @@
 import { designSchema, shapeOf } from "@fletch/task";
 import { expect, test } from "vitest";
+
 import { sectionOf, sections } from "./sections.ts";
 
 test("every key of a design and every parameter has a place in the form", () => {

@@ -22,14 +22,16 @@ export const sections: readonly Section[] = [
   {
     id: "interface",
     title: "Inputs and outputs",
-    about: "What the function takes and gives. Types are written as in Python; Flyte checks every value against them.",
+    about:
+      "What the function takes and gives. Types are written as in Python; Flyte checks every value against them.",
     keys: ["inputs", "outputs", "types"],
     parameters: ["pickle_untyped"],
   },
   {
     id: "image",
     title: "Image",
-    about: "The container image with Python, flytekit and your code. Left empty, the default image of the settings is used.",
+    about:
+      "The container image with Python, flytekit and your code. Left empty, the default image of the settings is used.",
     parameters: ["container_image"],
   },
   {
@@ -48,7 +50,8 @@ export const sections: readonly Section[] = [
   {
     id: "cache",
     title: "Cache",
-    about: "With a cache, a task that ran before with the same inputs and version is not run again; its outputs are reused.",
+    about:
+      "With a cache, a task that ran before with the same inputs and version is not run again; its outputs are reused.",
     parameters: ["cache", "cache_version", "cache_serialize", "cache_ignore_input_vars"],
   },
   {
@@ -61,7 +64,8 @@ export const sections: readonly Section[] = [
   {
     id: "pod",
     title: "Pod",
-    about: "The Kubernetes pod that runs the container: sidecars, volumes, node placement, labels and annotations.",
+    about:
+      "The Kubernetes pod that runs the container: sidecars, volumes, node placement, labels and annotations.",
     parameters: ["pod_template", "pod_template_name", "labels", "annotations"],
   },
   {
@@ -100,5 +104,7 @@ const owners = new Map<string, string>(
 export const sectionOf = (path: string): string => {
   const steps = path.split("/");
   const key = steps[1] === "parameters" ? steps.slice(0, 3).join("/") : steps.slice(0, 2).join("/");
-  return owners.get(key) ?? (path === "" || key === "/format" || key === "/parameters" ? "identity" : "advanced");
+  return (
+    owners.get(key) ?? (path === "" || key === "/format" || key === "/parameters" ? "identity" : "advanced")
+  );
 };

@@ -1,4 +1,5 @@
 import type { Shape } from "@fletch/task";
+
 import { ChoiceInput, ThreeState } from "../../components/choice-input.tsx";
 import type { ControlProps } from "../../components/field.tsx";
 import { ScalarInput } from "../../components/scalar-input.tsx";
@@ -32,9 +33,7 @@ export function ShapeField(props: ShapeFieldProps) {
       return null;
     default:
       return (
-        <DesignField {...props}>
-          {(control) => <ScalarControl {...props} control={control} />}
-        </DesignField>
+        <DesignField {...props}>{(control) => <ScalarControl {...props} control={control} />}</DesignField>
       );
   }
 }

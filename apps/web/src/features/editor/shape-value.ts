@@ -44,7 +44,11 @@ export const summary = (value: unknown): string => {
 };
 
 /** Which variant of a union a value means: by discriminator, else by what it looks like. */
-export const variantOf = (options: readonly Shape[], discriminator: string | undefined, value: unknown): number => {
+export const variantOf = (
+  options: readonly Shape[],
+  discriminator: string | undefined,
+  value: unknown,
+): number => {
   if (value === undefined) return -1;
   return options.findIndex((option) => {
     if (option.kind === "object") {
@@ -59,7 +63,8 @@ export const variantOf = (options: readonly Shape[], discriminator: string | und
     if (option.kind === "boolean") return typeof value === "boolean";
     if (option.kind === "number") return typeof value === "number";
     if (option.kind === "constant") return option.value === value;
-    if (option.kind === "text" || option.kind === "choice") return typeof value === "string" || typeof value === "number";
+    if (option.kind === "text" || option.kind === "choice")
+      return typeof value === "string" || typeof value === "number";
     return true;
   });
 };
@@ -71,7 +76,9 @@ export const variantName = (option: Shape, discriminator: string | undefined): s
     const constant = option.fields.find((entry) => entry.name === discriminator)?.shape;
     if (constant?.kind === "constant") return String(constant.value);
   }
-  return { text: "Text", number: "Number", boolean: "Yes or no", list: "List", map: "Map", object: "Fields" }[
-    option.kind as string
-  ] ?? "Other";
+  return (
+    { text: "Text", number: "Number", boolean: "Yes or no", list: "List", map: "Map", object: "Fields" }[
+      option.kind as string
+    ] ?? "Other"
+  );
 };

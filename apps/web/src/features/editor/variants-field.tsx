@@ -1,14 +1,16 @@
 import type { Shape } from "@fletch/task";
 import { Select } from "@mantine/core";
+
 import { useDocumentActions } from "../../document/index.ts";
 import { DesignField, useEditAt } from "./design-field.tsx";
 import { FreeField } from "./free-field.tsx";
-import classes from "./form.module.css";
 import { ListField } from "./list-field.tsx";
 import { MapField } from "./map-field.tsx";
 import { ObjectFields } from "./object-field.tsx";
 import { ScalarControl, type ShapeFieldProps } from "./shape-field.tsx";
 import { newValue, variantName, variantOf } from "./shape-value.ts";
+
+import classes from "./form.module.css";
 
 /**
  * A choice between shapes. Picking another parks what the branch held; picking it again brings it back.
