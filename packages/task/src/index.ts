@@ -8,6 +8,15 @@ export { type ObjectField, type Shape, shapeOf } from "./shape.ts";
 export { type Settings, type SettingsInput, settingsSchema } from "./settings.ts";
 export { applyEdits, editText, type ReadText, readText, type TextEdit, writeText } from "./text/index.ts";
 export { type PluginName, TaskPlugins } from "./plugins/index.ts";
+export {
+  AnnotationError,
+  annotationTrouble,
+  type AnnotationTrouble,
+  parseAnnotation,
+  type Scope,
+  scopeOf,
+  typeSuggestions,
+} from "./types/index.ts";
 export { type Device, DEVICES } from "./values/devices.ts";
 export { type Duration, durationInWords, parseDuration } from "./values/duration.ts";
 export { type KubernetesField, kubernetesFields, type KubernetesType } from "./values/kubernetes.ts";

@@ -1,3 +1,4 @@
+export { annotationTrouble, type AnnotationTrouble } from "./annotation.ts";
 export { typeSuggestions } from "./catalogue.ts";
 export {
   type Declaration,
@@ -15,4 +16,4 @@ export { toLiteralType } from "./literal-type.ts";
 export { annotationOf } from "./python.ts";
 export { parseAnnotation } from "./resolve.ts";
 export { scopeOf, typeOf } from "./scope.ts";
-export { AnnotationError } from "./syntax.ts";
+export { AnnotationError, type Span } from "./syntax.ts";
