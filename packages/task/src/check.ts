@@ -1,4 +1,5 @@
 import { type Design, designSchema } from "./design.ts";
+import { encodingProblems } from "./encoding.ts";
 import { migrate } from "./migrations/index.ts";
 import type { Problem } from "./problem.ts";
 import { rules } from "./rules/index.ts";
@@ -20,6 +21,8 @@ export interface Checked {
 export function checkDesign(value: unknown, settings?: Settings): Checked {
   const migrated = migrate(value);
   if ("problem" in migrated) return { problems: [migrated.problem] };
+  const broken = encodingProblems(migrated.value);
+  if (broken.length > 0) return { problems: broken };
   const parsed = designSchema.safeParse(migrated.value);
   if (!parsed.success) return { problems: schemaProblems(parsed.error.issues, designSchema, migrated.value) };
   const design = parsed.data;

@@ -50,6 +50,7 @@ export const PROBLEM_CODES = [
   "docstring",
   "duplicate-key",
   "duplicate-name",
+  "encoding",
   "exclusive",
   "format",
   "invalid-value",

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 
+import { encodingProblems } from "./encoding.ts";
 import { compileError, pointer, type Problem } from "./problem.ts";
 import { type Settings, settingsSchema } from "./settings.ts";
 
@@ -8,6 +9,8 @@ export function readSettings(value: unknown): {
   readonly settings?: Settings;
   readonly problems: readonly Problem[];
 } {
+  const broken = encodingProblems(value);
+  if (broken.length > 0) return { problems: broken.map((problem) => ({ ...problem, in: "settings" })) };
   const parsed = settingsSchema.safeParse(value);
   return parsed.success
     ? { settings: parsed.data, problems: [] }

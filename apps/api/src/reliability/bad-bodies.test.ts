@@ -5,6 +5,7 @@ import { type Route, routes } from "@fletch/contract";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
+import { openEmbedded } from "../registry/embedded/open.ts";
 import { testApp } from "../testing.ts";
 
 const BODIES = 20_000;
@@ -167,7 +168,7 @@ const request = fc.record({
 });
 
 test(`${BODIES.toLocaleString("en")} bad bodies give no 5xx, and memory does not grow`, async () => {
-  const { call, app } = await testApp();
+  const { call, app } = await testApp({ registry: ({ database }) => openEmbedded(database) });
   const design = (await call(routes.createDesign, { body: { title: "t", text: TEXT } })).body;
   let count = 0;
   let warm = 0;

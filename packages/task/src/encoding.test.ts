@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+
+import { checkDesign } from "./check.ts";
+import { compileDesign } from "./compile.ts";
+
+const half = "\ud83d";
+const design = { format: "fletch/v1", kind: "task", module: "m", function: "f" };
+const settings = { project: "p", domain: "d", images: { default: "a:b" } };
+
+test("half a character is refused where it stands, in values and in names", () => {
+  const parameters = { deprecated: half, environment: { [half]: "x", "a/b": half, whole: "😀" } };
+  expect(checkDesign({ ...design, parameters }).problems.map(({ code, path }) => [code, path])).toEqual([
+    ["encoding", "/parameters/deprecated"],
+    ["encoding", "/parameters/environment"],
+    ["encoding", "/parameters/environment/a~1b"],
+  ]);
+});
+
+test("half a character in the settings leaves no spec", () => {
+  const compiled = compileDesign(design, { ...settings, project: half }, () => "");
+  expect(compiled.spec).toBeUndefined();
+  expect(compiled.problems).toMatchObject([{ in: "settings", path: "/project", code: "encoding" }]);
+});
