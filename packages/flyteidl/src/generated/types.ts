@@ -2,7 +2,11 @@
 
 import type { JsonObject } from "../json-value.ts";
 
+export type ConcurrencyLimitBehavior = "CONCURRENCY_LIMIT_BEHAVIOR_UNSPECIFIED" | "CONCURRENCY_LIMIT_BEHAVIOR_SKIP";
+
 export type DescriptionFormat = "DESCRIPTION_FORMAT_UNKNOWN" | "DESCRIPTION_FORMAT_MARKDOWN" | "DESCRIPTION_FORMAT_HTML" | "DESCRIPTION_FORMAT_RST";
+
+export type FixedRateUnit = "MINUTE" | "HOUR" | "DAY";
 
 export type NamedEntityState = "NAMED_ENTITY_ACTIVE" | "NAMED_ENTITY_ARCHIVED" | "SYSTEM_GENERATED";
 
@@ -10,7 +14,15 @@ export type ProjectState = "ACTIVE" | "ARCHIVED" | "SYSTEM_GENERATED" | "SYSTEM_
 
 export type Direction = "DESCENDING" | "ASCENDING";
 
+export type DataMode = "SINGLE_INPUT_FILE" | "INDIVIDUAL_INPUT_FILES";
+
+export type ExecutionMode = "MINIMAL_STATE" | "FULL_STATE";
+
 export type BlobDimensionality = "SINGLE" | "MULTIPART";
+
+export type ComparisonExpressionOperator = "EQ" | "NEQ" | "GT" | "GTE" | "LT" | "LTE";
+
+export type LogicalOperator = "AND" | "OR";
 
 export type Architecture = "UNKNOWN" | "AMD64" | "ARM64" | "ARM_V6" | "ARM_V7";
 
@@ -26,6 +38,8 @@ export type OAuth2TokenRequestType = "CLIENT_CREDENTIALS";
 
 export type Operator = "MINUS" | "PLUS";
 
+export type Tier = "UNDEFINED" | "HIGH" | "MEDIUM" | "LOW";
+
 export type ResourceType = "UNSPECIFIED" | "TASK" | "WORKFLOW" | "LAUNCH_PLAN" | "DATASET";
 
 export type ResourceName = "UNKNOWN" | "CPU" | "GPU" | "MEMORY" | "STORAGE" | "EPHEMERAL_STORAGE";
@@ -40,6 +54,10 @@ export type SimpleType = "NONE" | "INTEGER" | "FLOAT" | "STRING" | "BOOLEAN" | "
 
 export type Dialect = "UNDEFINED" | "ANSI" | "HIVE" | "OTHER";
 
+export type Phase = "UNDEFINED" | "QUEUED" | "RUNNING" | "SUCCEEDING" | "SUCCEEDED" | "FAILING" | "FAILED" | "ABORTED" | "TIMED_OUT" | "ABORTING";
+
+export type OnFailurePolicy = "FAIL_IMMEDIATELY" | "FAIL_AFTER_EXECUTABLE_NODES_COMPLETE";
+
 export type UpscalingMode = "UPSCALING_MODE_UNSPECIFIED" | "UPSCALING_MODE_DEFAULT" | "UPSCALING_MODE_AGGRESSIVE" | "UPSCALING_MODE_CONSERVATIVE";
 
 export type RestartPolicy = "RESTART_POLICY_NEVER" | "RESTART_POLICY_ON_FAILURE" | "RESTART_POLICY_ALWAYS";
@@ -47,6 +65,34 @@ export type RestartPolicy = "RESTART_POLICY_NEVER" | "RESTART_POLICY_ON_FAILURE"
 export type SparkApplicationType = "PYTHON" | "JAVA" | "SCALA" | "R";
 
 export type CleanPodPolicy = "CLEANPOD_POLICY_NONE" | "CLEANPOD_POLICY_RUNNING" | "CLEANPOD_POLICY_ALL";
+
+export type Annotations = {
+  values?: { [key: string]: string };
+};
+
+export type Auth = {
+  assumableIamRole?: string;
+  kubernetesServiceAccount?: string;
+};
+
+export type AuthRole = {
+  assumableIamRole?: string;
+  kubernetesServiceAccount?: string;
+};
+
+export type ClusterAssignment = {
+  clusterPoolName?: string;
+};
+
+export type ConcurrencyPolicy = {
+  max?: number;
+  behavior?: ConcurrencyLimitBehavior;
+};
+
+export type CronSchedule = {
+  schedule?: string;
+  offset?: string;
+};
 
 export type Description = {
   value?: string;
@@ -82,6 +128,20 @@ export type Domain = {
   name?: string;
 };
 
+export type EmailNotification = {
+  recipientsEmail?: string[];
+  template?: string;
+};
+
+export type Envs = {
+  values?: KeyValuePair[];
+};
+
+export type FixedRate = {
+  value?: number;
+  unit?: FixedRateUnit;
+};
+
 export type GetDomainRequest = { [key: string]: never };
 
 export type GetDomainsResponse = {
@@ -101,6 +161,34 @@ export type InactiveProject = {
 
 export type Labels = {
   values?: { [key: string]: string };
+};
+
+export type LaunchPlanMetadata = {
+  schedule?: Schedule;
+  notifications?: Notification[];
+  launchConditions?: Any;
+};
+
+export type LaunchPlanSpec = {
+  workflowId?: Identifier;
+  entityMetadata?: LaunchPlanMetadata;
+  defaultInputs?: ParameterMap;
+  fixedInputs?: LiteralMap;
+  role?: string;
+  labels?: Labels;
+  annotations?: Annotations;
+  auth?: Auth;
+  authRole?: AuthRole;
+  securityContext?: SecurityContext;
+  qualityOfService?: QualityOfService;
+  rawOutputDataConfig?: RawOutputDataConfig;
+  maxParallelism?: number;
+  interruptible?: boolean;
+  overwriteCache?: boolean;
+  envs?: Envs;
+  executionEnvAssignments?: ExecutionEnvAssignment[];
+  clusterAssignment?: ClusterAssignment;
+  concurrencyPolicy?: ConcurrencyPolicy;
 };
 
 export type NamedEntity = {
@@ -165,8 +253,20 @@ export type NamedEntityUpdateRequest = {
 
 export type NamedEntityUpdateResponse = { [key: string]: never };
 
+export type Notification = {
+  phases?: Phase[];
+  email?: EmailNotification;
+  pagerDuty?: PagerDutyNotification;
+  slack?: SlackNotification;
+};
+
 export type ObjectGetRequest = {
   id?: Identifier;
+};
+
+export type PagerDutyNotification = {
+  recipientsEmail?: string[];
+  template?: string;
 };
 
 export type Project = {
@@ -205,12 +305,28 @@ export type Projects = {
   token?: string;
 };
 
+export type RawOutputDataConfig = {
+  outputLocationPrefix?: string;
+};
+
 export type ResourceListRequest = {
   id?: NamedEntityIdentifier;
   limit?: number;
   token?: string;
   filters?: string;
   sortBy?: Sort;
+};
+
+export type Schedule = {
+  cronExpression?: string;
+  rate?: FixedRate;
+  kickoffTimeInputArg?: string;
+  cronSchedule?: CronSchedule;
+};
+
+export type SlackNotification = {
+  recipientsEmail?: string[];
+  template?: string;
 };
 
 export type Sort = {
@@ -256,6 +372,33 @@ export type Version = {
   BuildTime?: string;
 };
 
+export type WorkflowSpec = {
+  template?: WorkflowTemplate;
+  subWorkflows?: WorkflowTemplate[];
+  description?: DescriptionEntity;
+};
+
+export type Alias = {
+  var?: string;
+  alias?: string;
+};
+
+export type ApproveCondition = {
+  signalId?: string;
+};
+
+export type ArrayNode = {
+  node?: Node;
+  parallelism?: number;
+  minSuccesses?: number;
+  minSuccessRatio?: number | "NaN" | "Infinity" | "-Infinity";
+  executionMode?: ExecutionMode;
+  isOriginalSubNodeInterface?: boolean;
+  dataMode?: DataMode;
+  boundInputs?: string[];
+  runAllSubNodes?: boolean;
+};
+
 export type ArtifactBindingData = {
   partitionKey?: string;
   bindToTimePartition?: boolean;
@@ -276,6 +419,13 @@ export type ArtifactKey = {
   org?: string;
 };
 
+export type ArtifactQuery = {
+  artifactId?: ArtifactID;
+  artifactTag?: ArtifactTag;
+  uri?: string;
+  binding?: ArtifactBindingData;
+};
+
 export type ArtifactTag = {
   artifactKey?: ArtifactKey;
   value?: LabelValue;
@@ -284,6 +434,28 @@ export type ArtifactTag = {
 export type Binary = {
   value?: string;
   tag?: string;
+};
+
+export type Binding = {
+  var?: string;
+  binding?: BindingData;
+};
+
+export type BindingData = {
+  scalar?: Scalar;
+  collection?: BindingDataCollection;
+  promise?: OutputReference;
+  map?: BindingDataMap;
+  union?: UnionInfo;
+  offloadedMetadata?: LiteralOffloadedMetadata;
+};
+
+export type BindingDataCollection = {
+  bindings?: BindingData[];
+};
+
+export type BindingDataMap = {
+  bindings?: { [key: string]: BindingData };
 };
 
 export type Blob = {
@@ -300,8 +472,29 @@ export type BlobType = {
   dimensionality?: BlobDimensionality;
 };
 
+export type BooleanExpression = {
+  conjunction?: ConjunctionExpression;
+  comparison?: ComparisonExpression;
+};
+
+export type BranchNode = {
+  ifElse?: IfElseBlock;
+};
+
+export type ComparisonExpression = {
+  operator?: ComparisonExpressionOperator;
+  leftValue?: Operand;
+  rightValue?: Operand;
+};
+
 export type CompiledTask = {
   template?: TaskTemplate;
+};
+
+export type ConjunctionExpression = {
+  operator?: LogicalOperator;
+  leftExpression?: BooleanExpression;
+  rightExpression?: BooleanExpression;
 };
 
 export type Container = {
@@ -338,6 +531,20 @@ export type Error = {
   message?: string;
 };
 
+export type ExecutionEnv = {
+  name?: string;
+  type?: string;
+  extant?: JsonObject;
+  spec?: JsonObject;
+  version?: string;
+};
+
+export type ExecutionEnvAssignment = {
+  nodeIds?: string[];
+  taskType?: string;
+  executionEnv?: ExecutionEnv;
+};
+
 export type ExtendedResources = {
   gpuAccelerator?: GPUAccelerator;
   sharedMemory?: SharedMemory;
@@ -347,6 +554,12 @@ export type GPUAccelerator = {
   device?: string;
   unpartitioned?: boolean;
   partitionSize?: string;
+};
+
+export type GateNode = {
+  approve?: ApproveCondition;
+  signal?: SignalCondition;
+  sleep?: SleepCondition;
 };
 
 export type IOStrategy = {
@@ -368,6 +581,18 @@ export type Identity = {
   k8sServiceAccount?: string;
   oauth2Client?: OAuth2Client;
   executionIdentity?: string;
+};
+
+export type IfBlock = {
+  condition?: BooleanExpression;
+  thenNode?: Node;
+};
+
+export type IfElseBlock = {
+  case?: IfBlock;
+  other?: IfBlock[];
+  elseNode?: Node;
+  error?: Error;
 };
 
 export type InputBindingData = {
@@ -436,6 +661,30 @@ export type LiteralType = {
   structure?: TypeStructure;
 };
 
+export type Node = {
+  id?: string;
+  metadata?: NodeMetadata;
+  inputs?: Binding[];
+  upstreamNodeIds?: string[];
+  outputAliases?: Alias[];
+  taskNode?: TaskNode;
+  workflowNode?: WorkflowNode;
+  branchNode?: BranchNode;
+  gateNode?: GateNode;
+  arrayNode?: ArrayNode;
+};
+
+export type NodeMetadata = {
+  name?: string;
+  timeout?: string;
+  retries?: RetryStrategy;
+  interruptible?: boolean;
+  cacheable?: boolean;
+  cacheVersion?: string;
+  cacheSerializable?: boolean;
+  config?: { [key: string]: string };
+};
+
 export type OAuth2Client = {
   clientId?: string;
   clientSecret?: Secret;
@@ -449,6 +698,30 @@ export type OAuth2TokenRequest = {
   tokenEndpoint?: string;
 };
 
+export type Operand = {
+  primitive?: Primitive;
+  var?: string;
+  scalar?: Scalar;
+};
+
+export type OutputReference = {
+  nodeId?: string;
+  var?: string;
+  attrPath?: PromiseAttribute[];
+};
+
+export type Parameter = {
+  var?: Variable;
+  default?: Literal;
+  required?: boolean;
+  artifactQuery?: ArtifactQuery;
+  artifactId?: ArtifactID;
+};
+
+export type ParameterMap = {
+  parameters?: { [key: string]: Parameter };
+};
+
 export type Partitions = {
   value?: { [key: string]: LabelValue };
 };
@@ -460,6 +733,20 @@ export type Primitive = {
   boolean?: boolean;
   datetime?: string;
   duration?: string;
+};
+
+export type PromiseAttribute = {
+  stringValue?: string;
+  intValue?: number;
+};
+
+export type QualityOfService = {
+  tier?: Tier;
+  spec?: QualityOfServiceSpec;
+};
+
+export type QualityOfServiceSpec = {
+  queueingBudget?: string;
 };
 
 export type Resources = {
@@ -530,6 +817,16 @@ export type SharedMemory = {
   sizeLimit?: string;
 };
 
+export type SignalCondition = {
+  signalId?: string;
+  type?: LiteralType;
+  outputVariableName?: string;
+};
+
+export type SleepCondition = {
+  duration?: string;
+};
+
 export type Sql = {
   statement?: string;
   dialect?: Dialect;
@@ -571,6 +868,18 @@ export type TaskMetadata = {
   isEager?: boolean;
   generatesDeck?: boolean;
   metadata?: K8sObjectMetadata;
+};
+
+export type TaskNode = {
+  referenceId?: Identifier;
+  overrides?: TaskNodeOverrides;
+};
+
+export type TaskNodeOverrides = {
+  resources?: Resources;
+  extendedResources?: ExtendedResources;
+  containerImage?: string;
+  podTemplate?: K8sPod;
 };
 
 export type TaskTemplate = {
@@ -617,6 +926,10 @@ export type Union = {
   type?: LiteralType;
 };
 
+export type UnionInfo = {
+  targetType?: LiteralType;
+};
+
 export type UnionType = {
   variants?: LiteralType[];
 };
@@ -633,6 +946,31 @@ export type VariableMap = {
 };
 
 export type Void = { [key: string]: never };
+
+export type WorkflowMetadata = {
+  qualityOfService?: QualityOfService;
+  onFailure?: OnFailurePolicy;
+  tags?: { [key: string]: string };
+};
+
+export type WorkflowMetadataDefaults = {
+  interruptible?: boolean;
+};
+
+export type WorkflowNode = {
+  launchplanRef?: Identifier;
+  subWorkflowRef?: Identifier;
+};
+
+export type WorkflowTemplate = {
+  id?: Identifier;
+  metadata?: WorkflowMetadata;
+  interface?: TypedInterface;
+  nodes?: Node[];
+  outputs?: Binding[];
+  failureNode?: Node;
+  metadataDefaults?: WorkflowMetadataDefaults;
+};
 
 export type ArrayJob = {
   parallelism?: string;
@@ -867,17 +1205,28 @@ export type Status = {
 /** Every message that the codec knows, by its full name. */
 
 export type Messages = {
+  "flyteidl.admin.Annotations": Annotations;
+  "flyteidl.admin.Auth": Auth;
+  "flyteidl.admin.AuthRole": AuthRole;
+  "flyteidl.admin.ClusterAssignment": ClusterAssignment;
+  "flyteidl.admin.ConcurrencyPolicy": ConcurrencyPolicy;
+  "flyteidl.admin.CronSchedule": CronSchedule;
   "flyteidl.admin.Description": Description;
   "flyteidl.admin.DescriptionEntity": DescriptionEntity;
   "flyteidl.admin.DescriptionEntityList": DescriptionEntityList;
   "flyteidl.admin.DescriptionEntityListRequest": DescriptionEntityListRequest;
   "flyteidl.admin.Domain": Domain;
+  "flyteidl.admin.EmailNotification": EmailNotification;
+  "flyteidl.admin.Envs": Envs;
+  "flyteidl.admin.FixedRate": FixedRate;
   "flyteidl.admin.GetDomainRequest": GetDomainRequest;
   "flyteidl.admin.GetDomainsResponse": GetDomainsResponse;
   "flyteidl.admin.GetVersionRequest": GetVersionRequest;
   "flyteidl.admin.GetVersionResponse": GetVersionResponse;
   "flyteidl.admin.InactiveProject": InactiveProject;
   "flyteidl.admin.Labels": Labels;
+  "flyteidl.admin.LaunchPlanMetadata": LaunchPlanMetadata;
+  "flyteidl.admin.LaunchPlanSpec": LaunchPlanSpec;
   "flyteidl.admin.NamedEntity": NamedEntity;
   "flyteidl.admin.NamedEntityGetRequest": NamedEntityGetRequest;
   "flyteidl.admin.NamedEntityIdentifier": NamedEntityIdentifier;
@@ -888,7 +1237,9 @@ export type Messages = {
   "flyteidl.admin.NamedEntityMetadata": NamedEntityMetadata;
   "flyteidl.admin.NamedEntityUpdateRequest": NamedEntityUpdateRequest;
   "flyteidl.admin.NamedEntityUpdateResponse": NamedEntityUpdateResponse;
+  "flyteidl.admin.Notification": Notification;
   "flyteidl.admin.ObjectGetRequest": ObjectGetRequest;
+  "flyteidl.admin.PagerDutyNotification": PagerDutyNotification;
   "flyteidl.admin.Project": Project;
   "flyteidl.admin.ProjectGetRequest": ProjectGetRequest;
   "flyteidl.admin.ProjectListRequest": ProjectListRequest;
@@ -896,7 +1247,10 @@ export type Messages = {
   "flyteidl.admin.ProjectRegisterResponse": ProjectRegisterResponse;
   "flyteidl.admin.ProjectUpdateResponse": ProjectUpdateResponse;
   "flyteidl.admin.Projects": Projects;
+  "flyteidl.admin.RawOutputDataConfig": RawOutputDataConfig;
   "flyteidl.admin.ResourceListRequest": ResourceListRequest;
+  "flyteidl.admin.Schedule": Schedule;
+  "flyteidl.admin.SlackNotification": SlackNotification;
   "flyteidl.admin.Sort": Sort;
   "flyteidl.admin.SourceCode": SourceCode;
   "flyteidl.admin.Task": Task;
@@ -906,25 +1260,43 @@ export type Messages = {
   "flyteidl.admin.TaskList": TaskList;
   "flyteidl.admin.TaskSpec": TaskSpec;
   "flyteidl.admin.Version": Version;
+  "flyteidl.admin.WorkflowSpec": WorkflowSpec;
+  "flyteidl.core.Alias": Alias;
+  "flyteidl.core.ApproveCondition": ApproveCondition;
+  "flyteidl.core.ArrayNode": ArrayNode;
   "flyteidl.core.ArtifactBindingData": ArtifactBindingData;
   "flyteidl.core.ArtifactID": ArtifactID;
   "flyteidl.core.ArtifactKey": ArtifactKey;
+  "flyteidl.core.ArtifactQuery": ArtifactQuery;
   "flyteidl.core.ArtifactTag": ArtifactTag;
   "flyteidl.core.Binary": Binary;
+  "flyteidl.core.Binding": Binding;
+  "flyteidl.core.BindingData": BindingData;
+  "flyteidl.core.BindingDataCollection": BindingDataCollection;
+  "flyteidl.core.BindingDataMap": BindingDataMap;
   "flyteidl.core.Blob": Blob;
   "flyteidl.core.BlobMetadata": BlobMetadata;
   "flyteidl.core.BlobType": BlobType;
+  "flyteidl.core.BooleanExpression": BooleanExpression;
+  "flyteidl.core.BranchNode": BranchNode;
+  "flyteidl.core.ComparisonExpression": ComparisonExpression;
   "flyteidl.core.CompiledTask": CompiledTask;
+  "flyteidl.core.ConjunctionExpression": ConjunctionExpression;
   "flyteidl.core.Container": Container;
   "flyteidl.core.ContainerPort": ContainerPort;
   "flyteidl.core.DataLoadingConfig": DataLoadingConfig;
   "flyteidl.core.EnumType": EnumType;
   "flyteidl.core.Error": Error;
+  "flyteidl.core.ExecutionEnv": ExecutionEnv;
+  "flyteidl.core.ExecutionEnvAssignment": ExecutionEnvAssignment;
   "flyteidl.core.ExtendedResources": ExtendedResources;
   "flyteidl.core.GPUAccelerator": GPUAccelerator;
+  "flyteidl.core.GateNode": GateNode;
   "flyteidl.core.IOStrategy": IOStrategy;
   "flyteidl.core.Identifier": Identifier;
   "flyteidl.core.Identity": Identity;
+  "flyteidl.core.IfBlock": IfBlock;
+  "flyteidl.core.IfElseBlock": IfElseBlock;
   "flyteidl.core.InputBindingData": InputBindingData;
   "flyteidl.core.K8sObjectMetadata": K8sObjectMetadata;
   "flyteidl.core.K8sPod": K8sPod;
@@ -935,10 +1307,19 @@ export type Messages = {
   "flyteidl.core.LiteralMap": LiteralMap;
   "flyteidl.core.LiteralOffloadedMetadata": LiteralOffloadedMetadata;
   "flyteidl.core.LiteralType": LiteralType;
+  "flyteidl.core.Node": Node;
+  "flyteidl.core.NodeMetadata": NodeMetadata;
   "flyteidl.core.OAuth2Client": OAuth2Client;
   "flyteidl.core.OAuth2TokenRequest": OAuth2TokenRequest;
+  "flyteidl.core.Operand": Operand;
+  "flyteidl.core.OutputReference": OutputReference;
+  "flyteidl.core.Parameter": Parameter;
+  "flyteidl.core.ParameterMap": ParameterMap;
   "flyteidl.core.Partitions": Partitions;
   "flyteidl.core.Primitive": Primitive;
+  "flyteidl.core.PromiseAttribute": PromiseAttribute;
+  "flyteidl.core.QualityOfService": QualityOfService;
+  "flyteidl.core.QualityOfServiceSpec": QualityOfServiceSpec;
   "flyteidl.core.Resources": Resources;
   "flyteidl.core.Resources.ResourceEntry": ResourceEntry;
   "flyteidl.core.RetryStrategy": RetryStrategy;
@@ -951,12 +1332,16 @@ export type Messages = {
   "flyteidl.core.Secret": Secret;
   "flyteidl.core.SecurityContext": SecurityContext;
   "flyteidl.core.SharedMemory": SharedMemory;
+  "flyteidl.core.SignalCondition": SignalCondition;
+  "flyteidl.core.SleepCondition": SleepCondition;
   "flyteidl.core.Sql": Sql;
   "flyteidl.core.StructuredDataset": StructuredDataset;
   "flyteidl.core.StructuredDatasetMetadata": StructuredDatasetMetadata;
   "flyteidl.core.StructuredDatasetType": StructuredDatasetType;
   "flyteidl.core.StructuredDatasetType.DatasetColumn": DatasetColumn;
   "flyteidl.core.TaskMetadata": TaskMetadata;
+  "flyteidl.core.TaskNode": TaskNode;
+  "flyteidl.core.TaskNodeOverrides": TaskNodeOverrides;
   "flyteidl.core.TaskTemplate": TaskTemplate;
   "flyteidl.core.TimePartition": TimePartition;
   "flyteidl.core.TimeTransform": TimeTransform;
@@ -964,10 +1349,15 @@ export type Messages = {
   "flyteidl.core.TypeStructure": TypeStructure;
   "flyteidl.core.TypedInterface": TypedInterface;
   "flyteidl.core.Union": Union;
+  "flyteidl.core.UnionInfo": UnionInfo;
   "flyteidl.core.UnionType": UnionType;
   "flyteidl.core.Variable": Variable;
   "flyteidl.core.VariableMap": VariableMap;
   "flyteidl.core.Void": Void;
+  "flyteidl.core.WorkflowMetadata": WorkflowMetadata;
+  "flyteidl.core.WorkflowMetadataDefaults": WorkflowMetadataDefaults;
+  "flyteidl.core.WorkflowNode": WorkflowNode;
+  "flyteidl.core.WorkflowTemplate": WorkflowTemplate;
   "flyteidl.plugins.ArrayJob": ArrayJob;
   "flyteidl.plugins.AutoscalerOptions": AutoscalerOptions;
   "flyteidl.plugins.CommonReplicaSpec": CommonReplicaSpec;
