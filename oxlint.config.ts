@@ -80,6 +80,8 @@ export default defineConfig({
     "vitest/no-disabled-tests": "error",
     "react/react-in-jsx-scope": "off",
     "import/no-unassigned-import": "off",
+    // Workers and channels have no target origin; windows are never posted to.
+    "unicorn/require-post-message-target-origin": "off",
     "no-shadow": "off",
     "no-underscore-dangle": "off",
     "typescript/no-base-to-string": "off",

@@ -1,0 +1,89 @@
+import type { TaskSpec } from "@fletch/flyteidl/json";
+import {
+  compileDesign,
+  type Design,
+  type DesignEdit,
+  editText,
+  locate,
+  type Problem,
+  readText,
+  type SettingsInput,
+} from "@fletch/task";
+
+/** What the page wants to know about one state of the document. */
+export interface AnalyseRequest {
+  readonly id: number;
+  readonly text: string;
+  readonly settings: SettingsInput;
+  /** Changes to make in the text first: of a large text, so that the page does not stop for them. */
+  readonly edits?: readonly DesignEdit[];
+  /** Whether the plain value is wanted back: the page did not read this text itself. */
+  readonly wantsValue: boolean;
+}
+
+export interface Analysis {
+  readonly id: number;
+  /** The text after the edits that were asked for. */
+  readonly text: string;
+  /** Why the text cannot be read; then there is nothing else. */
+  readonly unreadable: readonly Problem[];
+  readonly value?: unknown;
+  readonly problems: readonly Problem[];
+  readonly good?: Good;
+  /** What only a defect of ours can cause, in words. */
+  readonly failure?: string;
+}
+
+/** What a design that compiles gives. */
+export interface Good {
+  readonly design: Design;
+  readonly spec: TaskSpec;
+  readonly python: string;
+  readonly version: string;
+  readonly digest: string;
+  /** The deterministic binary of the spec. */
+  readonly wire: Uint8Array;
+}
+
+export interface Wire {
+  readonly encode: (spec: TaskSpec) => Uint8Array;
+  readonly digest: (spec: TaskSpec) => string;
+}
+
+/** Reads, checks, compiles, renders and encodes: one pass for everything that is shown. */
+export function analyse(request: AnalyseRequest, wire: Wire): Analysis {
+  const { id, settings, wantsValue, edits } = request;
+  const text = edits === undefined ? request.text : applyTextEdits(request.text, edits);
+  const read = readText(text);
+  if (read.problems.length > 0) return { id, text, unreadable: read.problems, problems: read.problems };
+  const { design, spec, python, version, digest, problems } = compileDesign(
+    read.value,
+    settings,
+    wire.digest,
+  );
+  const whole =
+    design !== undefined &&
+    spec !== undefined &&
+    python !== undefined &&
+    version !== undefined &&
+    digest !== undefined;
+  return {
+    id,
+    text,
+    unreadable: [],
+    problems: locate(problems, read),
+    ...(wantsValue && { value: read.value }),
+    ...(whole && { good: { design, spec, python, version, digest, wire: wire.encode(spec) } }),
+  };
+}
+
+/** A text after edits of its design. */
+export function applyTextEdits(text: string, edits: readonly DesignEdit[]): string {
+  let result = "";
+  let at = 0;
+  for (const { from, to, insert } of editText(text, edits)) {
+    result += text.slice(at, from) + insert;
+    at = to;
+  }
+  return result + text.slice(at);
+}

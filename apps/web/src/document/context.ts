@@ -1,0 +1,39 @@
+import { createContext, useContext, useRef, useSyncExternalStore } from "react";
+
+import type { DesignDocument } from "./design-document.ts";
+import type { DocumentState } from "./document-state.ts";
+
+export const DocumentContext = createContext<DesignDocument | undefined>(undefined);
+
+/** The document that is being worked on. */
+export function useDocument(): DesignDocument {
+  const document = useContext(DocumentContext);
+  if (document === undefined) throw new Error("this part of the page stands outside of a DocumentProvider");
+  return document;
+}
+
+/**
+ * A part of the state; its component is drawn again only when that part is another one.
+ * @param select must give the same object for the same state, or have `isSame` tell
+ */
+export function useDocumentState<Part>(
+  select: (state: DocumentState) => Part,
+  isSame: (a: Part, b: Part) => boolean = Object.is,
+): Part {
+  const document = useDocument();
+  const last = useRef<{ readonly part: Part } | undefined>(undefined);
+  return useSyncExternalStore(document.subscribe, () => {
+    const part = select(document.state);
+    const before = last.current;
+    if (before !== undefined && isSame(before.part, part)) return before.part;
+    last.current = { part };
+    return part;
+  });
+}
+
+/** Whether two records hold the same values under the same keys. */
+export function isShallowEqual(a: object, b: object): boolean {
+  const left = Object.entries(a);
+  const right = b as Record<string, unknown>;
+  return left.length === Object.keys(b).length && left.every(([key, value]) => Object.is(value, right[key]));
+}

@@ -1,0 +1,60 @@
+import type { Problem, SettingsInput } from "@fletch/task";
+
+import type { Good } from "./analyse.ts";
+import type { DraftOrigin } from "./drafts.ts";
+import type { History } from "./history.ts";
+import type { ProblemIndex } from "./problem-index.ts";
+import type { TextChange } from "./text-change.ts";
+
+export type Origin = DraftOrigin;
+
+export interface SaveState {
+  readonly state: "saved" | "draft" | "saving" | "failed";
+  /** Milliseconds since 1970 of the last time something was kept. */
+  readonly at?: number;
+  readonly reason?: string;
+  /** Differs from the saved design; always so where there is none. */
+  readonly dirty: boolean;
+}
+
+/** The last change, for views that show where something happened. */
+export interface LastChange {
+  readonly by: "form" | "text" | "history";
+  readonly label: string;
+  readonly path: string | undefined;
+  readonly change: TextChange | undefined;
+  readonly count: number;
+}
+
+export interface FocusRequest {
+  readonly path: string;
+  readonly count: number;
+}
+
+/** Everything that is known of a document; each change makes a new one. */
+export interface DocumentState {
+  readonly text: string;
+  readonly settings: SettingsInput;
+  readonly title: string;
+  readonly origin: Origin | undefined;
+  /** Of the last readable text. */
+  readonly value: unknown;
+  readonly validText: string;
+  /** Why the text cannot be read. */
+  readonly unreadable: readonly Problem[];
+  /** Of the last readable text and the settings. */
+  readonly problems: readonly Problem[];
+  readonly problemIndex: ProblemIndex;
+  readonly good: Good | undefined;
+  /** `good` belongs to an older state: this one does not compile. */
+  readonly stale: boolean;
+  readonly pending: boolean;
+  readonly failure: string | undefined;
+  readonly submitted: boolean;
+  readonly focus: FocusRequest | undefined;
+  readonly history: History;
+  readonly save: SaveState;
+  readonly lastChange: LastChange | undefined;
+  /** Another tab has this draft open. */
+  readonly openElsewhere: boolean;
+}

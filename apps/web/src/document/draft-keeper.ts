@@ -1,0 +1,63 @@
+import { type Draft, draftKeyOf, removeDraft, writeDraft } from "./drafts.ts";
+
+/** How long after the last change a draft is written, in milliseconds. */
+const REST = 1000;
+
+type Kept = Omit<Draft, "key" | "at">;
+
+export interface DraftKeeper {
+  /** Writes soon. `undefined`: there is nothing beyond the saved design, the draft goes away. */
+  keep(draft: Kept | undefined): void;
+  /** Writes now what waits. */
+  flush(): void;
+  /** The draft belongs to a saved design from now on. */
+  adopt(designId: string): void;
+  readonly key: string;
+}
+
+/** Keeps a draft in the browser, a little after the last change. */
+export function draftKeeper(
+  start: { readonly key: string; readonly storage: Storage },
+  tell: (outcome: { readonly at: number } | { readonly reason: string }) => void,
+): DraftKeeper {
+  const { storage } = start;
+  let { key } = start;
+  let waiting: { readonly draft: Kept | undefined } | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = (): void => {
+    clearTimeout(timer);
+    if (waiting === undefined) return;
+    const { draft } = waiting;
+    waiting = undefined;
+    const at = Date.now();
+    try {
+      if (draft === undefined) removeDraft(key, storage);
+      else writeDraft({ ...draft, key, at }, storage);
+      tell({ at });
+    } catch (error) {
+      waiting = { draft };
+      tell({ reason: reasonOf(error) });
+    }
+  };
+  return {
+    get key() {
+      return key;
+    },
+    keep: (draft) => {
+      waiting = { draft };
+      clearTimeout(timer);
+      timer = setTimeout(write, REST);
+    },
+    flush: write,
+    adopt: (designId) => {
+      const next = draftKeyOf(designId);
+      if (next !== key) removeDraft(key, storage);
+      key = next;
+    },
+  };
+}
+
+const reasonOf = (error: unknown): string =>
+  error instanceof DOMException && error.name === "QuotaExceededError"
+    ? "this browser's storage is full. Save the design, or delete drafts in the library."
+    : "this browser does not keep data for this page. Save the design, or download the YAML.";

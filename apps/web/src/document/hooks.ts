@@ -1,0 +1,143 @@
+import type { Design, Problem, SettingsInput } from "@fletch/task";
+import { useEffect, useMemo } from "react";
+
+import type { Good } from "./analyse.ts";
+import { isShallowEqual, useDocument, useDocumentState } from "./context.ts";
+import type { FocusRequest, LastChange, Origin, SaveState } from "./document-state.ts";
+import { valueAt } from "./plain-value.ts";
+
+/** The plain value at a JSON Pointer of the last readable text. */
+export const useValue = (path: string): unknown => useDocumentState((state) => valueAt(state.value, path));
+
+/** Which of these places have a value. */
+export function useSetPaths(paths: readonly string[]): ReadonlySet<string> {
+  const set = useDocumentState(
+    (state) => paths.filter((path) => valueAt(state.value, path) !== undefined),
+    isShallowEqual,
+  );
+  return useMemo(() => new Set(set), [set]);
+}
+
+const none: readonly Problem[] = [];
+
+/** The problems that a field at this path shows: its own, and those inside of it that have no field. */
+export function useProblems(path: string): readonly Problem[] {
+  const document = useDocument();
+  useEffect(() => document.showField(path), [document, path]);
+  return useDocumentState((state) => state.problemIndex.get(path) ?? none);
+}
+
+/** Every problem of the text, the design and the settings (`in: "settings"`). */
+export const useAllProblems = (): readonly Problem[] =>
+  useDocumentState((state) => (state.unreadable.length > 0 ? state.unreadable : state.problems));
+
+export interface FormState {
+  readonly readOnly: boolean;
+  readonly submitted: boolean;
+  readonly focusPath: string | undefined;
+}
+
+export const useFormState = (): FormState =>
+  useDocumentState(
+    ({ unreadable, submitted, focus }) => ({
+      readOnly: unreadable.length > 0,
+      submitted,
+      focusPath: focus?.path,
+    }),
+    isShallowEqual,
+  );
+
+/** What "go to field" asked for last; a new object each time. */
+export const useFocusRequest = (): FocusRequest | undefined => useDocumentState((state) => state.focus);
+
+export interface TextState {
+  readonly text: string;
+  readonly readable: boolean;
+  readonly problem: Problem | undefined;
+}
+
+export const useText = (): TextState =>
+  useDocumentState(
+    ({ text, unreadable }) => ({ text, readable: unreadable.length === 0, problem: unreadable[0] }),
+    isShallowEqual,
+  );
+
+export const useSettings = (): SettingsInput => useDocumentState((state) => state.settings);
+export const useTitle = (): string => useDocumentState((state) => state.title);
+export const useSaveState = (): SaveState => useDocumentState((state) => state.save);
+export const useOrigin = (): Origin | undefined => useDocumentState((state) => state.origin);
+export const useLastChange = (): LastChange | undefined => useDocumentState((state) => state.lastChange);
+export const useOpenElsewhere = (): boolean => useDocumentState((state) => state.openElsewhere);
+
+/** The last good result of compiling, and how it stands to the present text. */
+export interface CompiledState {
+  readonly design: Design | undefined;
+  readonly spec: Good["spec"] | undefined;
+  readonly python: string | undefined;
+  readonly version: string | undefined;
+  readonly digest: string | undefined;
+  /** Size of the deterministic binary, in bytes. */
+  readonly bytes: number | undefined;
+  readonly wire: Uint8Array | undefined;
+  /** The present text does not compile; this is of an older one. */
+  readonly stale: boolean;
+  readonly pending: boolean;
+  /** Why nothing was computed, when that is the page's own fault. */
+  readonly failure: string | undefined;
+}
+
+export const useCompiled = (): CompiledState =>
+  useDocumentState(
+    ({ good, stale, pending, failure }) => ({
+      design: good?.design,
+      spec: good?.spec,
+      python: good?.python,
+      version: good?.version,
+      digest: good?.digest,
+      bytes: good?.wire.length,
+      wire: good?.wire,
+      stale,
+      pending,
+      failure,
+    }),
+    isShallowEqual,
+  );
+
+export interface HistoryState {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly undoLabel: string | undefined;
+  readonly redoLabel: string | undefined;
+}
+
+export const useHistory = (): HistoryState =>
+  useDocumentState(
+    ({ history }) => ({
+      canUndo: history.past.length > 0,
+      canRedo: history.future.length > 0,
+      undoLabel: history.past.at(-1)?.label,
+      redoLabel: history.future[0]?.label,
+    }),
+    isShallowEqual,
+  );
+
+/** Everything that changes the document; the same object for as long as the document is. */
+export function useDocumentActions() {
+  const document = useDocument();
+  return useMemo(
+    () => ({
+      edit: document.edit.bind(document),
+      switchBranch: document.switchBranch.bind(document),
+      typeText: document.typeText.bind(document),
+      revertText: document.revertText.bind(document),
+      setSettings: document.setSettings.bind(document),
+      setTitle: document.setTitle.bind(document),
+      undo: document.undo.bind(document),
+      redo: document.redo.bind(document),
+      focusPath: document.focusPath.bind(document),
+      submit: document.submit.bind(document),
+      markSaved: document.markSaved.bind(document),
+    }),
+    [document],
+  );
+}

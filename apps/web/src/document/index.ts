@@ -1,0 +1,19 @@
+/** The design document: its text, range edits, one history, drafts, and what a worker computes from it. */
+import { DesignDocument, type DocumentInit } from "./design-document.ts";
+
+export const createDocument = (init: DocumentInit): DesignDocument => new DesignDocument(init);
+
+export type { DesignDocument, DocumentInit } from "./design-document.ts";
+export type { LastChange, Origin, SaveState } from "./document-state.ts";
+export { DocumentProvider } from "./document-provider.tsx";
+export { useDocument } from "./context.ts";
+export * from "./hooks.ts";
+export {
+  type Draft,
+  draftKeyOf,
+  listDrafts,
+  newDraftKey,
+  readDraft,
+  removeDraft,
+  writeDraft,
+} from "./drafts.ts";

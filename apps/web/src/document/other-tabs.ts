@@ -1,0 +1,29 @@
+/**
+ * Notices other tabs that have the same draft open.
+ * @returns ends the watch and tells the others
+ */
+export function watchOtherTabs(key: () => string, tell: (openElsewhere: boolean) => void): () => void {
+  if (typeof BroadcastChannel === "undefined") return () => undefined;
+  const channel = new BroadcastChannel("fletch:drafts");
+  const own = crypto.getRandomValues(new Uint32Array(1))[0];
+  const others = new Set<unknown>();
+  const say = (word: "hello" | "here" | "gone"): void => channel.postMessage({ word, key: key(), from: own });
+  channel.addEventListener(
+    "message",
+    ({ data }: MessageEvent<{ word: string; key: string; from: number }>) => {
+      if (data.key !== key()) return;
+      if (data.word === "gone") others.delete(data.from);
+      else others.add(data.from);
+      if (data.word === "hello") say("here");
+      tell(others.size > 0);
+    },
+  );
+  say("hello");
+  const leave = (): void => say("gone");
+  window.addEventListener("pagehide", leave);
+  return () => {
+    window.removeEventListener("pagehide", leave);
+    leave();
+    channel.close();
+  };
+}

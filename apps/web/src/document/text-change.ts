@@ -1,0 +1,52 @@
+/** One replacement in a text: what stood at an offset and what stands there now. Both ways can be played. */
+export interface TextChange {
+  readonly at: number;
+  readonly removed: string;
+  readonly inserted: string;
+}
+
+/** The shortest single replacement that turns one text into the other; undefined for equal texts. */
+export function changeBetween(before: string, after: string): TextChange | undefined {
+  if (before === after) return undefined;
+  const most = Math.min(before.length, after.length);
+  let at = 0;
+  while (at < most && before[at] === after[at]) at += 1;
+  let tail = 0;
+  while (tail < most - at && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  return {
+    at,
+    removed: before.slice(at, before.length - tail),
+    inserted: after.slice(at, after.length - tail),
+  };
+}
+
+/** Plays a change on the text it was made for. */
+export const play = (text: string, { at, removed, inserted }: TextChange): string =>
+  text.slice(0, at) + inserted + text.slice(at + removed.length);
+
+/** The change that takes this one back. */
+export const inverse = ({ at, removed, inserted }: TextChange): TextChange => ({
+  at,
+  removed: inserted,
+  inserted: removed,
+});
+
+/** The lines, from 1, that hold what a change put in; the end is inclusive. */
+export function changedLines(
+  text: string,
+  { at, inserted }: TextChange,
+): { readonly from: number; readonly to: number } {
+  const lineOf = (offset: number): number => {
+    let line = 1;
+    for (
+      let index = text.indexOf("\n");
+      index !== -1 && index < offset;
+      index = text.indexOf("\n", index + 1)
+    )
+      line += 1;
+    return line;
+  };
+  const from = lineOf(inserted.startsWith("\n") ? at + 1 : at);
+  const end = at + inserted.length;
+  return { from, to: Math.max(from, lineOf(inserted.endsWith("\n") ? end - 1 : end)) };
+}
