@@ -14,22 +14,34 @@ interface Output {
 const isAbsent = (field: Field, json: unknown) =>
   json === undefined || (json === null && field.message !== "google.protobuf.Value");
 
-/** The fields that the JSON sets, by number. */
-function fieldsOf(schema: MessageSchema, json: object, place: Place): [Field, unknown][] {
-  const present = new Map<Field, unknown>();
-  const oneofs = new Map<string, string>();
-  for (const [key, value] of Object.entries(json)) {
+/** A field that the JSON sets. */
+interface Given {
+  readonly field: Field;
+  /** Its name in the JSON: a field has two. */
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** The fields that the JSON sets, by number. Runs once for every message of every preview, so it makes nothing it need not. */
+function fieldsOf(schema: MessageSchema, json: Record<string, unknown>, place: Place): readonly Given[] {
+  const given: Given[] = [];
+  let inOrder = true;
+  let last = 0;
+  for (const key of Object.keys(json)) {
     const field = schema.byName.get(key);
     if (!field) throw place.error(`${schema.name} has no such field`, key);
+    const value = json[key];
     if (isAbsent(field, value)) continue;
-    if (present.has(field)) throw place.error(`is the same field as ${field.name}`, key);
-    present.set(field, value);
-    if (field.oneof === undefined) continue;
-    const other = oneofs.get(field.oneof);
-    if (other) throw place.error(`cannot be set together with ${other}`, key);
-    oneofs.set(field.oneof, key);
+    inOrder &&= field.number > last;
+    // What comes in order has no field twice.
+    if (!inOrder && given.some((other) => other.field === field))
+      throw place.error(`is the same field as ${field.name}`, key);
+    const rival = field.oneof === undefined ? undefined : given.find(({ field: { oneof } }) => oneof === field.oneof);
+    if (rival) throw place.error(`cannot be set together with ${rival.key}`, key);
+    last = field.number;
+    given.push({ field, key, value });
   }
-  return [...present].sort(([a], [b]) => a.number - b.number);
+  return inOrder ? given : given.sort((a, b) => a.field.number - b.field.number);
 }
 
 /** Writes the fields of a message: what stands after its length where it is nested. */
@@ -39,7 +51,7 @@ export function encodeMessage(schema: MessageSchema, json: unknown, output: Outp
   const object = conversion ? conversion.toFields(json) : json;
   if (object instanceof Mismatch) throw place.error(object.reason);
   if (!isObject(object)) throw place.error("must be an object");
-  for (const [field, value] of fieldsOf(schema, object, place)) {
+  for (const { field, value } of fieldsOf(schema, object, place)) {
     // The fields of a message with a JSON form of its own are no level of that JSON.
     if (!conversion) place.enter(field.name);
     if (field.entry) encodeMap(field, value, output);

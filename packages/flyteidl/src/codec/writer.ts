@@ -1,5 +1,8 @@
 const utf8 = new TextEncoder();
 
+/** Up to this many characters a loop is faster than handing the text over to the platform. */
+const SHORT = 64;
+
 /** Grows as bytes of protobuf's wire format are appended. */
 export class Writer {
   #bytes = new Uint8Array(256);
@@ -46,8 +49,22 @@ export class Writer {
   string(value: string): void {
     const start = this.open();
     this.#reserve(value.length * 3);
-    this.#length += utf8.encodeInto(value, this.#bytes.subarray(this.#length)).written;
+    if (value.length > SHORT || !this.#ascii(value))
+      this.#length += utf8.encodeInto(value, this.#bytes.subarray(this.#length)).written;
     this.close(start);
+  }
+
+  /** Writes a text whose characters are all a byte each; writes nothing and says so where one is not. */
+  #ascii(value: string): boolean {
+    const bytes = this.#bytes;
+    const start = this.#length;
+    for (let index = 0; index < value.length; index++) {
+      const code = value.charCodeAt(index);
+      if (code > 127) return false;
+      bytes[start + index] = code;
+    }
+    this.#length += value.length;
+    return true;
   }
 
   /** Begins something that its length precedes; `close` takes what this returns. */
