@@ -1,0 +1,254 @@
+"""The judge: what does real flytekit make of a Python module?
+
+    oracle.py serve    one request a line on stdin, one answer a line on stdout
+    oracle.py batch    a list of requests on stdin, a list of answers on stdout
+
+A request is JSON, one of
+    {"id": 1, "module": "recipes.train", "source": "<python>", "settings": {...}}   tasks as flytekit serialises them
+    {"id": 1, "literals": ["'a'", ...]}                                             values of Python literals
+    {"id": 1, "types": true}                                                        what is installed, by version
+and is answered by {"id": 1, "result": ...} or {"id": 1, "error": {"type", "message", "phase", "task"?}}.
+Tasks come as {name: {"spec": <proto3 JSON>, "binary": <base64, deterministic>}}, in the order in which flytekit
+registers them. `settings` are those of a design: project, domain, version, images, env, fast, default_resources,
+python_interpreter, source_root, git_repo.  The phase of an error is import (the decorator ran), serialize
+(get_serializable) or message (the model became a protobuf).
+"""
+
+from __future__ import annotations
+
+import ast
+import base64
+import contextlib
+import gc
+import importlib.metadata
+import importlib.util
+import inspect
+import json
+import linecache
+import os
+import pathlib
+import sys
+import tempfile
+import warnings
+
+sys.dont_write_bytecode = True
+os.environ["FLYTE_SDK_LOGGING_LEVEL"] = "50"
+os.environ["FLYTE_SDK_DEV_LOGGING_LEVEL"] = "50"
+# Variables that would choose another default image or wrap functions.
+for name in ("FLYTE_INTERNAL_IMAGE", "_F_E_VS"):
+    os.environ.pop(name, None)
+warnings.simplefilter("ignore")
+
+with contextlib.redirect_stdout(sys.stderr):
+    import flytekit
+    from google.protobuf import json_format
+
+    from flytekit.configuration import (
+        FastSerializationSettings,
+        Image,
+        ImageConfig,
+        SerializationSettings,
+    )
+    from flytekit.core.base_task import PythonTask
+    from flytekit.core.context_manager import FlyteContextManager, FlyteEntities
+    from flytekit.core.launch_plan import LaunchPlan
+    from flytekit.core.reference_entity import ReferenceEntity
+    from flytekit.core.resources import Resources, ResourceSpec
+    from flytekit.core.task import TaskPlugins
+    from flytekit.core.tracker import _mod_sanitizer
+    from flytekit.core.type_engine import TypeEngine
+    from flytekit.core.workflow import WorkflowBase
+    from flytekit.image_spec.image_spec import ImageBuildEngine, ImageSpec
+    from flytekit.models.task import TaskSpec
+    from flytekit.tools.translator import get_serializable
+
+FLYTEKIT = "1.16.14"
+
+
+def assume_images_exist() -> None:
+    """No image is built or looked up: the name that an ImageSpec computes is what lands in the container."""
+    ImageSpec.exist = lambda self: True  # type: ignore[method-assign]
+    for name, (builder, _priority) in ImageBuildEngine.get_registry().items():
+        if name != "noop":  # noop only answers its base_image
+            builder.build_image = lambda image_spec: None  # type: ignore[method-assign]
+
+
+def settings_of(given: dict) -> SerializationSettings:
+    images = dict(given.get("images") or {})
+    default = images.pop("default", None)
+    fast = given.get("fast")
+    resources = given.get("default_resources")
+    more = {}
+    if given.get("python_interpreter"):
+        more["python_interpreter"] = given["python_interpreter"]
+    return SerializationSettings(
+        image_config=ImageConfig.create_from(
+            Image.look_up_image_info("default", default) if default else None,
+            [Image.look_up_image_info(k, v, allow_no_tag_or_digest=True) for k, v in images.items()],
+        ),
+        project=given.get("project"),
+        domain=given.get("domain"),
+        version=given.get("version"),
+        env=given.get("env"),
+        default_resources=resources
+        and ResourceSpec(
+            requests=Resources(**(resources.get("requests") or {})),
+            limits=Resources(**(resources.get("limits") or {})),
+        ),
+        git_repo=given.get("git_repo"),
+        fast_serialization_settings=None
+        if fast is None
+        else FastSerializationSettings(
+            enabled=True,
+            destination_dir=fast.get("destination_dir") or None,
+            distribution_location=fast.get("distribution_location") or None,
+        ),
+        source_root=given.get("source_root"),
+        **more,
+    )
+
+
+def forget(module_name: str) -> None:
+    """Drops what a loaded module left behind in flytekit's global registries."""
+    FlyteEntities.entities.clear()
+    LaunchPlan.CACHE.clear()
+    ImageBuildEngine.build.cache_clear()
+    ImageBuildEngine._IMAGE_NAME_TO_REAL_NAME.clear()
+    _mod_sanitizer._module_cache.clear()
+    TypeEngine._LITERAL_CACHE.clear()
+    linecache.clearcache()
+    inspect.modulesbyfile.clear()
+    inspect._filesbymodname.clear()
+    sys.modules.pop(module_name, None)
+
+    def mine(thing: object) -> bool:
+        return getattr(thing, "__module__", None) == module_name
+
+    for registry in (TaskPlugins._PYTHONFUNCTION_TASK_PLUGINS, TypeEngine._REGISTRY):
+        for key in [k for k, v in registry.items() if mine(k) or mine(type(v)) or mine(v)]:
+            del registry[key]
+
+
+class Failure(Exception):
+    """An error of flytekit, with the phase it appeared in."""
+
+    def __init__(self, phase: str, cause: BaseException, task: str | None = None):
+        super().__init__(str(cause))
+        self.phase, self.cause, self.task = phase, cause, task
+
+
+def message_of(spec: TaskSpec, task: str | None) -> dict:
+    try:
+        message = spec.to_flyte_idl()
+        binary = message.SerializeToString(deterministic=True)
+        return {
+            "spec": json_format.MessageToDict(message),
+            "binary": base64.b64encode(binary).decode("ascii"),
+        }
+    except BaseException as error:  # noqa: BLE001
+        raise Failure("message", error, task) from None
+
+
+def loaded(path: pathlib.Path, name: str):
+    spec = importlib.util.spec_from_file_location(name, path)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def serialize(path: pathlib.Path, name: str, settings: SerializationSettings) -> dict:
+    """Loads a file as module `name` and serialises its tasks, in flytekit's own order."""
+    if name in sys.modules:
+        raise Failure("import", RuntimeError(f"the module name {name} is taken in this process"))
+    context = FlyteContextManager.current_context().with_serialization_settings(settings)
+    before = list(sys.path)
+    forget(name)
+    try:
+        with FlyteContextManager.with_context(context) as ctx:
+            sys.path.insert(0, str(path.parent))
+            try:
+                loaded(path, name)
+            except BaseException as error:  # noqa: BLE001
+                raise Failure("import", error) from None
+            mapping: dict = {}
+            for entity in FlyteEntities.entities.copy():
+                if isinstance(entity, ReferenceEntity) or not isinstance(
+                    entity, (PythonTask, WorkflowBase, LaunchPlan)
+                ):
+                    continue
+                try:
+                    get_serializable(mapping, ctx.serialization_settings, entity)
+                except BaseException as error:  # noqa: BLE001
+                    raise Failure("serialize", error, getattr(entity, "name", None)) from None
+            return {
+                model.template.id.name: message_of(model, getattr(entity, "name", None))
+                for entity, model in mapping.items()
+                if isinstance(model, TaskSpec)
+            }
+    finally:
+        sys.path[:] = before
+        forget(name)
+
+
+def tasks(request: dict, folder: str) -> dict:
+    name = request["module"]
+    path = pathlib.Path(folder).joinpath(*name.split(".")).with_suffix(".py")
+    path.parent.mkdir(parents=True)
+    # Bytes, so that no line end is changed on the way.
+    path.write_bytes(request["source"].encode("utf-8"))
+    return serialize(path, name, settings_of(request.get("settings") or {}))
+
+
+def versions() -> dict:
+    return {each.metadata["Name"]: each.version for each in importlib.metadata.distributions()}
+
+
+def answer(request: dict, folder: str) -> dict:
+    try:
+        if "literals" in request:
+            result: object = [ast.literal_eval(text) for text in request["literals"]]
+        elif "types" in request:
+            result = versions()
+        else:
+            result = tasks(request, folder)
+        return {"id": request.get("id"), "result": result}
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001
+        failure = error if isinstance(error, Failure) else Failure("request", error)
+        told = {
+            "type": type(failure.cause).__name__,
+            "message": str(failure.cause),
+            "phase": failure.phase,
+        }
+        return {
+            "id": request.get("id"),
+            "error": told if failure.task is None else {**told, "task": failure.task},
+        }
+
+
+def main(mode: str) -> int:
+    if flytekit.__version__ != FLYTEKIT:
+        print(f"flytekit {flytekit.__version__} is installed, {FLYTEKIT} is wanted", file=sys.stderr)
+        return 3
+    assume_images_exist()
+    out = sys.stdout
+    with contextlib.redirect_stdout(sys.stderr), tempfile.TemporaryDirectory(prefix="oracle") as top:
+        if mode == "batch":
+            requests = json.load(sys.stdin)
+            out.write(json.dumps([answer(each, f"{top}/{n}") for n, each in enumerate(requests)]))
+            return 0
+        for n, line in enumerate(sys.stdin):
+            out.write(json.dumps(answer(json.loads(line), f"{top}/{n}")) + "\n")
+            out.flush()
+            if n % 200 == 199:
+                gc.collect()
+    return 0
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] not in (["serve"], ["batch"]):
+        print(__doc__, file=sys.stderr)
+        sys.exit(2)
+    sys.exit(main(sys.argv[1]))

@@ -1,0 +1,6 @@
+from flytekit import task
+
+
+@task
+def hello():
+    print("Hello from Flyte")
