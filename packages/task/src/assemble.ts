@@ -1,60 +1,65 @@
-import type { DescriptionEntity, TaskMetadata, TaskSpec, TypedInterface } from "@fletch/flyteidl/json";
+import type {
+  DescriptionEntity,
+  JsonObject,
+  SecurityContext,
+  Sql,
+  TaskMetadata,
+  TaskSpec,
+  TypedInterface,
+} from "@fletch/flyteidl/json";
 
-import type { Design } from "./design.ts";
+import type { Parameters } from "./kinds/parameters.ts";
 import * as parameters from "./parameters/index.ts";
-import { pluginOf, prepared } from "./plugins/index.ts";
 import type { Settings } from "./settings.ts";
-import { compileTarget, contextOf, defaultCommand } from "./target.ts";
+import type { Target } from "./target.ts";
 import { FLYTEKIT_VERSION } from "./values/flytekit.ts";
 
-type Parameters = NonNullable<Design["parameters"]>;
-
-/** What the signature and the docstring give. */
-export interface Described {
+/** What a task template is made of. What is empty is as good as absent. */
+export interface TaskParts {
+  readonly name: string;
+  readonly type: string;
+  readonly version?: number | undefined;
+  readonly metadata: TaskMetadata;
   readonly interface: TypedInterface;
-  readonly description?: DescriptionEntity;
+  readonly custom?: JsonObject | undefined;
+  readonly target?: Target | { readonly sql: Sql } | undefined;
+  readonly security?: SecurityContext | undefined;
+  readonly extended?: ReturnType<typeof extendedResources>;
+  readonly config?: Readonly<Record<string, string>> | undefined;
+  readonly description?: DescriptionEntity | undefined;
 }
 
-/** A function task, laid out like flyteidl.core.TaskTemplate: one line per field. */
-export function assemble(
-  design: Design,
-  { interface: typed, description }: Described,
-  settings: Settings,
-): TaskSpec {
-  const given = design.parameters ?? {};
-  const config = given.task_config;
-  const plugin = config && pluginOf(config);
-  const version = plugin?.taskTypeVersion ?? 0;
-  const command = defaultCommand(parameters.taskResolver.compile(given.task_resolver, design));
-  const custom = config && plugin?.custom?.(config, contextOf(given, settings));
-  const secrets = parameters.secretRequests.compile(given.secret_requests);
-  const extended = extendedResources(given);
-  const entries = configEntries(given);
+/** A task laid out like flyteidl.core.TaskTemplate: one line per field. */
+export function assemble(parts: TaskParts, settings: Settings): TaskSpec {
+  const { custom, version = 0, security, extended, config, description } = parts;
   return {
     template: {
       id: {
         resourceType: "TASK",
         project: settings.project,
         domain: settings.domain,
-        name: `${design.module}.${design.function}`,
+        ...(parts.name && { name: parts.name }),
         ...(settings.version && { version: settings.version }),
       },
-      type: config && plugin ? plugin.taskType(config) : "python-task",
-      metadata: metadata(given),
-      interface: typed,
+      type: parts.type,
+      metadata: parts.metadata,
+      interface: parts.interface,
       ...(custom && Object.keys(custom).length > 0 && { custom }),
-      ...compileTarget(given, command, settings),
+      ...parts.target,
       ...(version > 0 && { taskTypeVersion: version }),
-      ...(secrets && { securityContext: secrets }),
+      ...(security && { securityContext: security }),
       ...(extended && { extendedResources: extended }),
-      ...(Object.keys(entries).length > 0 && { config: entries }),
+      ...(config && Object.keys(config).length > 0 && { config }),
     },
     ...(description && { description }),
   };
 }
 
 /** flyteidl.core.TaskMetadata. Runtime, retries, generatesDeck and metadata are always there. */
-function metadata(given: Parameters): TaskMetadata {
+export function metadata(
+  given: Parameters,
+  { eager = false }: { readonly eager?: boolean } = {},
+): TaskMetadata {
   const timeout = parameters.timeout.compile(given.timeout);
   const deprecated = parameters.deprecated.compile(given.deprecated);
   const interruptible = parameters.interruptible.compile(given.interruptible);
@@ -69,25 +74,16 @@ function metadata(given: Parameters): TaskMetadata {
     ...(deprecated && { deprecatedErrorMessage: deprecated }),
     ...(interruptible !== undefined && { interruptible }),
     ...(podTemplateName && { podTemplateName }),
-    generatesDeck: parameters.deck.compile(given.enable_deck, given.disable_deck),
+    ...(eager && { isEager: true }),
+    generatesDeck: eager || parameters.deck.compile(given.enable_deck, given.disable_deck),
     metadata: { ...(labels && { labels }), ...(annotations && { annotations }) },
   };
 }
 
 /** flyteidl.core.ExtendedResources, absent when neither part is there (`construct_extended_resources`). */
-function extendedResources(given: Parameters) {
+export function extendedResources(given: Parameters) {
   const gpuAccelerator = parameters.accelerator.compile(given.accelerator);
   const sharedMemory = parameters.sharedMemory.compile(given.shared_memory);
   if (gpuAccelerator === undefined && sharedMemory === undefined) return undefined;
   return { ...(gpuAccelerator && { gpuAccelerator }), ...(sharedMemory && { sharedMemory }) };
-}
-
-/** TaskTemplate.config: the pod template's primary container, then what the plugin adds. */
-function configEntries(given: Parameters): Record<string, string> {
-  const template = prepared(given).pod_template;
-  const config = given.task_config;
-  return {
-    ...(template && { primary_container_name: parameters.podTemplate.primaryName(template) }),
-    ...(config && pluginOf(config).config?.(config)),
-  };
 }

@@ -1,23 +1,25 @@
 import type { TaskSpec } from "@fletch/flyteidl/json";
 
-import { assemble, type Described } from "./assemble.ts";
 import { checkDesign } from "./check.ts";
 import type { Design } from "./design.ts";
-import { describe } from "./docstring.ts";
-import { compileInterface } from "./interface.ts";
-import * as parameters from "./parameters/index.ts";
+import type { Entity } from "./entity.ts";
+import { kindOf } from "./kinds/index.ts";
 import { compiles, type Problem } from "./problem.ts";
 import { readSettings } from "./read-settings.ts";
 import { renderPython } from "./render.ts";
 import type { Settings } from "./settings.ts";
 
-/** `spec` and `python` are there unless a problem of stage compile is an error. */
+/** What a design becomes. All but `problems` is absent while a problem of stage compile is an error. */
 export interface Compiled {
   readonly design?: Design;
+  /** Of the task itself; a reference has none. */
   readonly spec?: TaskSpec;
+  /** Everything that is registered, in order; the task itself first, nothing for a reference. */
+  readonly entities?: readonly Entity[];
   readonly python?: string;
   /** The version used: the settings' own, or one made from the content. */
   readonly version?: string;
+  /** Of the spec. */
   readonly digest?: string;
   readonly problems: readonly Problem[];
 }
@@ -27,7 +29,7 @@ const VERSION_LENGTH = 20;
 
 /**
  * A design to what Flyte would receive: canonical proto3 JSON of flyteidl.admin.TaskSpec, as flytekit's
- * `get_serializable` and `TaskSpec.to_flyte_idl` would make it. The ladder: read the settings, check, assemble.
+ * `get_serializable` and `TaskSpec.to_flyte_idl` would make it. The ladder: read the settings, check, compile by the kind.
  * @param digestOf sha-256 hex of the deterministic binary of a spec (`digest` of `@fletch/flyteidl/codec`)
  */
 export function compileDesign(
@@ -46,23 +48,22 @@ export function compileDesign(
     design,
     problems,
     python: renderPython(design),
-    ...compiledSpec(design, target.settings, digestOf),
+    ...compiledEntities(design, target.settings, digestOf),
   };
 }
 
 /** Without a version, the content names it: the digest of the spec that has none. */
-function compiledSpec(design: Design, settings: Settings, digestOf: (spec: TaskSpec) => string) {
-  const given = assemble(design, described(design), settings);
-  if (settings.version !== "") return { spec: given, version: settings.version, digest: digestOf(given) };
-  const version = digestOf(given).slice(0, VERSION_LENGTH);
-  const spec = { ...given, template: { ...given.template, id: { ...given.template?.id, version } } };
-  return { spec, version, digest: digestOf(spec) };
+function compiledEntities(design: Design, settings: Settings, digestOf: (spec: TaskSpec) => string) {
+  const entities = kindOf(design).compile(design, settings);
+  const spec = specOf(entities);
+  if (spec === undefined) return { entities };
+  if (settings.version !== "") return { entities, spec, version: settings.version, digest: digestOf(spec) };
+  const version = digestOf(spec).slice(0, VERSION_LENGTH);
+  // Compiled anew and not patched: what travels in `_F_SS_C` holds the version too.
+  const versioned = kindOf(design).compile(design, { ...settings, version });
+  const final = specOf(versioned) ?? spec;
+  return { entities: versioned, spec: final, version, digest: digestOf(final) };
 }
 
-const described = (design: Design): Described => {
-  const { docs } = design.parameters ?? {};
-  return {
-    interface: compileInterface(design),
-    description: describe(docs && parameters.docs.compile(docs), design.docstring ?? {}),
-  };
-};
+const specOf = ([first]: readonly Entity[]): TaskSpec | undefined =>
+  first?.type === "task" ? first.spec : undefined;

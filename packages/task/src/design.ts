@@ -1,14 +1,33 @@
 import type { z } from "zod";
 
-import { taskKind } from "./kinds/task.ts";
+import type { WrittenVariable } from "./interface.ts";
+import { FORMAT, type KindName, type Parameters, schema } from "./kinds/index.ts";
+import type { Declaration } from "./types/index.ts";
 
-/** The newest format this build reads and writes. */
-export const FORMAT = "fletch/v1";
+export { FORMAT };
 
-/** A design: one `@task(...)` call written as data. One schema per kind; the union grows by files in kinds/. */
-export const designSchema = taskKind;
+/** A design: one task written as data. One schema per kind; a kind is a file in kinds/. */
+export const designSchema = schema;
 
 /** A design that passed the schema, with quantities as text and defaults not filled in. */
 export type Design = z.output<typeof designSchema>;
 /** A design as a person writes it. */
 export type DesignInput = z.input<typeof designSchema>;
+
+/** Any design, whatever its kind: what the kind does not have is absent. Rules read designs this way. */
+export interface CommonDesign {
+  readonly kind: KindName;
+  readonly module?: string | undefined;
+  readonly function?: string | undefined;
+  readonly async?: boolean | undefined;
+  readonly docstring?:
+    | { readonly short?: string | undefined; readonly long?: string | undefined }
+    | undefined;
+  readonly types?: readonly Declaration[] | undefined;
+  readonly inputs?: readonly (WrittenVariable & { readonly default?: unknown })[] | undefined;
+  readonly outputs?: readonly WrittenVariable[] | undefined;
+  readonly parameters?: Parameters | undefined;
+}
+
+/** The parameters of a design of any kind; those that its kind does not take are absent. */
+export const parametersOf = (design: CommonDesign): Parameters => design.parameters ?? {};

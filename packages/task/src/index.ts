@@ -1,7 +1,23 @@
 /** The design language: read, check, compile and render designs. Pure; runs in a browser and in Node. */
 export { type Checked, type CheckedText, checkDesign, checkText, locate } from "./check.ts";
 export { type Compiled, compileDesign } from "./compile.ts";
-export { type Design, type DesignInput, designSchema, FORMAT } from "./design.ts";
+export {
+  type CommonDesign,
+  type Design,
+  type DesignInput,
+  designSchema,
+  FORMAT,
+  parametersOf,
+} from "./design.ts";
+export type { Entity } from "./entity.ts";
+export {
+  type DesignOf,
+  type Kind,
+  type KindName,
+  kinds,
+  type ParameterName,
+  type Parameters,
+} from "./kinds/index.ts";
 export { field, type FieldMeta } from "./field.ts";
 export * from "./problem.ts";
 export { type ObjectField, type Shape, shapeOf } from "./shape.ts";

@@ -1,7 +1,13 @@
 import type { TypedInterface, Variable } from "@fletch/flyteidl/json";
 
-import type { Design } from "./design.ts";
-import { type FlyteType, type Scope, scopeOf, toLiteralType, typeOf } from "./types/index.ts";
+import { type FlyteType, type Scope, toLiteralType, type TypeForm, typeOf } from "./types/index.ts";
+
+/** An input or output as a design writes it. */
+export interface WrittenVariable {
+  readonly name: string;
+  readonly type?: TypeForm | undefined;
+  readonly description?: string | undefined;
+}
 
 /** An input or output with its type read. */
 export interface TypedVariable {
@@ -12,13 +18,8 @@ export interface TypedVariable {
   readonly description?: string | undefined;
 }
 
-type Written = NonNullable<Design["inputs"]>[number];
-
 /** Inputs or outputs as the signature has them. @throws AnnotationError; a checked design does not */
-export const variablesOf = (
-  list: readonly Omit<Written, "default">[] | undefined,
-  scope: Scope,
-): TypedVariable[] =>
+export const variablesOf = (list: readonly WrittenVariable[] | undefined, scope: Scope): TypedVariable[] =>
   (list ?? []).map(({ name, type, description }) => ({
     name,
     type: typeOf(type, scope),
@@ -34,16 +35,21 @@ export const hasPlainNames = (outputs: readonly { readonly name: string }[]): bo
  * The interface on the wire (`transform_interface_to_typed_interface`). A variable without a description is described by its
  * name; a `:returns:` text stands on every output.
  */
-export function compileInterface(design: Design): TypedInterface {
-  const scope = scopeOf(design);
+export function compileInterface(
+  {
+    inputs,
+    outputs,
+  }: {
+    readonly inputs?: readonly WrittenVariable[] | undefined;
+    readonly outputs?: readonly WrittenVariable[] | undefined;
+  },
+  scope: Scope,
+): TypedInterface {
   const side = (list: readonly TypedVariable[]): { variables?: Record<string, Variable> } =>
     list.length === 0
       ? {}
       : { variables: Object.fromEntries(list.map((each) => [each.name, variable(each, scope)])) };
-  return {
-    inputs: side(variablesOf(design.inputs, scope)),
-    outputs: side(variablesOf(design.outputs, scope)),
-  };
+  return { inputs: side(variablesOf(inputs, scope)), outputs: side(variablesOf(outputs, scope)) };
 }
 
 const variable = ({ name, type, description }: TypedVariable, scope: Scope): Variable => {

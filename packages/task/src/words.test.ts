@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 
-import { taskParameters } from "./kinds/task.ts";
+import { allParameters } from "./kinds/parameters.ts";
 import { settingsSchema } from "./settings.ts";
 import { type Shape, shapeOf } from "./shape.ts";
 
@@ -18,7 +18,7 @@ function* places(shape: Shape, path: string): Generator<[string, Shape]> {
 }
 
 const all = [
-  ...places(shapeOf(taskParameters), "/parameters"),
+  ...places(shapeOf(allParameters), "/parameters"),
   ...places(shapeOf(settingsSchema), "/settings"),
 ];
 const named = all.filter(([path]) => !isForeign(path) && !path.endsWith("-") && !path.endsWith("plugin"));
@@ -32,7 +32,7 @@ test("every field says what it is, in a label and a line of help", () => {
 });
 
 test("whatever a person can write has a JSON Schema", () => {
-  for (const schema of [taskParameters, settingsSchema]) {
+  for (const schema of [allParameters, settingsSchema]) {
     expect(z.toJSONSchema(schema, { io: "input" })).toHaveProperty("additionalProperties", false);
   }
 });

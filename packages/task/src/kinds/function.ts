@@ -1,32 +1,7 @@
 import { z } from "zod";
 
 import { field } from "../field.ts";
-import { declarationSchema, typeSchema } from "../types/index.ts";
-
-const variableName = z.string().register(field, {
-  label: "Name",
-  help: "A Python name: letters, digits and underscores.",
-  example: "epochs",
-});
-const type = typeSchema.optional().register(field, {
-  label: "Type",
-  help: "What the value is, as Python writes it: int, list[str], FlyteFile, …",
-});
-const description = z.string().optional().register(field, {
-  label: "Description",
-  help: "What the value means. Flyte shows it when the task is started.",
-});
-
-const input = z.strictObject({
-  name: variableName,
-  type,
-  default: z.unknown().optional().register(field, {
-    label: "Default",
-    help: "Used by Python when none is given. Flyte does not see it.",
-  }),
-  description,
-});
-const output = z.strictObject({ name: variableName, type, description });
+import { signatureKeys } from "./signature.ts";
 
 /** What kinds that run a Python function have in common: where it is, its docstring and its signature. */
 export const functionKeys = {
@@ -66,18 +41,5 @@ export const functionKeys = {
       label: "Docstring",
       help: "What the function says about itself. It wins over docs where both say something.",
     }),
-  types: z.array(declarationSchema).optional().register(field, {
-    label: "Types",
-    help: "Enums and classes that inputs and outputs may use by name.",
-  }),
-  inputs: z.array(input).optional().register(field, {
-    label: "Inputs",
-    help: "What the function takes, in the order of its signature.",
-    wire: "template.interface.inputs",
-  }),
-  outputs: z.array(output).optional().register(field, {
-    label: "Outputs",
-    help: "What the function gives. Names other than o0, o1, … make a NamedTuple.",
-    wire: "template.interface.outputs",
-  }),
+  ...signatureKeys,
 };

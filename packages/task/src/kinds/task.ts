@@ -1,45 +1,25 @@
 import { z } from "zod";
 
-import * as parameters from "../parameters/index.ts";
-import * as plugins from "../plugins/index.ts";
+import { taskEntity } from "../entity.ts";
+import { decorator, functionStatements } from "./function-python.ts";
+import { functionName, functionTask } from "./function-task.ts";
 import { functionKeys } from "./function.ts";
+import { headKeys, type Kind } from "./kind.ts";
+import { allParameters } from "./parameters.ts";
 
-/** The keyword arguments that flytekit's `task()` takes, one module each in parameters/. */
-export const taskParameters = z.strictObject({
-  task_config: plugins.schema.optional(),
-  cache: parameters.cache.schema.optional(),
-  cache_serialize: parameters.cache.serializeSchema.optional(),
-  cache_version: parameters.cache.versionSchema.optional(),
-  cache_ignore_input_vars: parameters.cache.ignoreInputVarsSchema.optional(),
-  retries: parameters.retries.schema.optional(),
-  interruptible: parameters.interruptible.schema.optional(),
-  deprecated: parameters.deprecated.schema.optional(),
-  timeout: parameters.timeout.schema.optional(),
-  container_image: parameters.containerImage.schema.optional(),
-  environment: parameters.environment.schema.optional(),
-  requests: parameters.resources.requestsSchema.optional(),
-  limits: parameters.resources.limitsSchema.optional(),
-  secret_requests: parameters.secretRequests.schema.optional(),
-  execution_mode: parameters.executionMode.schema.optional(),
-  node_dependency_hints: parameters.nodeDependencyHints.schema.optional(),
-  task_resolver: parameters.taskResolver.schema.optional(),
-  docs: parameters.docs.schema.optional(),
-  disable_deck: parameters.deck.disableSchema.optional(),
-  enable_deck: parameters.deck.schema.optional(),
-  deck_fields: parameters.deck.fieldsSchema.optional(),
-  pod_template: parameters.podTemplate.schema.optional(),
-  pod_template_name: parameters.podTemplateName.schema.optional(),
-  accelerator: parameters.accelerator.schema.optional(),
-  pickle_untyped: parameters.pickleUntyped.schema.optional(),
-  shared_memory: parameters.sharedMemory.schema.optional(),
-  resources: parameters.resources.schema.optional(),
-  labels: parameters.labels.schema.optional(),
-  annotations: parameters.annotations.schema.optional(),
-});
-
-export const taskKind = z.strictObject({
-  format: z.literal("fletch/v1"),
-  kind: z.literal("task"),
+const schema = z.strictObject({
+  ...headKeys("task"),
   ...functionKeys,
-  parameters: taskParameters.optional(),
+  parameters: allParameters.optional(),
 });
+
+/** `@task`: the function is the work. */
+export const task: Kind<typeof schema> = {
+  schema,
+  label: "Task",
+  help: "A Python function that runs in a container.",
+  example: { format: "fletch/v1", kind: "task", module: "recipes.train", function: "fit" },
+  nameOf: functionName,
+  compile: (design, settings) => [taskEntity(functionTask(design, settings))],
+  python: (design) => functionStatements(design, decorator("task", design.parameters)),
+};

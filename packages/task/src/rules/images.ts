@@ -1,4 +1,4 @@
-import type { Design } from "../design.ts";
+import { type CommonDesign, parametersOf } from "../design.ts";
 import * as parameters from "../parameters/index.ts";
 import { prepared } from "../plugins/index.ts";
 import { compileError, type Problem } from "../problem.ts";
@@ -8,7 +8,9 @@ const IMAGE = "/parameters/container_image";
 const POD_SPEC = "/parameters/pod_template/pod_spec";
 
 /** Images that these settings do not tell: the task's own, also when a pod template has another, and the pod's. */
-export function images({ parameters: given = {} }: Design, settings: Settings): Problem[] {
+export function images(design: CommonDesign, settings: Settings): Problem[] {
+  if (design.function === undefined) return [];
+  const given = parametersOf(design);
   const ready = prepared(given);
   const named = parameters.containerImage.compile(ready.container_image, imageSettings(settings));
   const problems: Problem[] = [];

@@ -1,6 +1,6 @@
 import { isIdentifier, isKeyword } from "@fletch/python";
 
-import type { Design } from "../design.ts";
+import type { CommonDesign } from "../design.ts";
 import { docstringProblem } from "../docstring.ts";
 import { compileError, pointer, type Problem, runWarning } from "../problem.ts";
 import {
@@ -15,7 +15,7 @@ import {
 } from "../types/index.ts";
 
 /** Names, types and descriptions of a function's signature: what `Interface` and the type engine refuse. */
-export function signature(design: Design): readonly Problem[] {
+export function signature(design: CommonDesign): readonly Problem[] {
   const scope = scopeOf(design);
   return [
     ...names(design),
@@ -26,8 +26,9 @@ export function signature(design: Design): readonly Problem[] {
   ];
 }
 
-function names(design: Design): readonly Problem[] {
+function names(design: CommonDesign): readonly Problem[] {
   const problems: Problem[] = [];
+  if (design.module === undefined || design.function === undefined) return problems;
   const badPart = design.module.split(".").find((part) => !isIdentifier(part) || isKeyword(part));
   if (badPart !== undefined) {
     problems.push(
@@ -74,7 +75,7 @@ function typeProblem(read: () => unknown, path: string): readonly Problem[] {
   }
 }
 
-function inputs(design: Design, scope: Scope): readonly Problem[] {
+function inputs(design: CommonDesign, scope: Scope): readonly Problem[] {
   const list = design.inputs ?? [];
   const untyped = design.parameters?.pickle_untyped === true;
   return [
@@ -123,7 +124,7 @@ function inputs(design: Design, scope: Scope): readonly Problem[] {
   ];
 }
 
-function outputs(design: Design, scope: Scope): readonly Problem[] {
+function outputs(design: CommonDesign, scope: Scope): readonly Problem[] {
   const list = design.outputs ?? [];
   const plain = list.every(({ name }, index) => name === `o${index}`);
   const untyped = design.parameters?.pickle_untyped === true && plain && list.length === 1;
@@ -169,7 +170,7 @@ const described = (text: string | undefined, path: string): readonly Problem[] =
   return trouble === undefined ? [] : [compileError(path, "docstring", trouble)];
 };
 
-function docstring({ docstring: given }: Design): readonly Problem[] {
+function docstring({ docstring: given }: CommonDesign): readonly Problem[] {
   return (["short", "long"] as const).flatMap((part) => {
     const text = given?.[part];
     const trouble = text === undefined ? undefined : docstringProblem(text, part);
@@ -177,7 +178,7 @@ function docstring({ docstring: given }: Design): readonly Problem[] {
   });
 }
 
-function declarations(design: Design, scope: Scope): readonly Problem[] {
+function declarations(design: CommonDesign, scope: Scope): readonly Problem[] {
   const places: [Declaration, string][] = [
     ...(design.types ?? []).map((form, index): [Declaration, string] => [form, `/types/${index}`]),
     ...(["inputs", "outputs"] as const).flatMap((side) =>

@@ -1,9 +1,9 @@
-import type { Design } from "../design.ts";
+import type { CommonDesign } from "../design.ts";
 import { pluginOf } from "../plugins/index.ts";
 import type { Problem } from "../problem.ts";
 
 /** What the plugin of a design refuses or warns of, beyond its schema. */
-export function taskConfig({ parameters = {} }: Design): readonly Problem[] {
+export function taskConfig({ parameters = {} }: CommonDesign): readonly Problem[] {
   const config = parameters.task_config;
   return config === undefined ? [] : (pluginOf(config).check?.(config, parameters) ?? []);
 }

@@ -8,7 +8,7 @@ import { isMutableDefault } from "./json-default.ts";
 import { annotationOf } from "./python.ts";
 
 /** A declared type as the class statement that a module needs before it uses the name. */
-export function declarationStatement(type: Declared, scope: Scope): Statement {
+function declarationStatement(type: Declared, scope: Scope): Statement {
   if (type.kind === "enum") {
     const names = memberNames(type.values);
     return {
@@ -72,3 +72,27 @@ const descriptionMetadata = (text: string): Expression => ({
   kind: "dict",
   entries: [[string("description"), string(text)]],
 });
+
+/** Every class of a scope as a statement, classes before the classes that use them. */
+export const declarationStatements = (scope: Scope): Statement[] =>
+  inOrder(scope).map((type) => declarationStatement(type, scope));
+
+function inOrder(scope: Scope): Declared[] {
+  const done = new Set<string>();
+  const sorted: Declared[] = [];
+  const visit = (type: Declared): void => {
+    if (done.has(type.name)) return;
+    done.add(type.name);
+    if (type.kind !== "enum") {
+      for (const each of type.fields) {
+        for (const word of each.type.match(/[\p{XID_Start}_][\p{XID_Continue}]*/gu) ?? []) {
+          const used = scope.get(word);
+          if (used !== undefined) visit(used);
+        }
+      }
+    }
+    sorted.push(type);
+  };
+  for (const type of scope.values()) visit(type);
+  return sorted;
+}

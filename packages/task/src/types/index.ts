@@ -9,7 +9,7 @@ export {
   type TypeForm,
   typeSchema,
 } from "./declaration.ts";
-export { declarationStatement } from "./declare.ts";
+export { declarationStatements } from "./declare.ts";
 export { defaultExpression, fits } from "./default-value.ts";
 export { ANY, type FlyteType } from "./flyte-type.ts";
 export { toLiteralType } from "./literal-type.ts";

@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+import type { Kind } from "./kind.ts";
+import { task } from "./task.ts";
+
+export { FORMAT, type Kind } from "./kind.ts";
+export type { ParameterName, Parameters } from "./parameters.ts";
+
+/** Every kind of design. A kind is one file and one line here. */
+export const kinds = { task };
+
+export type KindName = keyof typeof kinds;
+/** A design of one kind. */
+export type DesignOf<Name extends KindName> = z.output<(typeof kinds)[Name]["schema"]>;
+
+type Schema = (typeof kinds)[KindName]["schema"];
+const schemas = Object.values(kinds).map(({ schema }) => schema) as unknown as readonly [Schema, ...Schema[]];
+
+/** A design: one schema per kind, told apart by `kind`. */
+export const schema = z.discriminatedUnion("kind", schemas);
+
+/** The kind of a design. Its functions take just this design. */
+export const kindOf = (design: z.output<typeof schema>): Kind<z.ZodObject, z.output<typeof schema>> =>
+  kinds[design.kind];

@@ -1,0 +1,34 @@
+import type { Statement } from "@fletch/python";
+import { z } from "zod";
+
+import type { Entity } from "../entity.ts";
+import type { Problem } from "../problem.ts";
+import type { Settings } from "../settings.ts";
+
+/** The newest format this build reads and writes. */
+export const FORMAT = "fletch/v1";
+
+/** The keys that every design starts with. */
+export const headKeys = <Kind extends string>(kind: Kind) => ({
+  format: z.literal(FORMAT),
+  kind: z.literal(kind),
+});
+
+/** A kind of design: its schema, and all that depends on the kind. */
+export interface Kind<Schema extends z.ZodObject, Design = z.output<Schema>> {
+  readonly schema: Schema;
+  /** What a picker calls it. */
+  readonly label: string;
+  /** One line for a person who has never seen Flyte. */
+  readonly help: string;
+  /** A small design to start from; it has no problems. */
+  readonly example: z.input<Schema>;
+  /** The Flyte name of the task. */
+  readonly nameOf: (design: Design) => string;
+  /** What flytekit registers for it, in order; the task itself first. Nothing for a reference. */
+  readonly compile: (design: Design, settings: Settings) => readonly Entity[];
+  /** The statements of the Python module, behind those of the declared types. */
+  readonly python: (design: Design) => readonly Statement[];
+  /** What is refused or warned of for this kind alone, beyond its schema. */
+  readonly check?: (design: Design, settings?: Settings) => readonly Problem[];
+}
