@@ -1,7 +1,7 @@
-import { distance } from "fastest-levenshtein";
 import type { z } from "zod";
 
 import { compileError, type Fix, pointer, type Problem } from "./problem.ts";
+import { nearest } from "./values/nearest.ts";
 
 type Issue = z.core.$ZodIssue;
 type Schema = z.core.$ZodType;
@@ -26,7 +26,7 @@ function problemsOf(issue: Issue, place: Place): readonly Problem[] {
   const path = pathOf(place, issue);
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => unknownKey(path, key, keysAt(place.schema, issue.path)));
+      return issue.keys.map((key) => unknownKey(path, key, keysAt(place, issue.path)));
     case "invalid_type":
       return [typeProblem(issue, path, at(place.value, issue.path))];
     case "invalid_union":
@@ -108,14 +108,6 @@ const replaceBy = (path: string, value: string): Fix => ({
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? "nothing") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 
-/** The word a person most likely meant. */
-export function nearest(word: string, words: readonly string[]): string | undefined {
-  const [best] = words
-    .map((each) => ({ each, far: distance(each.toLowerCase(), word.toLowerCase()) }))
-    .toSorted((a, b) => a.far - b.far);
-  return best !== undefined && best.far <= Math.max(1, Math.floor(word.length / 3)) ? best.each : undefined;
-}
-
 function unknownKey(path: string, key: string, known: readonly string[]): Problem {
   const place = `${path}${pointer(key)}`;
   const near = nearest(key, known);
@@ -141,29 +133,42 @@ interface Def {
   readonly valueType?: Schema;
   readonly options?: readonly Schema[];
   readonly items?: readonly Schema[];
+  readonly discriminator?: string;
+  readonly values?: readonly unknown[];
 }
 const defOf = (schema: Schema): Def => schema._zod.def;
 
-/** The objects that a schema may be, wrappers and unions opened. */
-function objects(schema: Schema): readonly Schema[] {
+/** The objects that a schema may be, wrappers and unions opened; of a discriminated union the one the value names. */
+function objects(schema: Schema, value: unknown): readonly Schema[] {
   const def = defOf(schema);
-  if (def.type === "union") return (def.options ?? []).flatMap(objects);
+  if (def.type === "union") return branches(def, value).flatMap((option) => objects(option, value));
   const inner =
     def.type === "pipe"
       ? defOf(def.in ?? schema).type === "transform"
         ? def.out
         : def.in
       : (def.innerType ?? def.getter?.());
-  return inner === undefined ? [schema] : objects(inner);
+  return inner === undefined ? [schema] : objects(inner, value);
 }
 
-function keysAt(schema: Schema, path: readonly PropertyKey[]): readonly string[] {
-  let here = objects(schema);
-  for (const step of path) {
+function branches({ options = [], discriminator }: Def, value: unknown): readonly Schema[] {
+  if (discriminator === undefined) return options;
+  const named = at(value, [discriminator]);
+  const chosen = options.filter((option) => {
+    const of = defOf(option).shape?.[discriminator];
+    return of !== undefined && defOf(of).values?.includes(named);
+  });
+  return chosen.length > 0 ? chosen : options;
+}
+
+function keysAt({ schema, value }: Place, path: readonly PropertyKey[]): readonly string[] {
+  let here = objects(schema, value);
+  for (const [depth, step] of path.entries()) {
+    const inside = at(value, path.slice(0, depth + 1));
     here = here.flatMap((each) => {
       const def = defOf(each);
       const next = def.shape?.[String(step)] ?? def.element ?? def.valueType ?? def.items?.[Number(step)];
-      return next === undefined ? [] : objects(next);
+      return next === undefined ? [] : objects(next, inside);
     });
   }
   return [...new Set(here.flatMap((each) => Object.keys(defOf(each).shape ?? {})))];
@@ -173,7 +178,11 @@ function keysAt(schema: Schema, path: readonly PropertyKey[]): readonly string[]
 function unionProblems(issue: Issue & { code: "invalid_union" }, place: Place): readonly Problem[] {
   const path = pathOf(place, issue);
   const value = at(place.value, issue.path);
-  if (issue.errors.length === 0) return [compileError(path, "invalid-value", issue.message)];
+  if (issue.errors.length === 0) {
+    return "options" in issue && Array.isArray(issue.options)
+      ? [choiceProblem(issue.options, path, value)]
+      : [compileError(path, "invalid-value", issue.message)];
+  }
   const inner: Place = { schema: place.schema, value: place.value, base: place.base };
   const branches = issue.errors.map((issues) => ({
     issues: issues.map((each) => ({ ...each, path: [...issue.path, ...each.path] })),

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+
+import { checkDesign } from "../check.ts";
+import { compileDesign } from "../compile.ts";
+import { kinds } from "./index.ts";
+
+const told = (design: object) =>
+  checkDesign({ format: "fletch/v1", ...design }).problems.map(({ path, message }) => `${path} ${message}`);
+
+test("a kind that there is not is answered with the nearest one", () => {
+  expect(told({ kind: "tasks", module: "m", function: "f" })).toEqual([
+    expect.stringMatching(/^\/kind This should be task.*, not a text \("tasks"\)\.$/),
+  ]);
+  const [problem] = checkDesign({ format: "fletch/v1", kind: "tasks" }).problems;
+  expect(problem?.fix?.edits).toEqual([{ op: "set", path: "/kind", value: "task" }]);
+});
+
+test("a design without a kind is asked for one", () => {
+  expect(told({ module: "m" })).toEqual([expect.stringMatching(/^\/kind "kind" is missing\. Choose task/)]);
+});
+
+test("only the design's own kind speaks", () => {
+  expect(told({ kind: "task", module: "m", function: "f", modul: 1 })).toEqual([
+    '/modul "modul" is not known here. Did you mean "module"?',
+  ]);
+});
+
+const settings = { project: "p", domain: "d", version: "v", images: { default: "reg/img:t" } };
+
+test.each(Object.entries(kinds))("the example of %s compiles without a word", (name, { example }) => {
+  const compiled = compileDesign(example, settings, () => "0".repeat(64));
+  expect(compiled.problems).toEqual([]);
+  expect(compiled.python).not.toBe("");
+  expect(compiled.design?.kind).toBe(name);
+});
