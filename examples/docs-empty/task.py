@@ -1,0 +1,6 @@
+from flytekit import Documentation, task
+
+
+@task(docs=Documentation())
+def silent():
+    pass

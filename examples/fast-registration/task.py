@@ -1,0 +1,6 @@
+from flytekit import task
+
+
+@task
+def look():
+    """Looks at the data."""
