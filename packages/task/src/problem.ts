@@ -29,6 +29,11 @@ export interface Fix {
   readonly edits: readonly DesignEdit[];
 }
 
+/** A fix from its title and its changes. */
+export const fixBy = (title: string, ...edits: readonly DesignEdit[]): Fix => ({ title, edits });
+export const setAt = (path: string, value: unknown): DesignEdit => ({ op: "set", path, value });
+export const removeAt = (path: string): DesignEdit => ({ op: "remove", path });
+
 /** What is wrong, where, and what to do about it: the one shape everywhere. */
 export interface Problem {
   /** JSON Pointer into the design, or into what `in` names. */
@@ -45,9 +50,12 @@ export interface Problem {
 
 /** Every code there is: tables over codes stay complete. Kebab-case, sorted. */
 export const PROBLEM_CODES = [
+  "credential",
   "default",
+  "deprecated",
   "description-not-updated",
   "docstring",
+  "dropped",
   "duplicate-key",
   "duplicate-name",
   "encoding",
@@ -58,12 +66,17 @@ export const PROBLEM_CODES = [
   "name",
   "order",
   "output-description",
+  "overridden",
+  "quantity",
   "refused",
+  "request-above-limit",
   "several-documents",
   "too-deep",
+  "too-long",
   "type",
   "unknown-key",
   "unknown-name",
+  "unsupported",
   "wrong-type",
   "yaml-anchor",
   "yaml-syntax",

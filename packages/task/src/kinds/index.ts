@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { dynamic } from "./dynamic.ts";
+import { eager } from "./eager.ts";
 import type { Kind } from "./kind.ts";
 import { task } from "./task.ts";
 
@@ -7,7 +9,7 @@ export { FORMAT, type Kind } from "./kind.ts";
 export type { ParameterName, Parameters } from "./parameters.ts";
 
 /** Every kind of design. A kind is one file and one line here. */
-export const kinds = { task };
+export const kinds = { task, dynamic, eager };
 
 export type KindName = keyof typeof kinds;
 /** A design of one kind. */
@@ -21,4 +23,4 @@ export const schema = z.discriminatedUnion("kind", schemas);
 
 /** The kind of a design. Its functions take just this design. */
 export const kindOf = (design: z.output<typeof schema>): Kind<z.ZodObject, z.output<typeof schema>> =>
-  kinds[design.kind];
+  kinds[design.kind] as unknown as Kind<z.ZodObject, z.output<typeof schema>>;

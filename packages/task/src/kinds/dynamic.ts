@@ -1,0 +1,64 @@
+import { z } from "zod";
+
+import { taskEntity } from "../entity.ts";
+import { compileError, type Problem, runWarning } from "../problem.ts";
+import { imageSettings, type Settings } from "../settings.ts";
+import { splitImage } from "../values/image-reference.ts";
+import { nameImage } from "../values/image-spec.ts";
+import { decorator, functionStatements } from "./function-python.ts";
+import { functionName, functionTask } from "./function-task.ts";
+import { functionKeys } from "./function.ts";
+import { headKeys, type Kind } from "./kind.ts";
+import { allParameters } from "./parameters.ts";
+import { ownImage, withSerializedContext } from "./serialized-context.ts";
+
+const schema = z.strictObject({
+  ...headKeys("dynamic"),
+  ...functionKeys,
+  parameters: allParameters.optional(),
+});
+type Dynamic = z.output<typeof schema>;
+
+/** `@dynamic`: the function makes a workflow when it runs. It carries the settings with it to do so. */
+export const dynamic: Kind<typeof schema> = {
+  schema,
+  label: "Dynamic workflow",
+  help: "A Python function that decides which tasks to run when it runs.",
+  example: { format: "fletch/v1", kind: "dynamic", module: "recipes.train", function: "fit_each" },
+  nameOf: functionName,
+  compile: (design, settings) => {
+    const images = ownImage(design.parameters ?? {}, settings);
+    return [taskEntity(functionTask(design, withSerializedContext(settings, images)))];
+  },
+  python: (design) => functionStatements(design, decorator("dynamic", design.parameters)),
+  check: (design, settings) => [
+    ...(design.async === true
+      ? [
+          runWarning(
+            "/async",
+            "unsupported",
+            "flytekit registers an async dynamic task but cannot run it. Make it an ordinary function, or an eager task.",
+          ),
+        ]
+      : []),
+    ...(settings === undefined ? [] : imageWithoutTag(design, settings)),
+  ],
+};
+
+/** `Image.look_up_image_info` on the image that an ImageSpec names: it must say which state of the image is meant. */
+function imageWithoutTag({ parameters = {} }: Dynamic, settings: Settings): readonly Problem[] {
+  const spec = parameters.container_image;
+  if (typeof spec !== "object") return [];
+  const named = nameImage(spec, imageSettings(settings));
+  if ("error" in named) return [];
+  const { tag, digest } = splitImage(named.image);
+  return tag !== undefined || digest !== undefined
+    ? []
+    : [
+        compileError(
+          "/parameters/container_image/base_image",
+          "invalid-value",
+          `A dynamic task needs an image with a tag or a digest, as in ${named.image}:v1.`,
+        ),
+      ];
+}

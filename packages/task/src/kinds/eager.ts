@@ -1,0 +1,74 @@
+import { call, type Expression, imported } from "@fletch/python";
+import { z } from "zod";
+
+import { type Entity, taskEntity } from "../entity.ts";
+import type { Settings } from "../settings.ts";
+import { cleanupTask, launchPlan, workflow } from "./eager-entities.ts";
+import { functionStatements } from "./function-python.ts";
+import { functionName, functionTask } from "./function-task.ts";
+import { functionKeys } from "./function.ts";
+import { keywordsOf } from "./keywords.ts";
+import { headKeys, type Kind } from "./kind.ts";
+import { METADATA_PARAMETERS, type Parameters, someParameters } from "./parameters.ts";
+import { withSerializedContext } from "./serialized-context.ts";
+import { metadataKeyword, outsideMetadata } from "./task-metadata.ts";
+
+/** An eager function is always `async def`. */
+const { async: _, ...keys } = functionKeys;
+
+const schema = z.strictObject({
+  ...headKeys("eager"),
+  ...keys,
+  parameters: someParameters(
+    ...METADATA_PARAMETERS,
+    "container_image",
+    "environment",
+    "requests",
+    "limits",
+    "resources",
+    "secret_requests",
+    "execution_mode",
+    "task_resolver",
+    "docs",
+    "deck_fields",
+    "pod_template",
+    "pod_template_name",
+    "accelerator",
+    "pickle_untyped",
+    "shared_memory",
+  ).optional(),
+});
+type Eager = z.output<typeof schema>;
+
+/** `@eager`: an async function that calls other tasks as it goes. flytekit registers three more things with it. */
+export const eager: Kind<typeof schema> = {
+  schema,
+  label: "Eager workflow",
+  help: "An async Python function that runs other tasks as it goes, each as an execution of its own.",
+  example: { format: "fletch/v1", kind: "eager", module: "recipes.train", function: "orchestrate" },
+  nameOf: functionName,
+  compile: compileEager,
+  python: (design) => functionStatements({ ...design, async: true }, eagerDecorator(design.parameters ?? {})),
+};
+
+function compileEager(design: Eager, settings: Settings): readonly Entity[] {
+  const main = taskEntity(functionTask(design, withSerializedContext(settings)));
+  const cleanup = taskEntity(cleanupTask(design, settings));
+  const whole = workflow(design, { main: main.id, cleanup: cleanup.id, settings });
+  return [main, cleanup, whole, launchPlan(design, whole)];
+}
+
+/** `eager()` reads retries, cache and the like only from `metadata=`; labels and annotations it takes itself. */
+function eagerDecorator(given: Parameters): Expression {
+  const { labels, annotations, ...rest } = given;
+  const keywords = [
+    ...metadataKeyword(rest),
+    ...keywordsOf({
+      ...outsideMetadata(rest),
+      ...(labels && { labels }),
+      ...(annotations && { annotations }),
+    }),
+  ];
+  const of = imported("flytekit", "eager");
+  return keywords.length === 0 ? of : call(of, [], keywords);
+}

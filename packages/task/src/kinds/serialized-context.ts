@@ -1,0 +1,115 @@
+import pako from "pako";
+
+import { imageSettings, type Settings } from "../settings.ts";
+import { splitImage } from "../values/image-reference.ts";
+import { imageSpecId, nameImage } from "../values/image-spec.ts";
+import { DEFAULT_INTERPRETER } from "../values/interpreter.ts";
+import { base64, dumpJson } from "../values/python-json.ts";
+import type { Parameters } from "./parameters.ts";
+
+/** `SERIALIZED_CONTEXT_ENV_VAR`: the settings that a dynamic or eager task needs when it runs. */
+export const CONTEXT_VARIABLE = "_F_SS_C";
+
+/** `with_serialized_context`: the settings themselves as the last of their variables, unless they hold one already. */
+export function withSerializedContext(
+  settings: Settings,
+  extraImages: readonly (readonly [name: string, image: string])[] = [],
+): Settings {
+  if (settings.env !== undefined && Object.hasOwn(settings.env, CONTEXT_VARIABLE)) return settings;
+  return {
+    ...settings,
+    env: { ...settings.env, [CONTEXT_VARIABLE]: transport(contextJson(settings, extraImages)) },
+  };
+}
+
+/**
+ * The image that a dynamic task's own ImageSpec adds to the settings before they are written
+ * (`get_serializable_task`), so that it is found again when the task runs.
+ */
+export function ownImage(given: Parameters, settings: Settings): readonly (readonly [string, string])[] {
+  const spec = given.container_image;
+  if (typeof spec !== "object") return [];
+  const named = nameImage(spec, imageSettings(settings));
+  if ("error" in named) throw new Error(`Unresolved image: ${named.error}`);
+  const id = imageSpecId(spec);
+  return Object.hasOwn(settings.images, id) ? [] : [[id, named.image]];
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const imageJson = (name: string, image: string): Json => {
+  const { fqn, tag, digest } = splitImage(image);
+  return { name, fqn, tag: tag ?? null, digest: digest ?? null };
+};
+
+/** `SerializationSettings.to_json`: dataclass fields in their order. The default image stands among the images again. */
+function contextJson(settings: Settings, extraImages: readonly (readonly [string, string])[]): string {
+  const { default: fallback, ...others } = settings.images;
+  const defaultImage = fallback === undefined ? null : imageJson("default", fallback);
+  const named = [...Object.entries(others), ...extraImages].map(([name, image]) => imageJson(name, image));
+  const interpreter = settings.python_interpreter ?? DEFAULT_INTERPRETER;
+  const { default_resources: resources, fast, version } = settings;
+  return dumpJson({
+    image_config: {
+      default_image: defaultImage,
+      images: defaultImage === null ? named : [defaultImage, ...named],
+    },
+    project: settings.project,
+    domain: settings.domain,
+    version,
+    env: settings.env ?? null,
+    default_resources:
+      resources === undefined
+        ? null
+        : { requests: sideJson(resources.requests), limits: sideJson(resources.limits) },
+    git_repo: settings.git_repo ?? null,
+    python_interpreter: interpreter,
+    flytekit_virtualenv_root: parentFolder(parentFolder(interpreter)),
+    fast_serialization_settings:
+      fast === undefined
+        ? null
+        : {
+            enabled: true,
+            destination_dir: fast.destination_dir || null,
+            distribution_location: fast.distribution_location || null,
+          },
+    source_root: settings.source_root ?? null,
+  } as never);
+}
+
+type Side = NonNullable<Settings["default_resources"]>["requests"];
+
+const sideJson = (side: Side): Json => ({
+  cpu: side?.cpu ?? null,
+  mem: side?.mem ?? null,
+  gpu: side?.gpu ?? null,
+  ephemeral_storage: side?.ephemeral_storage ?? null,
+});
+
+/** `os.path.dirname`. */
+function parentFolder(path: string): string {
+  const head = path.slice(0, path.lastIndexOf("/") + 1);
+  return /^\/*$/.test(head) ? head : head.replace(/\/+$/, "");
+}
+
+/** Level 9, no time, no name, system unknown: what Python's GzipFile writes with `mtime=0`. */
+const GZIP_HEAD = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255];
+
+/** gzip in base64. The deflate bytes are stock zlib's, which pako 2 gives and Node's zlib does not. */
+function transport(json: string): string {
+  const bytes = Uint8Array.from(json, (letter) => letter.charCodeAt(0));
+  const tail = [crc32(bytes), bytes.length].flatMap((word) =>
+    [0, 8, 16, 24].map((shift) => (word >>> shift) & 255),
+  );
+  const zipped = [...GZIP_HEAD, ...pako.deflateRaw(bytes, { level: 9 }), ...tail];
+  return base64(zipped.map((byte) => String.fromCharCode(byte)).join(""));
+}
+
+function crc32(bytes: Uint8Array): number {
+  let crc = ~0;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return ~crc;
+}
