@@ -1,0 +1,36 @@
+import { type ReactNode, useEffect } from "react";
+
+import classes from "./page-body.module.css";
+
+export interface PageBodyProps {
+  readonly title: string;
+  /** Shown above the title: where this page is, as links. */
+  readonly trail?: ReactNode;
+  readonly intro?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The frame of a page that is not the editor: its one heading, what can be done, and the content. */
+export function PageBody({ title, trail, intro, actions, children }: PageBodyProps) {
+  useEffect(() => {
+    document.title = `${title} · Fletch`;
+  }, [title]);
+  return (
+    <div className={classes["page"]}>
+      {trail !== undefined && (
+        <nav aria-label="Where this is" className={classes["trail"]}>
+          {trail}
+        </nav>
+      )}
+      <header className={classes["head"]}>
+        <div className={classes["words"]}>
+          <h1 className={classes["title"]}>{title}</h1>
+          {intro !== undefined && <p className={classes["intro"]}>{intro}</p>}
+        </div>
+        {actions !== undefined && <div className={classes["actions"]}>{actions}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { type DesignAnswer, routes } from "@fletch/contract";
+import type { Problem } from "@fletch/task";
+
+import { ApiError } from "../../lib/api-error.ts";
+import { call } from "../../lib/api.ts";
+import { lastSettings } from "../../lib/last-settings.ts";
+import { wordsOf } from "../../lib/problem-document.ts";
+
+/** What became of one file. */
+export interface Imported {
+  readonly file: string;
+  readonly design?: DesignAnswer;
+  /** Why there is none. */
+  readonly failure?: string;
+  readonly problems: readonly Problem[];
+}
+
+/** The server takes bodies of 1 MiB; a file that is larger is not sent. */
+const LARGEST = 1_000_000;
+
+/** Saves each file as a design, one after the other: their order in the library is that of the files. */
+export async function importFiles(files: readonly File[]): Promise<readonly Imported[]> {
+  const outcomes: Imported[] = [];
+  for (const file of files) outcomes.push(await importFile(file));
+  return outcomes;
+}
+
+async function importFile(file: File): Promise<Imported> {
+  if (file.size > LARGEST) {
+    return {
+      file: file.name,
+      problems: [],
+      failure: "The file is larger than 1 MB, more than a design may be.",
+    };
+  }
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+    const design = await call(routes.createDesign, {
+      body: { title: titleOf(file.name), text, settings: { ...lastSettings() } },
+    });
+    return { file: file.name, design, problems: design.problems };
+  } catch (error) {
+    if (error instanceof TypeError) {
+      return {
+        file: file.name,
+        problems: [],
+        failure: "The file is no UTF-8 text. Save it as YAML or JSON.",
+      };
+    }
+    const problems = error instanceof ApiError ? (error.document.problems ?? []) : [];
+    return { file: file.name, problems, failure: wordsOf(error).detail };
+  }
+}
+
+const titleOf = (name: string): string =>
+  name
+    .replace(/\.(ya?ml|json)$/i, "")
+    .trim()
+    .slice(0, 200) || "Imported";

@@ -1,0 +1,140 @@
+import type { DesignSummary } from "@fletch/contract";
+import { Button, FileButton, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { IconPlus, IconSearch, IconUpload } from "@tabler/icons-react";
+import { useCallback, useState } from "react";
+import { Link } from "wouter";
+
+import { PageBody } from "../../components/page-body.tsx";
+import { EmptyPanel, FailurePanel, SkeletonRows } from "../../components/state-panel.tsx";
+import { draftKeyOf, listDrafts } from "../../document/drafts.ts";
+import { useDesignChanges, useDesigns } from "./design-calls.ts";
+import { DesignList } from "./design-list.tsx";
+import { DesignRow, ROW_HEIGHT } from "./design-row.tsx";
+import { Doors } from "./doors.tsx";
+import { DraftList } from "./draft-list.tsx";
+import { DropZone } from "./drop-zone.tsx";
+import { type Imported, importFiles } from "./import-files.ts";
+import { ImportResult } from "./import-result.tsx";
+import { ListNotice } from "./list-notice.tsx";
+
+import classes from "./library.module.css";
+
+const TYPES = ".yaml,.yml,.json,application/json,application/yaml,text/yaml";
+
+/** Saved designs and the drafts of this browser. */
+export function LibraryPage() {
+  const [words, setWords] = useState("");
+  const [q] = useDebouncedValue(words.trim().slice(0, 200), 200);
+  const [drafts, setDrafts] = useState(() => listDrafts());
+  const [imported, setImported] = useState<readonly Imported[]>();
+  const [importing, setImporting] = useState(false);
+  const [deleted, setDeleted] = useState<DesignSummary>();
+  const list = useDesigns(q);
+  const changes = useDesignChanges();
+  const designs = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const isEmpty = list.isSuccess && designs.length === 0;
+  const { fetchNextPage } = list;
+  const more = useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage]);
+
+  const take = async (files: readonly File[]): Promise<void> => {
+    if (files.length === 0) return;
+    setImporting(true);
+    setImported(await importFiles(files));
+    setImporting(false);
+    await changes.refresh();
+  };
+  const remove = (design: DesignSummary): void =>
+    changes.remove.mutate(design, { onSuccess: () => setDeleted(design) });
+
+  return (
+    <DropZone onFiles={(files) => void take(files)}>
+      <PageBody
+        title="Designs"
+        actions={
+          <>
+            <FileButton multiple accept={TYPES} onChange={(files) => void take(files)}>
+              {(props) => (
+                <Button
+                  {...props}
+                  variant="default"
+                  loading={importing}
+                  leftSection={<IconUpload size={15} />}
+                >
+                  Import files
+                </Button>
+              )}
+            </FileButton>
+            <Button component={Link} href="/new" leftSection={<IconPlus size={15} />}>
+              New design
+            </Button>
+          </>
+        }
+      >
+        {imported !== undefined && (
+          <ImportResult outcomes={imported} onClose={() => setImported(undefined)} />
+        )}
+        <DraftList
+          drafts={drafts.filter((draft) => draft.origin === undefined)}
+          onChange={() => setDrafts(listDrafts())}
+        />
+        {!(isEmpty && q === "") && (
+          <search className={classes["tools"]}>
+            <TextInput
+              className={classes["search"] ?? ""}
+              type="search"
+              aria-label="Search designs"
+              placeholder="Search titles, task names and texts"
+              leftSection={<IconSearch size={15} />}
+              value={words}
+              onChange={(event) => setWords(event.currentTarget.value)}
+            />
+          </search>
+        )}
+        {list.isPending && <SkeletonRows count={8} height={ROW_HEIGHT} label="Loading designs" />}
+        {list.isError && list.data === undefined && (
+          <FailurePanel error={list.error} onRetry={() => void list.refetch()} />
+        )}
+        {isEmpty && q === "" && (
+          <section aria-label="Start">
+            <EmptyPanel title="No designs are saved yet">
+              A design is a Flyte task written as a form. Start one here, or drop YAML or JSON files on this
+              page.
+            </EmptyPanel>
+            <div className={classes["section"]}>
+              <Doors />
+            </div>
+          </section>
+        )}
+        {isEmpty && q !== "" && (
+          <EmptyPanel title="No design has these words">
+            Words of one or two letters are looked for in titles only.
+            <div>
+              <Button variant="default" mt="sm" onClick={() => setWords("")}>
+                Show all designs
+              </Button>
+            </div>
+          </EmptyPanel>
+        )}
+        {designs.length > 0 && (
+          <DesignList
+            designs={designs}
+            hasMore={list.hasNextPage}
+            onMore={more}
+            renderRow={(design) => (
+              <DesignRow
+                design={design}
+                hasDraft={drafts.some((draft) => draft.key === draftKeyOf(design.id))}
+                onRename={(title) => changes.rename.mutate({ design, title })}
+                onDuplicate={() => changes.duplicate.mutate(design)}
+                onExport={() => changes.exporting.mutate(design)}
+                onDelete={() => remove(design)}
+              />
+            )}
+          />
+        )}
+        <ListNotice changes={changes} deleted={deleted} onDone={() => setDeleted(undefined)} />
+      </PageBody>
+    </DropZone>
+  );
+}

@@ -1,0 +1,18 @@
+/** Hands a text to the person as a file. */
+export function downloadText(name: string, text: string, type = "text/yaml"): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+/** A file name that every system takes. */
+export function fileName(title: string, ending: string): string {
+  const plain = title
+    .normalize("NFC")
+    .replaceAll(/[^\p{L}\p{N}._-]+/gu, "-")
+    .replaceAll(/^[-.]+|[-.]+$/g, "");
+  return `${plain.slice(0, 80) || "design"}.${ending}`;
+}

@@ -1,0 +1,31 @@
+import { useState } from "react";
+
+/** A choice of how the page looks that this browser remembers: a width, the last tab. Never part of a document. */
+export function useRemembered<Value extends string | number | boolean>(
+  name: string,
+  start: Value,
+  isValid: (value: unknown) => boolean = (value) => typeof value === typeof start,
+): readonly [Value, (value: Value) => void] {
+  const key = `fletch:view:${name}`;
+  const [value, setValue] = useState(() => read(key, start, isValid));
+  return [
+    value,
+    (next) => {
+      setValue(next);
+      try {
+        localStorage.setItem(key, JSON.stringify(next));
+      } catch {
+        // Without storage the choice lives as long as the page.
+      }
+    },
+  ];
+}
+
+function read<Value>(key: string, start: Value, isValid: (value: unknown) => boolean): Value {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
+    return value !== null && isValid(value) ? (value as Value) : start;
+  } catch {
+    return start;
+  }
+}

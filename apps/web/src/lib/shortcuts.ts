@@ -1,0 +1,89 @@
+import { useEffect, useRef } from "react";
+
+/** One key combination and what it does. Palette, help and tooltips are made from this table. */
+export interface Shortcut {
+  readonly label: string;
+  /** `Mod` is Ctrl, on macOS Cmd. */
+  readonly keys: readonly string[];
+}
+
+export const shortcuts = {
+  save: { label: "Save the design", keys: ["Mod+S"] },
+  review: { label: "Review and register", keys: ["Mod+Enter"] },
+  undo: { label: "Undo", keys: ["Mod+Z"] },
+  redo: { label: "Redo", keys: ["Mod+Shift+Z", "Mod+Y"] },
+  nextPane: { label: "Next pane", keys: ["F6"] },
+  previousPane: { label: "Previous pane", keys: ["Shift+F6"] },
+  nextSection: { label: "Next section", keys: ["Alt+PageDown"] },
+  previousSection: { label: "Previous section", keys: ["Alt+PageUp"] },
+  nextProblem: { label: "Next problem", keys: ["F8"] },
+  previousProblem: { label: "Previous problem", keys: ["Shift+F8"] },
+  search: { label: "Find a field", keys: ["Mod+K"] },
+  help: { label: "Show the keys", keys: ["?"] },
+} as const satisfies Record<string, Shortcut>;
+export type ShortcutName = keyof typeof shortcuts;
+
+export const isApple = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** What a person reads: `Ctrl+S`, on macOS `⌘S`. */
+export function keysInWords(keys: string, apple: boolean): string {
+  return apple
+    ? keys.replaceAll("Mod+", "⌘").replaceAll("Shift+", "⇧").replaceAll("Alt+", "⌥")
+    : keys.replaceAll("Mod", "Ctrl");
+}
+
+/** What a keyboard event says of itself. */
+export interface Pressed {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** Whether an event is this key combination. */
+export function isPressed(keys: string, event: Pressed, apple: boolean): boolean {
+  const parts = keys.split("+");
+  const key = parts.pop() ?? "";
+  const mod = parts.includes("Mod");
+  const single = key.length === 1;
+  const sameKey = single ? event.key.toLowerCase() === key.toLowerCase() : event.key === key;
+  // "?" needs Shift on many keyboards, so a sign says by itself whether Shift belongs to it.
+  const shift = single && !/[a-z]/i.test(key) ? event.shiftKey : parts.includes("Shift");
+  return (
+    sameKey &&
+    event.shiftKey === shift &&
+    event.altKey === parts.includes("Alt") &&
+    (apple ? event.metaKey === mod && !event.ctrlKey : event.ctrlKey === mod && !event.metaKey)
+  );
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** Runs while the calling component is on the screen. A single sign counts only where nobody types. */
+export function useShortcuts(actions: Readonly<Partial<Record<ShortcutName, () => void>>>): void {
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) return;
+      const apple = isApple();
+      for (const [name, run] of Object.entries(latest.current)) {
+        const { keys } = shortcuts[name as ShortcutName];
+        const hit = keys.find((combination) => isPressed(combination, event, apple));
+        if (hit === undefined || (hit.length === 1 && isTyping(event.target))) continue;
+        event.preventDefault();
+        event.stopPropagation();
+        run();
+        return;
+      }
+    };
+    // Before the code editor, whose own keys differ.
+    window.addEventListener("keydown", press, { capture: true });
+    return () => window.removeEventListener("keydown", press, { capture: true });
+  }, []);
+}
