@@ -2,17 +2,40 @@ import type { Design } from "../design.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
+import { accelerator } from "./accelerator.ts";
+import { cache } from "./cache.ts";
+import { credentials } from "./credentials.ts";
+import { deck } from "./deck.ts";
+import { docs } from "./docs.ts";
+import { environment } from "./environment.ts";
+import { execution } from "./execution.ts";
 import { images } from "./images.ts";
+import { quantities } from "./quantities.ts";
+import { requestsAndLimits, resourceForms } from "./requests-and-limits.ts";
+import { secrets } from "./secrets.ts";
+import { sharedMemory } from "./shared-memory.ts";
 import { signature } from "./signature.ts";
 import { taskConfig } from "./task-config.ts";
 
 /** A check that spans parameters. It may read any kind as a CommonDesign. Settings are there when somebody asks for a spec. */
 export type Rule = (design: Design, settings?: Settings) => readonly Problem[];
 
-/** Every rule, in the order in which their problems are told. */
+/** Every rule, in the order in which their problems are told: that of the form's sections. */
 export const rules: readonly Rule[] = [
   signature,
-  taskConfig,
-  (design, settings) => kindOf(design).check?.(design, settings) ?? [],
+  docs,
   (design, settings) => (settings === undefined ? [] : images(design, settings)),
+  resourceForms,
+  quantities,
+  requestsAndLimits,
+  sharedMemory,
+  accelerator,
+  cache,
+  environment,
+  secrets,
+  credentials,
+  taskConfig,
+  execution,
+  (design, settings) => kindOf(design).check?.(design, settings) ?? [],
+  deck,
 ];

@@ -1,0 +1,36 @@
+import type { CommonDesign } from "../design.ts";
+import { fixBy, pointer, type Problem, registerError, removeAt, runWarning } from "../problem.ts";
+
+const AT = "/parameters/docs";
+
+/** `docs` beside the docstring (`PythonFunctionTask.__init__`): the docstring replaces what both say. */
+export function docs({ docstring = {}, parameters = {} }: CommonDesign): readonly Problem[] {
+  const given = parameters.docs;
+  if (given === undefined) return [];
+  const problems: Problem[] = [];
+  const overridden = (path: string, part: string): void => {
+    const message = `The docstring has a ${part} description, and it replaces this one. Keep one of the two.`;
+    problems.push(runWarning(path, "overridden", { message, fix: fixBy("Remove it here", removeAt(path)) }));
+  };
+  if (docstring.short && given.short_description) overridden(`${AT}/short_description`, "short");
+  const long = given.long_description;
+  if (docstring.long && long !== undefined) overridden(`${AT}/long_description`, "long");
+  else if (long?.value && long.uri) {
+    const path = `${AT}/long_description/value`;
+    const message = "With an address given, Flyte keeps the address and drops the text. Keep one of the two.";
+    problems.push(runWarning(path, "overridden", { message, fix: fixBy("Remove the text", removeAt(path)) }));
+  }
+  return [...problems, ...nuls(given, AT)];
+}
+
+/** flyteadmin keeps descriptions in Postgres, whose texts hold no NUL; the task itself would be registered without one. */
+function nuls(value: unknown, path: string): readonly Problem[] {
+  if (typeof value === "string") {
+    return value.includes("\0")
+      ? [registerError(path, "invalid-value", "Flyte's database cannot hold a NUL character. Remove it.")]
+      : [];
+  }
+  return value !== null && typeof value === "object"
+    ? Object.entries(value).flatMap(([key, item]) => nuls(item, path + pointer(key)))
+    : [];
+}

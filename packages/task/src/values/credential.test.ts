@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+
+import { credentialForm, namedCredential } from "./credential.ts";
+
+test.each([
+  ["DB_PASSWORD", "hunter2"],
+  ["API_KEY", "abc"],
+  ["aws.secret.access.key", "abc"],
+  ["githubToken", "abc"],
+  ["SECRET", "abc"],
+  ["DATABASE_URL", "postgres://me:hunter2@db/x"],
+  ["X", `ghp_${"a".repeat(36)}`],
+  ["X", "AKIAIOSFODNN7EXAMPLE"],
+  ["X", "-----BEGIN RSA PRIVATE KEY-----\nabc"],
+])("%s=%s looks like a credential", (name, value) => {
+  expect(namedCredential(name, value)).toBeDefined();
+});
+
+test.each([
+  ["MAX_TOKENS", "512"],
+  ["TOKENIZER", "bert-base"],
+  ["TOKENIZERS_PARALLELISM", "false"],
+  ["PASSWORD_FILE", "/run/secrets/x"],
+  ["DB_PASSWORD", "/etc/flyte/secrets/db/password"],
+  ["DB_PASSWORD", ""],
+  ["DB_PASSWORD", "$OTHER"],
+  ["TOKEN_URL", "https://acme/oauth"],
+  ["SECRET_NAME", "db"],
+  ["KEY", "epochs"],
+  ["PARTITION_KEY", "day"],
+  ["DATABASE_URL", "postgres://db/x"],
+  ["IMAGE", "ghcr.io/acme/train@sha256:0123456789abcdef0123456789abcdef"],
+])("%s=%s does not", (name, value) => {
+  expect(namedCredential(name, value)).toBeUndefined();
+});
+
+test("a text has to have the form of a credential", () => {
+  expect(credentialForm("password")).toBeUndefined();
+});
