@@ -81,6 +81,8 @@ export default defineConfig({
     "react/react-in-jsx-scope": "off",
     // `<output>` may hold no blocks, and there is no React compiler here.
     "jsx-a11y/prefer-tag-over-role": "off",
+    // What scrolls must be reachable by keyboard.
+    "jsx-a11y/no-noninteractive-tabindex": ["error", { tags: [], roles: ["tabpanel", "region"] }],
     "react/incompatible-library": "off",
     "import/no-unassigned-import": "off",
     // Workers and channels have no target origin; windows are never posted to.

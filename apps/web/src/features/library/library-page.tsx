@@ -7,9 +7,9 @@ import { Link } from "wouter";
 
 import { PageBody } from "../../components/page-body.tsx";
 import { EmptyPanel, FailurePanel, SkeletonRows } from "../../components/state-panel.tsx";
+import { VirtualList } from "../../components/virtual-list.tsx";
 import { draftKeyOf, listDrafts } from "../../document/drafts.ts";
 import { useDesignChanges, useDesigns } from "./design-calls.ts";
-import { DesignList } from "./design-list.tsx";
 import { DesignRow, ROW_HEIGHT } from "./design-row.tsx";
 import { Doors } from "./doors.tsx";
 import { DraftList } from "./draft-list.tsx";
@@ -117,8 +117,11 @@ export function LibraryPage() {
           </EmptyPanel>
         )}
         {designs.length > 0 && (
-          <DesignList
-            designs={designs}
+          <VirtualList
+            label="Designs"
+            items={designs}
+            keyOf={(design) => design.id}
+            rowHeight={ROW_HEIGHT}
             hasMore={list.hasNextPage}
             onMore={more}
             renderRow={(design) => (

@@ -1,0 +1,55 @@
+import type { TypedInterface, VariableMap } from "@fletch/flyteidl/json";
+
+import { literalTypeInWords } from "./literal-type-words.ts";
+
+import classes from "./registry.module.css";
+
+/** What goes into a task and what comes out. */
+export function InterfaceTable({ value }: { readonly value: TypedInterface | undefined }) {
+  const rows = [...rowsOf("input", value?.inputs), ...rowsOf("output", value?.outputs)];
+  return (
+    <section aria-labelledby="interface" className={classes["section"]}>
+      <h2 id="interface">Interface</h2>
+      {rows.length === 0 ? (
+        <p className={classes["small"]}>No inputs and no outputs.</p>
+      ) : (
+        <div className={classes["scroll"]} role="region" aria-labelledby="interface" tabIndex={0}>
+          <table className={classes["table"]}>
+            <thead>
+              <tr>
+                <th scope="col">Name</th>
+                <th scope="col">Is</th>
+                <th scope="col">Type</th>
+                <th scope="col">Description</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={`${row.is} ${row.name}`}>
+                  <th scope="row">
+                    <code>{row.name}</code>
+                  </th>
+                  <td>{row.is}</td>
+                  <td>
+                    <code>{row.type}</code>
+                  </td>
+                  <td>{row.description}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function rowsOf(is: "input" | "output", map: VariableMap | undefined) {
+  return Object.entries(map?.variables ?? {}).map(([name, variable]) => ({
+    is,
+    name,
+    type: literalTypeInWords(variable.type ?? {}),
+    // flytekit writes the name where nothing is said.
+    description: variable.description === name ? "" : (variable.description ?? ""),
+  }));
+}

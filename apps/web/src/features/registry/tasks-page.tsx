@@ -1,0 +1,79 @@
+import { Button, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { useCallback, useState } from "react";
+import { Link, useParams } from "wouter";
+
+import { PageBody } from "../../components/page-body.tsx";
+import { EmptyPanel, FailurePanel, SkeletonRows } from "../../components/state-panel.tsx";
+import { VirtualList } from "../../components/virtual-list.tsx";
+import { pathOf, useTasks } from "./registry-calls.ts";
+import { Trail } from "./trail.tsx";
+
+import classes from "./registry.module.css";
+
+const ROW = 52;
+
+/** The tasks of one project and domain. */
+export function TasksPage() {
+  const { project = "", domain = "" } = useParams();
+  const [words, setWords] = useState("");
+  const [q] = useDebouncedValue(words.trim().slice(0, 200), 200);
+  const list = useTasks({ project, domain }, q);
+  const tasks = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const isEmpty = list.isSuccess && tasks.length === 0;
+  const { fetchNextPage } = list;
+  const more = useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage]);
+  return (
+    <PageBody title={`Tasks of ${project} / ${domain}`} trail={<Trail parts={[project]} />}>
+      {!(isEmpty && q === "") && (
+        <search className={classes["tools"]}>
+          <TextInput
+            type="search"
+            aria-label="Search tasks"
+            placeholder="Search names; letter case counts"
+            leftSection={<IconSearch size={15} />}
+            value={words}
+            onChange={(event) => setWords(event.currentTarget.value)}
+          />
+        </search>
+      )}
+      {list.isPending && <SkeletonRows count={8} height={ROW} label="Loading tasks" />}
+      {list.isError && <FailurePanel error={list.error} onRetry={() => void list.refetch()} />}
+      {isEmpty && q === "" && (
+        <EmptyPanel title="No task is registered here">
+          Open a design, choose this project and domain, and register it.
+          <div>
+            <Button component={Link} href="/" variant="default" mt="sm">
+              Go to the designs
+            </Button>
+          </div>
+        </EmptyPanel>
+      )}
+      {isEmpty && q !== "" && <EmptyPanel title="No task has this in its name" />}
+      {tasks.length > 0 && (
+        <VirtualList
+          label="Tasks"
+          items={tasks}
+          keyOf={(task) => task.name}
+          rowHeight={ROW}
+          hasMore={list.hasNextPage}
+          onMore={more}
+          renderRow={(task) => (
+            <div className={classes["words"]}>
+              <Link className={classes["task"]} href={pathOf(project, domain, task.name)}>
+                {task.name}
+              </Link>
+              {(task.description || task.archived) && (
+                <span className={classes["small"]}>
+                  {task.archived && "archived · "}
+                  {task.description}
+                </span>
+              )}
+            </div>
+          )}
+        />
+      )}
+    </PageBody>
+  );
+}

@@ -1,0 +1,100 @@
+import type { RegisteredTask } from "@fletch/contract";
+import { writeText } from "@fletch/task";
+import { SegmentedControl } from "@mantine/core";
+import { useState } from "react";
+import { useParams } from "wouter";
+
+import { CodeView } from "../../components/code-view.tsx";
+import { PageBody } from "../../components/page-body.tsx";
+import { RelativeTime } from "../../components/relative-time.tsx";
+import { EmptyPanel, FailurePanel, SkeletonRows } from "../../components/state-panel.tsx";
+import { fileName } from "../../lib/download.ts";
+import { InterfaceTable } from "./interface-table.tsx";
+import { useVersion } from "./registry-calls.ts";
+import { Trail } from "./trail.tsx";
+
+import classes from "./registry.module.css";
+
+/** One version as the registry holds it. */
+export function VersionPage() {
+  const { project = "", domain = "", task = "", version = "" } = useParams();
+  const answer = useVersion({ project, domain, name: task, version });
+  return (
+    <PageBody
+      title={`${task} ${version}`}
+      trail={<Trail parts={[project, domain, task]} />}
+      intro={
+        answer.data && (
+          <>
+            Registered <RelativeTime time={answer.data.createdAt} /> in {project} / {domain}
+          </>
+        )
+      }
+    >
+      {answer.isPending && <SkeletonRows count={6} height={56} label="Loading the version" />}
+      {answer.isError && <FailurePanel error={answer.error} onRetry={() => void answer.refetch()} />}
+      {answer.data === null && (
+        <EmptyPanel title="This version is not registered">
+          {`${project} / ${domain} holds no version ${version} of ${task}. Check the address, or look at the task's other versions.`}
+        </EmptyPanel>
+      )}
+      {answer.data && <VersionDetails registered={answer.data} />}
+    </PageBody>
+  );
+}
+
+function VersionDetails({ registered }: { readonly registered: RegisteredTask }) {
+  const [form, setForm] = useState<"yaml" | "json">("yaml");
+  const { template, description } = registered.spec;
+  const text = form === "yaml" ? writeText(registered.spec) : JSON.stringify(registered.spec, null, 2);
+  const { name, version } = registered.id;
+  const words = description?.longDescription?.value ?? description?.shortDescription;
+  return (
+    <>
+      {words && <p className={classes["description"]}>{words}</p>}
+      <dl className={classes["facts"]}>
+        <dt>Type</dt>
+        <dd>
+          <code>{template?.type}</code>
+        </dd>
+        {template?.container?.image !== undefined && (
+          <>
+            <dt>Image</dt>
+            <dd>
+              <code>{template.container.image}</code>
+            </dd>
+          </>
+        )}
+        {description?.sourceCode?.link && (
+          <>
+            <dt>Source</dt>
+            <dd>
+              <code>{description.sourceCode.link}</code>
+            </dd>
+          </>
+        )}
+      </dl>
+      <InterfaceTable value={template?.interface} />
+      <section aria-labelledby="spec" className={classes["section"]}>
+        <div className={classes["sectionHead"]}>
+          <h2 id="spec">TaskSpec</h2>
+          <SegmentedControl
+            size="xs"
+            aria-label="Form of the spec"
+            value={form}
+            onChange={(next) => setForm(next === "json" ? "json" : "yaml")}
+            data={[
+              { value: "yaml", label: "YAML" },
+              { value: "json", label: "JSON" },
+            ]}
+          />
+        </div>
+        <CodeView
+          label={`Spec of ${name} ${version} as ${form.toUpperCase()}`}
+          text={text}
+          file={fileName(`${name}-${version}`, form)}
+        />
+      </section>
+    </>
+  );
+}
