@@ -136,6 +136,21 @@ export const settingsSchema = z.strictObject({
       help: "Where the source code is kept. Only dynamic tasks carry it.",
     })
     .optional(),
+  vscode: z
+    .boolean()
+    .register(field, {
+      label: "Interactive debugging",
+      help: "Starts VS Code in the container in place of the function, and links to it from Flyte's console.",
+      details:
+        "What flytekit does when the variable _F_E_VS is true where the task is registered. It is read once more in the " +
+        "container, so the task needs that variable too; code-server is downloaded there unless the image holds it. " +
+        "Async functions are not touched.",
+      keyword: "_F_E_VS",
+      wire: "template.config.link_type",
+      unset: "the function runs as usual",
+      advanced: true,
+    })
+    .optional(),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

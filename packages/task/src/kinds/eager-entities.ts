@@ -88,15 +88,15 @@ export function workflow(design: FunctionDesign, { main, cleanup, settings }: Su
   };
 }
 
-/** `construct_node_metadata`: what a node repeats of its task. */
-const nodeMetadata = (name: string, of: TaskMetadata): NodeMetadata => ({
+/** `PythonTask.construct_node_metadata`: what a node repeats of its task. */
+const nodeMetadata = (
+  name: string,
+  { timeout, retries = {}, interruptible }: TaskMetadata,
+): NodeMetadata => ({
   name,
-  ...(of.timeout && { timeout: of.timeout }),
-  retries: of.retries ?? {},
-  ...(of.interruptible !== undefined && { interruptible: of.interruptible }),
-  ...(of.discoverable && { cacheable: true }),
-  ...(of.discoveryVersion && { cacheVersion: of.discoveryVersion }),
-  ...(of.cacheSerializable && { cacheSerializable: true }),
+  ...(timeout && { timeout }),
+  retries,
+  ...(interruptible !== undefined && { interruptible }),
 });
 
 /** The workflow's default launch plan. Python's defaults are lost on the way: only an optional input has one, none. */

@@ -2,7 +2,9 @@ import { call, type Expression, imported } from "@fletch/python";
 import { z } from "zod";
 
 import { type Entity, taskEntity } from "../entity.ts";
+import { compileError, type Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
+import { literalTypeOf, scopeOf } from "../types/index.ts";
 import { cleanupTask, launchPlan, workflow } from "./eager-entities.ts";
 import { functionStatements } from "./function-python.ts";
 import { functionName, functionTask } from "./function-task.ts";
@@ -49,7 +51,24 @@ export const eager: Kind<typeof schema> = {
   nameOf: functionName,
   compile: compileEager,
   python: (design) => functionStatements({ ...design, async: true }, eagerDecorator(design.parameters ?? {})),
+  check: inputsOfNothing,
 };
+
+/** `create_and_link_node`: the workflow around the task passes on no input that is always None. */
+function inputsOfNothing(design: Eager): readonly Problem[] {
+  const scope = scopeOf(design);
+  return (design.inputs ?? []).flatMap(({ name, type }, index) =>
+    literalTypeOf(type, scope)?.simple === "NONE"
+      ? [
+          compileError(
+            `/inputs/${index}/type`,
+            "type",
+            `An eager task takes no input that is always None. Remove "${name}", or let it be something else too: int | None.`,
+          ),
+        ]
+      : [],
+  );
+}
 
 function compileEager(design: Eager, settings: Settings): readonly Entity[] {
   const main = taskEntity(functionTask(design, withSerializedContext(settings)));

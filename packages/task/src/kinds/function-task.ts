@@ -45,12 +45,19 @@ export function functionTask(design: FunctionDesign, settings: Settings): TaskSp
       target: compileTarget(given, command, settings),
       security: parameters.secretRequests.compile(given.secret_requests),
       extended: extendedResources(given),
-      config: configEntries(given),
+      config: { ...configEntries(given), ...(isDebugged(design, settings) && DEBUGGER) },
       description: describe(given.docs && parameters.docs.compile(given.docs), design.docstring ?? {}),
     },
     settings,
   );
 }
+
+/** `ClassDecorator.get_extra_config` of the `vscode` decorator, with its default port. */
+const DEBUGGER = { link_type: "vscode", port: "8080" };
+
+/** `decorate_function`: only ordinary functions are wrapped. */
+export const isDebugged = (design: Pick<FunctionDesign, "kind" | "async">, { vscode }: Settings): boolean =>
+  vscode === true && design.kind !== "eager" && design.async !== true;
 
 /** TaskTemplate.config: the pod template's primary container, then what the plugin adds. */
 function configEntries(given: Parameters): Record<string, string> {

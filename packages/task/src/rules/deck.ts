@@ -4,7 +4,7 @@ import { compileError, fixBy, notice, type Problem, removeAt, runWarning, setAt 
 const at = (name: string): string => `/parameters/${name}`;
 
 /** Decks: two flags that exclude each other, and parts that count only while they are on. */
-export function deck({ parameters = {} }: CommonDesign): readonly Problem[] {
+export function deck({ kind, parameters = {} }: CommonDesign): readonly Problem[] {
   const { enable_deck: enable, disable_deck: disable, deck_fields: fields = [] } = parameters;
   const problems: Problem[] = [];
   if (enable !== undefined && disable !== undefined) {
@@ -23,7 +23,7 @@ export function deck({ parameters = {} }: CommonDesign): readonly Problem[] {
     problems.push(notice(at("disable_deck"), "deprecated", { message, fix }));
   }
   if (parameters.deck_fields === undefined) return problems;
-  const on = enable ?? (disable === undefined ? false : !disable);
+  const on = kind === "eager" || (enable ?? (disable === undefined ? false : !disable));
   if (!on) {
     const message = "These parts count only when the deck is on; flytekit drops them without a word.";
     const fix =

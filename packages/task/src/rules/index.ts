@@ -5,6 +5,7 @@ import type { Settings } from "../settings.ts";
 import { accelerator } from "./accelerator.ts";
 import { cache } from "./cache.ts";
 import { credentials } from "./credentials.ts";
+import { debugging } from "./debugging.ts";
 import { deck } from "./deck.ts";
 import { docs } from "./docs.ts";
 import { environment } from "./environment.ts";
@@ -37,5 +38,6 @@ export const rules: readonly Rule[] = [
   taskConfig,
   execution,
   (design, settings) => kindOf(design).check?.(design, settings) ?? [],
+  (design, settings) => (settings === undefined ? [] : debugging(design, settings)),
   deck,
 ];

@@ -15,5 +15,5 @@ export { ANY, type FlyteType } from "./flyte-type.ts";
 export { toLiteralType } from "./literal-type.ts";
 export { annotationOf } from "./python.ts";
 export { parseAnnotation } from "./resolve.ts";
-export { scopeOf, typeOf } from "./scope.ts";
+export { literalTypeOf, scopeOf, typeOf } from "./scope.ts";
 export { AnnotationError, type Span } from "./syntax.ts";

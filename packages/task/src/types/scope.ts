@@ -1,6 +1,10 @@
+import type { LiteralType } from "@fletch/flyteidl/json";
+
 import { type Declaration, type Declared, declared, type Scope, type TypeForm } from "./declaration.ts";
 import { ANY, type FlyteType } from "./flyte-type.ts";
+import { toLiteralType } from "./literal-type.ts";
 import { parseAnnotation } from "./resolve.ts";
+import { AnnotationError } from "./syntax.ts";
 
 /** The structured forms that stand in place of an annotation, besides the entries of `types`. */
 interface TypedThing {
@@ -31,4 +35,14 @@ export function typeOf(form: TypeForm | undefined, scope: Scope): FlyteType {
   if (typeof form === "string") return parseAnnotation(form, scope);
   if ("literal_type" in form) return { kind: "wire", type: form.literal_type };
   return { kind: "declared", name: declared(form).name };
+}
+
+/** The wire's type of what stands under `type`; undefined while that cannot be read. */
+export function literalTypeOf(form: TypeForm | undefined, scope: Scope): LiteralType | undefined {
+  try {
+    return toLiteralType(typeOf(form, scope), scope);
+  } catch (error) {
+    if (error instanceof AnnotationError) return undefined;
+    throw error;
+  }
 }
