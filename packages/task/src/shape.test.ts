@@ -30,8 +30,14 @@ test("an object keeps its order and says what is required", () => {
   ]);
 });
 
-test("a union of texts and numbers is one text field", () => {
-  expect(shapeOf(z.union([z.string(), z.number()])).kind).toBe("text");
+test("a union of texts and numbers is one text field, where numbers stay numbers unless they become text anyway", () => {
+  const union = z.union([z.string(), z.number()]);
+  expect(shapeOf(union)).toEqual({ kind: "text", multiline: false, numbers: true });
+  expect(shapeOf(union.transform(String))).toEqual({ kind: "text", multiline: false });
+  expect(shapeOf(z.union([z.string().regex(/a/), z.literal("")]))).toEqual({
+    kind: "text",
+    multiline: false,
+  });
 });
 
 test("other unions are variants, with their discriminator", () => {

@@ -5,7 +5,12 @@ import { field, type FieldMeta } from "./field.ts";
 /** What a schema looks like to somebody who draws a form or writes documents: wrappers gone, words attached. */
 export type Shape = ShapeBase &
   (
-    | { readonly kind: "text"; readonly multiline: boolean }
+    | {
+        readonly kind: "text";
+        readonly multiline: boolean;
+        /** Numbers are welcome too, and stay numbers: 2 and "2" may differ. */
+        readonly numbers?: boolean;
+      }
     | { readonly kind: "number"; readonly integer: boolean; readonly min?: number; readonly max?: number }
     | { readonly kind: "boolean" }
     | { readonly kind: "choice"; readonly options: readonly string[] }
@@ -77,7 +82,8 @@ function readBare(schema: Schema, seen: ReadonlyMap<Schema, number>): Shape {
     case "pipe": {
       const entry = inner(schema, "in");
       // `z.preprocess` puts its function in front: what a person writes is then the other end.
-      return read(defOf(entry).type === "transform" ? inner(schema, "out") : entry, seen);
+      const written = read(defOf(entry).type === "transform" ? inner(schema, "out") : entry, seen);
+      return defOf(inner(schema, "out")).type === "transform" ? asText(written) : written;
     }
     case "lazy":
       return read((def["getter"] as () => Schema)(), seen);
@@ -132,13 +138,31 @@ const readLiteral = (values: readonly unknown[]): Shape =>
     ? { kind: "constant", value: values[0] }
     : { kind: "choice", options: values.map(String) };
 
+/** What becomes text anyway, such as a quantity, is best written as text. */
+const asText = (shape: Shape): Shape => {
+  if (shape.kind !== "text") return shape;
+  const { numbers: _, ...text } = shape;
+  return text;
+};
+
 /** A union of texts and numbers is one text field; anything else is a choice between shapes. */
 function readUnion(schema: Schema, seen: ReadonlyMap<Schema, number>): Shape {
   const def = defOf(schema);
-  const options = (def["options"] as Schema[]).map((option) => read(option, seen));
+  const all = (def["options"] as Schema[]).map((option) => read(option, seen));
+  // A text that is allowed besides the texts of a pattern ("") is nothing else to choose.
+  const texts = all.some((option) => option.kind === "text");
+  const options = all.filter(
+    (option) => !(texts && option.kind === "constant" && typeof option.value === "string"),
+  );
   if (options.every((option) => option.kind === "text" || option.kind === "number")) {
     const meta = options.find((option) => option.meta !== undefined)?.meta;
-    return { kind: "text", multiline: meta?.multiline ?? false, ...(meta && { meta }) };
+    const numbers = options.some((option) => option.kind === "number");
+    return {
+      kind: "text",
+      multiline: meta?.multiline ?? false,
+      ...(numbers && { numbers }),
+      ...(meta && { meta }),
+    };
   }
   return {
     kind: "variants",

@@ -1,4 +1,5 @@
 import { ActionIcon, Popover } from "@mantine/core";
+import { useFocusWithin } from "@mantine/hooks";
 import { IconHelp, IconX } from "@tabler/icons-react";
 import { type ReactNode, useId, useState } from "react";
 
@@ -9,6 +10,7 @@ import classes from "./field.module.css";
 /** What the control inside a field must carry, so that its label, hint and errors belong to it. */
 export interface ControlProps {
   readonly id: string;
+  readonly "aria-label"?: string;
   readonly "aria-describedby": string | undefined;
   readonly "aria-invalid": boolean | undefined;
   readonly onBlur: () => void;
@@ -20,32 +22,40 @@ export interface FieldMessage {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
-export interface FieldProps {
+/** Nothing there, the very value that nothing would mean too, or another one. */
+export type FieldState = "unset" | "default" | "set";
+
+interface BoundProps {
+  /** The place in the design, for "go to this field". */
+  readonly path: string;
   readonly label: string;
-  /** The Python argument it is, shown beside the label in monospace. */
+  readonly messages?: readonly FieldMessage[] | undefined;
+  /** Errors wait for the first blur or for a submit; warnings and notices do not. */
+  readonly showErrors?: boolean | undefined;
+  readonly children: (control: ControlProps) => ReactNode;
+}
+
+export interface FieldProps extends BoundProps {
+  /** The Python argument it is, shown under the label in monospace. */
   readonly keyword?: string | undefined;
   readonly hint?: string | undefined;
   /** What the "?" tells: meaning, default, where it lands. */
   readonly details?: ReactNode;
   readonly unit?: string | undefined;
   readonly required?: boolean | undefined;
-  readonly isSet: boolean;
-  readonly messages?: readonly FieldMessage[] | undefined;
-  /** Errors wait for the first blur or for a submit; warnings and notices do not. */
-  readonly showErrors?: boolean | undefined;
+  readonly state: FieldState;
   readonly readOnly?: boolean | undefined;
   readonly onClear?: (() => void) | undefined;
-  /** The place in the design, for "go to this field". */
-  readonly path: string;
   /** A reading of the value below the control: `4Gi = 4.29 GB`. */
-  readonly reading?: string | undefined;
+  readonly reading?: ReactNode;
   /** Several controls (a map, a list): the label becomes a group's name. */
   readonly group?: boolean | undefined;
-  readonly children: (control: ControlProps) => ReactNode;
+  /** Takes the whole width, its label above. */
+  readonly wide?: boolean | undefined;
 }
 
-/** One field of a form: label, control, hint, state and messages, bound by id. */
-export function Field(props: FieldProps) {
+/** The messages a field shows now, and what binds them and the hint to the control. */
+function useBinding(props: BoundProps & { readonly hint?: string | undefined }) {
   const id = useId();
   const [left, setLeft] = useState(false);
   const shown = (props.messages ?? []).filter(
@@ -53,41 +63,87 @@ export function Field(props: FieldProps) {
   );
   const invalid = shown.some((message) => message.tone === "error");
   const hintId = props.hint === undefined ? undefined : `${id}-hint`;
-  const messageIds = shown.map((_, index) => `${id}-message-${index}`);
-  const describedBy = [hintId, ...messageIds].filter((part) => part !== undefined).join(" ") || undefined;
-  const label = <Label {...props} id={id} />;
-  return (
-    <div
-      className={classes["field"]}
-      data-path={props.path}
-      data-set={props.isSet || undefined}
-      data-invalid={invalid || undefined}
-      {...(props.group === true && {
-        role: "group",
-        "aria-labelledby": `${id}-label`,
-        "aria-describedby": describedBy,
-      })}
-    >
-      <div className={classes["label"]}>{label}</div>
+  const messageId = (index: number): string => `${id}-message-${index}`;
+  const describedBy = [hintId, ...shown.map((_, index) => messageId(index))]
+    .filter((part) => part !== undefined)
+    .join(" ");
+  const control: ControlProps = {
+    id,
+    "aria-describedby": describedBy || undefined,
+    "aria-invalid": invalid || undefined,
+    onBlur: () => setLeft(true),
+  };
+  const messages = shown.map((message, index) => (
+    <Message key={message.text} id={messageId(index)} tone={message.tone} action={message.action}>
+      {message.text}
+    </Message>
+  ));
+  return { id, hintId, invalid, control, messages };
+}
+
+/** One field of a form: label, control, hint, state and messages, bound by id. */
+export function Field(props: FieldProps) {
+  const { id, hintId, invalid, control, messages } = useBinding(props);
+  const { ref } = useFocusWithin<HTMLFieldSetElement>({ onBlur: control.onBlur });
+  const inside = (
+    <>
+      <div className={classes["label"]}>
+        <Label {...props} id={id} />
+      </div>
       <div className={classes["control"]}>
-        {props.children({
-          id,
-          "aria-describedby": describedBy,
-          "aria-invalid": invalid || undefined,
-          onBlur: () => setLeft(true),
-        })}
+        {props.children(control)}
         {props.reading !== undefined && <div className={classes["reading"]}>{props.reading}</div>}
         {props.hint !== undefined && (
           <div id={hintId} className={classes["hint"]}>
             {props.hint}
           </div>
         )}
-        {shown.map((message, index) => (
-          <Message key={message.text} id={messageIds[index]} tone={message.tone} action={message.action}>
-            {message.text}
-          </Message>
-        ))}
+        {messages}
       </div>
+    </>
+  );
+  const shared = {
+    className: classes["field"],
+    "data-path": props.path,
+    "data-state": props.state,
+    "data-invalid": invalid || undefined,
+    "data-wide": props.wide || undefined,
+  };
+  return props.group === true ? (
+    <fieldset
+      {...shared}
+      ref={ref}
+      aria-labelledby={`${id}-label`}
+      aria-describedby={control["aria-describedby"]}
+    >
+      {inside}
+    </fieldset>
+  ) : (
+    <div {...shared}>{inside}</div>
+  );
+}
+
+export interface CellProps extends BoundProps {
+  /** Shows the label above the control instead of only naming it. */
+  readonly caption?: boolean | undefined;
+  readonly required?: boolean | undefined;
+  readonly reading?: ReactNode;
+}
+
+/** A control inside a row, whose label a heading or the row already shows. */
+export function Cell(props: CellProps) {
+  const { id, control, messages } = useBinding(props);
+  return (
+    <div className={classes["cell"]} data-path={props.path}>
+      {props.caption === true && (
+        <label htmlFor={id} className={classes["caption"]}>
+          {props.label}
+          {props.required === true && <span className={classes["required"]}> required</span>}
+        </label>
+      )}
+      {props.children(props.caption === true ? control : { ...control, "aria-label": props.label })}
+      {props.reading !== undefined && <div className={classes["reading"]}>{props.reading}</div>}
+      {messages}
     </div>
   );
 }
@@ -97,30 +153,39 @@ function Label(props: FieldProps & { readonly id: string }) {
     <>
       {props.label}
       {props.unit !== undefined && <span className={classes["unit"]}> ({props.unit})</span>}
-      {props.required === true && <span className={classes["required"]}> required</span>}
     </>
   );
   return (
     <>
-      {props.group === true ? (
-        <span id={`${props.id}-label`} className={classes["name"]}>
-          {words}
+      <span className={classes["words"]}>
+        {props.group === true ? (
+          <span id={`${props.id}-label`} className={classes["name"]}>
+            {words}
+          </span>
+        ) : (
+          <label id={`${props.id}-label`} htmlFor={props.id} className={classes["name"]}>
+            {words}
+          </label>
+        )}
+        <span className={classes["under"]}>
+          {props.keyword !== undefined && <code>{props.keyword}</code>}
+          {props.required === true && <span>required</span>}
+          {props.state === "default" && (
+            <span className={classes["badge"]} title="Written down, and the same as leaving it out">
+              default
+            </span>
+          )}
         </span>
-      ) : (
-        <label htmlFor={props.id} className={classes["name"]}>
-          {words}
-        </label>
-      )}
+      </span>
       <span className={classes["extras"]}>
-        {props.keyword !== undefined && <code className={classes["keyword"]}>{props.keyword}</code>}
         {props.details !== undefined && <Details label={props.label}>{props.details}</Details>}
-        {props.isSet && props.onClear !== undefined && props.readOnly !== true && (
+        {props.state !== "unset" && props.onClear !== undefined && props.readOnly !== true && (
           <ActionIcon
             variant="subtle"
             color="gray"
             size={24}
             aria-label={`Clear ${props.label}`}
-            title="Back to unset"
+            title="Back to not set"
             onClick={props.onClear}
           >
             <IconX size={14} />
@@ -139,7 +204,7 @@ function Details({ label, children }: { readonly label: string; readonly childre
           <IconHelp size={15} />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown className={classes["details"]}>{children}</Popover.Dropdown>
+      <Popover.Dropdown className={classes["details"] ?? ""}>{children}</Popover.Dropdown>
     </Popover>
   );
 }

@@ -1,71 +1,115 @@
-import { ActionIcon, Button, TextInput } from "@mantine/core";
-import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { Button, TextInput } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 
 import { focusAfterRender } from "./focus.ts";
 import { type MapRow, rowsFromPaste } from "./map-rows.ts";
 import { Message } from "./message.tsx";
+import { RowTools } from "./row-tools.tsx";
+import { type UndoOffer, UndoLine } from "./undo-offer.tsx";
+import { useRowGestures } from "./use-row-gestures.ts";
 
-import classes from "./rows.module.css";
+import rows from "./rows.module.css";
+import text from "./scalar-input.module.css";
 
 export interface MapInputProps {
   readonly label: string;
   /** What a key is called: "Name", "Label". */
   readonly keyLabel: string;
-  readonly rows: readonly MapRow[];
+  readonly keys: readonly string[];
   readonly readOnly?: boolean | undefined;
-  readonly keySuggestions?: readonly string[] | undefined;
+  /** Rows that are new or take the place of those of their name. */
   readonly onAdd: (rows: readonly MapRow[]) => void;
   readonly onRename: (key: string, next: string) => void;
   readonly onRemove: (key: string) => void;
+  readonly onMove: (from: number, to: number) => void;
   /** The control of one value; `name` is its accessible name. */
-  readonly renderValue: (key: string, value: unknown, name: string) => ReactNode;
+  readonly renderValue: (key: string, name: string) => ReactNode;
+  readonly offer?: UndoOffer | undefined;
 }
 
 /** Rows of key and value. Enter adds a row, a paste of `K=V` lines or JSON becomes rows, a key taken twice is told. */
 export function MapInput(props: MapInputProps) {
-  const { rows, readOnly } = props;
+  const { keys, readOnly, keyLabel } = props;
   const list = useRef<HTMLDivElement>(null);
-  const keys = new Set(rows.map((row) => row.key));
-  const focusRow = (index: number): void =>
-    focusAfterRender(() => list.current?.querySelectorAll<HTMLInputElement>("input[data-key]")[index]);
-  const remove = (key: string, index: number): void => {
-    props.onRemove(key);
-    focusRow(Math.min(index, rows.length - 1));
+  const [adding, setAdding] = useState(false);
+  const taken = new Set(keys);
+  const focusRow = (index: number, what = "input, textarea"): void =>
+    focusAfterRender(
+      () =>
+        list.current?.querySelectorAll<HTMLElement>("[data-row]")[index]?.querySelector<HTMLElement>(what) ??
+        list.current?.querySelector<HTMLElement>("[data-add]"),
+    );
+  const startAdding = (): void => {
+    if (readOnly === true) return;
+    setAdding(true);
+    focusAfterRender(() => list.current?.querySelector<HTMLElement>("[data-new]"));
   };
+  const move = (from: number, to: number): void => {
+    props.onMove(from, to);
+    focusRow(to);
+  };
+  useRowGestures(list, { onEnter: startAdding, ...(readOnly !== true && { onMove: move }) });
   return (
-    <div className={classes["rows"]} ref={list}>
-      {rows.map(({ key, value }, index) => (
-        <div className={classes["row"]} key={key}>
-          <div className={classes["key"]}>
+    <div className={rows["rows"]} ref={list} data-rows>
+      {keys.map((key, index) => (
+        <fieldset
+          className={rows["row"]}
+          // By place, so that a key keeps the focus while it is renamed.
+          // oxlint-disable-next-line react/no-array-index-key
+          key={index}
+          data-row
+          aria-label={`${keyLabel} ${index + 1}: ${key}`}
+        >
+          <div className={rows["key"]}>
             <KeyInput
-              name={`${props.keyLabel} ${index + 1} of ${props.label}`}
+              name={`${keyLabel} ${index + 1} of ${props.label}`}
               value={key}
-              taken={keys}
+              taken={taken}
               readOnly={readOnly}
               onCommit={(next) => props.onRename(key, next)}
-              onEnter={() => focusRow(rows.length)}
             />
           </div>
-          <div className={classes["value"]}>{props.renderValue(key, value, `Value of ${key}`)}</div>
+          <div className={rows["value"]}>{props.renderValue(key, `Value of ${key}`)}</div>
           {readOnly !== true && (
-            <div className={classes["tools"]}>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={26}
-                aria-label={`Remove ${key}`}
-                onClick={() => remove(key, index)}
-              >
-                <IconTrash size={15} />
-              </ActionIcon>
-            </div>
+            <RowTools
+              name={key}
+              index={index}
+              length={keys.length}
+              onMove={move}
+              onRemove={() => {
+                props.onRemove(key);
+                focusRow(Math.min(index, keys.length - 2));
+              }}
+            />
           )}
-        </div>
+        </fieldset>
       ))}
-      {readOnly !== true && (
-        <NewRow {...props} taken={keys} onAdded={(count) => focusRow(rows.length + count - 1)} />
-      )}
+      <UndoLine offer={props.offer} />
+      {readOnly !== true &&
+        (adding || keys.length === 0 ? (
+          <NewRow
+            {...props}
+            taken={taken}
+            onDone={(added) => {
+              setAdding(false);
+              if (added !== undefined)
+                focusRow(keys.length + added - 1, "[class*=value] :is(input,textarea)");
+            }}
+          />
+        ) : (
+          <div>
+            <Button
+              data-add
+              variant="subtle"
+              size="compact-sm"
+              leftSection={<IconPlus size={14} />}
+              onClick={startAdding}
+            >
+              Add {keyLabel.toLowerCase()}
+            </Button>
+          </div>
+        ))}
     </div>
   );
 }
@@ -76,103 +120,89 @@ interface KeyInputProps {
   readonly taken: ReadonlySet<string>;
   readonly readOnly: boolean | undefined;
   readonly onCommit: (next: string) => void;
-  readonly onEnter: () => void;
 }
 
+const Clash = ({ name }: { readonly name: string }) => (
+  <Message tone="error">{`"${name}" is there already. Choose another name.`}</Message>
+);
+
 /** A key is renamed as it is typed, as long as no other row has it; until then the typed text stays here. */
-function KeyInput({ name, value, taken, readOnly, onCommit, onEnter }: KeyInputProps) {
+function KeyInput({ name, value, taken, readOnly, onCommit }: KeyInputProps) {
   const [typed, setTyped] = useState<string>();
-  const text = typed ?? value;
-  const clash = text !== value && taken.has(text);
+  const shown = typed ?? value;
+  const clash = shown !== value && taken.has(shown);
   const change = (next: string): void => {
-    if (next !== value && (taken.has(next) || next === "")) setTyped(next);
-    else {
-      setTyped(undefined);
-      if (next !== value) onCommit(next);
-    }
+    const waits = next !== value && (taken.has(next) || next === "");
+    setTyped(waits ? next : undefined);
+    if (!waits && next !== value) onCommit(next);
   };
   return (
     <>
       <TextInput
-        data-key
         aria-label={name}
-        value={text}
+        value={shown}
         readOnly={readOnly === true}
         spellCheck={false}
         error={clash}
+        classNames={{ input: text["input"] ?? "" }}
         onChange={(event) => change(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === "Enter" && onEnter()}
         onBlur={() => !clash && setTyped(undefined)}
       />
-      {clash && <Message tone="error">{`"${text}" is there already. Choose another name.`}</Message>}
+      {clash && <Clash name={shown} />}
     </>
   );
 }
 
+interface NewRowProps extends MapInputProps {
+  readonly taken: ReadonlySet<string>;
+  /** How many rows came of it and want the focus; none when it was given up or left. */
+  readonly onDone: (added: number | undefined) => void;
+}
+
 /** The row at the end: it enters the document when it has a key. */
-function NewRow(
-  props: MapInputProps & { readonly taken: ReadonlySet<string>; readonly onAdded: (count: number) => void },
-) {
-  const [open, setOpen] = useState(false);
+function NewRow({ taken, onDone, onAdd, keyLabel, label }: NewRowProps) {
   const [key, setKey] = useState("");
-  const input = useRef<HTMLInputElement>(null);
-  const clash = props.taken.has(key);
-  const add = (rows: readonly MapRow[]): void => {
-    props.onAdd(rows);
-    setKey("");
-  };
-  const commit = (): void => {
-    if (key !== "" && !clash) {
-      add([{ key, value: "" }]);
-      props.onAdded(1);
-    }
+  const clash = taken.has(key);
+  const commit = (focus: boolean): void => {
+    if (clash) return;
+    if (key !== "") onAdd([{ key, value: "" }]);
+    onDone(key !== "" && focus ? 1 : undefined);
   };
   const paste = (event: ClipboardEvent): void => {
-    const rows = rowsFromPaste(event.clipboardData.getData("text"));
-    if (rows === undefined) return;
+    const pasted = rowsFromPaste(event.clipboardData.getData("text"));
+    if (pasted === undefined) return;
     event.preventDefault();
-    add(rows);
+    onAdd(pasted);
+    onDone(pasted.filter((row) => !taken.has(row.key)).length);
   };
   const press = (event: KeyboardEvent): void => {
-    if (event.key === "Enter") commit();
-    if (event.key === "Escape") setOpen(false);
+    const forward = event.key === "Tab" && !event.shiftKey && key !== "";
+    if (event.key === "Enter" || forward) {
+      event.preventDefault();
+      if (key !== "") commit(true);
+    }
+    if (event.key === "Escape") onDone(undefined);
   };
-  if (!open && props.rows.length > 0) {
-    return (
-      <div>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconPlus size={14} />}
-          onClick={() => {
-            setOpen(true);
-            focusAfterRender(() => input.current);
-          }}
-        >
-          Add {props.keyLabel.toLowerCase()}
-        </Button>
-      </div>
-    );
-  }
   return (
-    <div className={classes["row"]}>
-      <div className={classes["key"]}>
+    <div className={rows["row"]}>
+      <div className={rows["value"]}>
         <TextInput
-          ref={input}
-          data-key
-          aria-label={`New ${props.keyLabel.toLowerCase()} of ${props.label}`}
-          placeholder={`${props.keyLabel}, or paste K=V lines`}
+          data-new
+          data-add
+          aria-label={`New ${keyLabel.toLowerCase()} of ${label}`}
+          placeholder={`${keyLabel}, or paste K=V lines or JSON`}
           value={key}
           spellCheck={false}
+          autoComplete="off"
           error={clash}
+          classNames={{ input: text["input"] ?? "" }}
           onChange={(event) => setKey(event.currentTarget.value)}
           onPaste={paste}
           onKeyDown={press}
-          onBlur={commit}
+          onBlur={() => commit(false)}
         />
-        {clash && <Message tone="error">{`"${key}" is there already. Choose another name.`}</Message>}
+        {clash && <Clash name={key} />}
       </div>
-      <div className={classes["value"]} />
     </div>
   );
 }

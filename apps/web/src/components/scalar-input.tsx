@@ -1,68 +1,99 @@
 import { Autocomplete, Textarea, TextInput } from "@mantine/core";
+import type { ReactNode } from "react";
 
 import type { ControlProps } from "./field.tsx";
+import { asNumber, asText, scalarText } from "./scalar-text.ts";
 import { useTypedText } from "./use-typed-text.ts";
+
+import classes from "./scalar-input.module.css";
+
+export interface Suggestion {
+  readonly value: string;
+  /** Words beside it in the list. */
+  readonly about?: string | undefined;
+}
+
+/** How a value is spelled and what a typed text means. */
+export interface Reading {
+  readonly format: (value: unknown) => string;
+  readonly parse: (text: string) => unknown;
+}
+
+const text: Reading = { format: scalarText, parse: asText };
+const number: Reading = { format: scalarText, parse: asNumber };
 
 export interface ScalarInputProps {
   readonly control: ControlProps;
   /** `undefined` is unset. Anything that is not a scalar shows as JSON, read-only. */
   readonly value: unknown;
-  /** `number`: whole numbers and decimals are stored as numbers, everything else as typed. */
-  readonly reads: "text" | "number";
-  readonly onChange: (value: string | number | undefined) => void;
+  /** `number`: whole numbers and decimals are stored as numbers, everything else as typed; or a reading of its own. */
+  readonly reads: "text" | "number" | Reading;
+  readonly onChange: (value: unknown) => void;
   readonly multiline?: boolean | undefined;
   readonly ghost?: string | undefined;
-  readonly mono?: boolean | undefined;
   readonly readOnly?: boolean | undefined;
-  readonly suggestions?: readonly string[] | undefined;
-  readonly label?: string | undefined;
+  readonly suggestions?: readonly Suggestion[] | undefined;
+  /** Dots instead of letters, for what looks like a credential. */
+  readonly masked?: boolean | undefined;
+  readonly rightSection?: ReactNode;
 }
-
-const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
-
-const asNumber = (text: string): string | number | undefined => {
-  if (text === "") return undefined;
-  const number = Number(text);
-  return NUMBER.test(text) &&
-    Number.isFinite(number) &&
-    (!/^-?\d+$/.test(text) || Number.isSafeInteger(number))
-    ? number
-    : text;
-};
-const asText = (text: string): string | undefined => (text === "" ? undefined : text);
-const format = (value: unknown): string =>
-  value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
 
 /** A text, number or quantity: what is typed is what is stored; emptied is unset. */
 export function ScalarInput(props: ScalarInputProps) {
   const { control, value, onChange, ghost, readOnly } = props;
-  const parse: (text: string) => unknown =
-    typeof value === "number" || props.reads === "number" ? asNumber : asText;
-  const [text, type] = useTypedText<unknown>(value, format, parse);
+  const own = typeof props.reads === "object";
+  const reading = typeof props.reads === "object" ? props.reads : props.reads === "number" ? number : text;
+  const [typed, type] = useTypedText(value, reading.format, reading.parse);
   const shared = {
     ...control,
-    ...(props.label !== undefined && { "aria-label": props.label }),
-    value: text,
-    readOnly: readOnly === true || (typeof value === "object" && value !== null),
+    value: typed,
+    readOnly: readOnly === true || (!own && typeof value === "object" && value !== null),
     ...(ghost !== undefined && { placeholder: ghost }),
-    ...(props.mono === true && { styles: { input: { fontFamily: "var(--mantine-font-family-monospace)" } } }),
+    classNames: { input: classes["input"] ?? "" },
     error: control["aria-invalid"] === true,
+    spellCheck: false,
+    autoComplete: "off",
+    ...(props.rightSection !== undefined && {
+      rightSection: props.rightSection,
+      rightSectionPointerEvents: "all" as const,
+    }),
   };
-  const change = (next: string): void => onChange(type(next) as string | number | undefined);
-  if (props.suggestions !== undefined) {
+  const change = (next: string): void => onChange(type(next));
+  if (props.multiline === true || (typed.includes("\n") && props.masked !== true)) {
     return (
-      <Autocomplete {...shared} data={[...props.suggestions]} onChange={change} withScrollArea={false} />
+      <Textarea
+        {...shared}
+        autosize
+        minRows={2}
+        maxRows={14}
+        onChange={(event) => change(event.currentTarget.value)}
+      />
     );
   }
-  return props.multiline === true ? (
-    <Textarea
+  if (props.suggestions !== undefined && props.suggestions.length > 0) {
+    const about = new Map(props.suggestions.map((each) => [each.value, each.about]));
+    return (
+      <Autocomplete
+        {...shared}
+        data={[...about.keys()]}
+        onChange={change}
+        selectFirstOptionOnChange={false}
+        comboboxProps={{ width: "max-content", position: "bottom-start", middlewares: { shift: true } }}
+        renderOption={({ option }) => (
+          <span className={classes["option"]}>
+            <code>{option.value}</code>
+            <span>{about.get(option.value)}</span>
+          </span>
+        )}
+        maxDropdownHeight={280}
+      />
+    );
+  }
+  return (
+    <TextInput
       {...shared}
-      autosize
-      minRows={2}
-      maxRows={14}
+      data-masked={props.masked === true || undefined}
       onChange={(event) => change(event.currentTarget.value)}
     />
-  ) : (
-    <TextInput {...shared} spellCheck={false} onChange={(event) => change(event.currentTarget.value)} />
   );
 }

@@ -3,11 +3,20 @@ import { useEffect, useMemo } from "react";
 
 import type { Good } from "./analyse.ts";
 import { isShallowEqual, useDocument, useDocumentState } from "./context.ts";
-import type { FocusRequest, LastChange, Origin, SaveState } from "./document-state.ts";
+import type { ActivePlace, FocusRequest, LastChange, Origin, SaveState, TextRequest } from "./document-state.ts";
 import { valueAt } from "./plain-value.ts";
 
 /** The plain value at a JSON Pointer of the last readable text. */
 export const useValue = (path: string): unknown => useDocumentState((state) => valueAt(state.value, path));
+
+/**
+ * Something plain about the value at a place, such as its length: who uses it is drawn again only when that changes, not
+ * with every change somewhere inside the value.
+ */
+export const useDerived = <Result extends string | number | boolean | undefined>(
+  path: string,
+  derive: (value: unknown) => Result,
+): Result => useDocumentState((state) => derive(valueAt(state.value, path)));
 
 /** Which of these places have a value. */
 export function useSetPaths(paths: readonly string[]): ReadonlySet<string> {
@@ -49,6 +58,11 @@ export const useFormState = (): FormState =>
 
 /** What "go to field" asked for last; a new object each time. */
 export const useFocusRequest = (): FocusRequest | undefined => useDocumentState((state) => state.focus);
+
+/** What "go to this place of the YAML" asked for last. */
+export const useTextRequest = (): TextRequest | undefined => useDocumentState((state) => state.textRequest);
+/** Where the person is: a field of the form, or the cursor of the code editor. */
+export const useActivePlace = (): ActivePlace | undefined => useDocumentState((state) => state.active);
 
 export interface TextState {
   readonly text: string;
@@ -135,6 +149,8 @@ export function useDocumentActions() {
       undo: document.undo.bind(document),
       redo: document.redo.bind(document),
       focusPath: document.focusPath.bind(document),
+      goToText: document.goToText.bind(document),
+      setActive: document.setActive.bind(document),
       submit: document.submit.bind(document),
       markSaved: document.markSaved.bind(document),
     }),

@@ -1,11 +1,13 @@
 import type { Shape } from "@fletch/task";
 import { UnstyledButton } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
-import { Fragment, type ReactNode, useRef, useState } from "react";
+import { IconChevronRight, IconPlus } from "@tabler/icons-react";
+import { type ReactNode, useRef, useState } from "react";
 
 import { focusAfterRender } from "../../components/focus.ts";
 import { useFormState, useSetPaths } from "../../document/index.ts";
-import { ShapeField } from "./shape-field.tsx";
+import { fieldGroups } from "./field-groups.ts";
+import { NestedField } from "./render-shape.tsx";
+import { useShowAll } from "./show-all.ts";
 
 import classes from "./form.module.css";
 
@@ -14,67 +16,127 @@ export interface ListedField {
   readonly label: string;
   readonly required?: boolean | undefined;
   readonly shape: Shape;
-  /** Drawn instead of the generic field. */
-  readonly render?: (() => ReactNode) | undefined;
   /** Places that count as this field's being set, when more than its own. */
   readonly owns?: readonly string[] | undefined;
   /** Open although unset: what most people fill in. */
   readonly prominent?: boolean | undefined;
 }
 
-/** Below this many fields nothing is folded away. */
-const FEW = 4;
+/** Up to this many fields nothing is folded away. */
+const FEW = 3;
+const CONTROL =
+  "input:not([type=radio]), textarea, [role=combobox], button[data-add], input[type=radio]:checked, button";
 
 /**
- * Fields in their order. What is set, required or prominent is drawn; each other one is a quiet line that opens
- * by a click.
+ * Fields in their order and groups. What is set, required or prominent is drawn; each other one is a quiet line that
+ * opens by a click or by typing. Those for few people stand behind one more line.
  */
-export function FieldList({
-  fields,
-  showAll,
-}: {
-  readonly fields: readonly ListedField[];
-  readonly showAll?: boolean;
-}) {
+export function FieldList({ fields }: { readonly fields: readonly ListedField[] }) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
-  const { focusPath } = useFormState();
+  const showAll = useShowAll();
+  const { focusPath, readOnly } = useFormState();
   const paths = useSetPaths(fields.flatMap((entry) => entry.owns ?? [entry.path]));
   const root = useRef<HTMLDivElement>(null);
-  const few = fields.length <= FEW;
+  const isFocused = ({ path, owns }: ListedField): boolean =>
+    focusPath !== undefined &&
+    [path, ...(owns ?? [])].some((each) => focusPath === each || focusPath.startsWith(`${each}/`));
+  const isSet = (entry: ListedField): boolean => (entry.owns ?? [entry.path]).some((path) => paths.has(path));
   const isOpen = (entry: ListedField): boolean =>
-    few ||
-    showAll === true ||
+    showAll ||
+    (fields.length <= FEW && entry.shape.meta?.advanced !== true) ||
     entry.required === true ||
     entry.prominent === true ||
     opened.has(entry.path) ||
-    (focusPath !== undefined && (focusPath === entry.path || focusPath.startsWith(`${entry.path}/`))) ||
-    (entry.owns ?? [entry.path]).some((path) => paths.has(path));
-  const open = (path: string): void => {
+    isSet(entry) ||
+    isFocused(entry);
+  const open = (path: string, typed?: string): void => {
     setOpened((before) => new Set(before).add(path));
-    focusAfterRender(() =>
-      root.current
-        ?.querySelector(`[data-path="${CSS.escape(path)}"]`)
-        ?.querySelector<HTMLElement>("input, textarea, [role=combobox], button[data-add], [role=radiogroup]"),
-    );
+    focusAfterRender(() => {
+      const field = root.current?.querySelector(`[data-path="${CSS.escape(path)}"]`);
+      const control = field?.querySelector<HTMLElement>(`[class*=control] :is(${CONTROL})`);
+      if (typed !== undefined && control instanceof HTMLInputElement) typeInto(control, typed);
+      return control;
+    });
   };
+  const draw = (entry: ListedField) =>
+    isOpen(entry) ? (
+      <NestedField
+        key={entry.path}
+        path={entry.path}
+        label={entry.label}
+        required={entry.required}
+        shape={entry.shape}
+      />
+    ) : (
+      <QuietLine key={entry.path} entry={entry} readOnly={readOnly} onOpen={open} />
+    );
   return (
     <div ref={root}>
-      {fields.map((entry) =>
-        isOpen(entry) ? (
-          <Fragment key={entry.path}>{entry.render?.() ?? <ShapeField {...entry} />}</Fragment>
-        ) : (
-          <UnstyledButton
-            key={entry.path}
-            className={classes["quiet"]}
-            data-path={entry.path}
-            onClick={() => open(entry.path)}
-          >
-            <IconPlus size={13} aria-hidden className={classes["quietIcon"]} />
-            <span className={classes["quietLabel"]}>{entry.label}</span>
-            <span className={classes["quietHelp"]}>{entry.shape.meta?.help}</span>
-          </UnstyledButton>
-        ),
-      )}
+      {fieldGroups(fields).map((group) => {
+        const rare = group.fields.filter((entry) => entry.shape.meta?.advanced === true && !isOpen(entry));
+        return (
+          <div key={group.title ?? ""}>
+            {group.title !== undefined && <h4 className={classes["group"]}>{group.title}</h4>}
+            {group.fields.filter((entry) => !rare.includes(entry)).map(draw)}
+            {rare.length > 0 && <More>{rare.map(draw)}</More>}
+          </div>
+        );
+      })}
     </div>
+  );
+}
+
+/** Puts the first typed character into a control that has just appeared, as if it had been there before. */
+function typeInto(control: HTMLInputElement, text: string): void {
+  // Past React's own setter on the element, so that it sees a change.
+  Reflect.set(HTMLInputElement.prototype, "value", text, control);
+  control.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+interface QuietLineProps {
+  readonly entry: ListedField;
+  readonly readOnly: boolean;
+  readonly onOpen: (path: string, typed?: string) => void;
+}
+
+function QuietLine({ entry, readOnly, onOpen }: QuietLineProps) {
+  return (
+    <UnstyledButton
+      className={classes["quiet"] ?? ""}
+      data-path={entry.path}
+      disabled={readOnly}
+      aria-label={`Set ${entry.label}`}
+      onClick={() => onOpen(entry.path)}
+      onKeyDown={(event) => {
+        const typed = event.key.length === 1 && event.key !== " ";
+        if (!typed || event.ctrlKey || event.metaKey || event.altKey) return;
+        event.preventDefault();
+        onOpen(
+          entry.path,
+          entry.shape.kind === "text" || entry.shape.kind === "number" ? event.key : undefined,
+        );
+      }}
+    >
+      <IconPlus size={13} aria-hidden className={classes["quietIcon"] ?? ""} />
+      <span className={classes["quietLabel"]}>{entry.label}</span>
+      <span className={classes["quietHelp"]}>{entry.shape.meta?.help}</span>
+    </UnstyledButton>
+  );
+}
+
+function More({ children }: { readonly children: readonly ReactNode[] }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <UnstyledButton
+        className={classes["more"] ?? ""}
+        aria-expanded={open}
+        onClick={() => setOpen((before) => !before)}
+      >
+        <IconChevronRight size={13} aria-hidden className={classes["chevron"] ?? ""} />
+        {open ? "Fewer fields" : `${children.length} more for special cases`}
+      </UnstyledButton>
+      {open && children}
+    </>
   );
 }

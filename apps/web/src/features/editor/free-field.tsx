@@ -1,31 +1,43 @@
 import { readText, writeText } from "@fletch/task";
 import { Textarea } from "@mantine/core";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 
 import type { ControlProps } from "../../components/field.tsx";
 import { Message } from "../../components/message.tsx";
-import { DesignField, useEditAt } from "./design-field.tsx";
-import type { ShapeFieldProps } from "./shape-field.tsx";
+import { DesignField, type ShapeFieldProps } from "./design-field.tsx";
+import { useEditAt } from "./use-place.ts";
+
+import classes from "./form.module.css";
 
 /** Any value, as YAML: what has no form of its own, and what does not fit its form. */
-export function FreeField(props: ShapeFieldProps) {
-  return <DesignField {...props}>{(control) => <YamlInput {...props} control={control} />}</DesignField>;
+export function FreeField(props: ShapeFieldProps & { readonly below?: ReactNode }) {
+  return (
+    <DesignField {...props}>
+      {(control) => (
+        <>
+          <YamlInput {...props} control={control} />
+          {props.below}
+        </>
+      )}
+    </DesignField>
+  );
 }
 
-function YamlInput({ path, label, control }: ShapeFieldProps & { readonly control: ControlProps }) {
+/** A text area of YAML for the value at a place. What cannot be read yet stays here; the design keeps what could. */
+export function YamlInput({ path, label, control }: ShapeFieldProps & { readonly control: ControlProps }) {
   const { value, readOnly, set } = useEditAt(path, label);
   const [typed, setTyped] = useState<string>();
   const written = value === undefined ? "" : writeText(value);
-  const read = typed === undefined ? undefined : readText(typed);
-  const problem = read?.problems.find((each) => each.severity === "error");
+  const problem =
+    typed === undefined ? undefined : readText(typed).problems.find((each) => each.severity === "error");
   const change = (text: string): void => {
     setTyped(text);
-    if (text.trim() === "") set(undefined);
-    else {
-      const next = readText(text);
-      if (next.value !== undefined && next.problems.every((each) => each.severity !== "error"))
-        set(next.value);
+    if (text.trim() === "") {
+      set(undefined);
+      return;
     }
+    const next = readText(text);
+    if (next.problems.length === 0) set(next.value);
   };
   return (
     <>
@@ -37,7 +49,8 @@ function YamlInput({ path, label, control }: ShapeFieldProps & { readonly contro
         minRows={2}
         maxRows={20}
         spellCheck={false}
-        styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)", fontSize: "0.8125rem" } }}
+        classNames={{ input: classes["yaml"] ?? "" }}
+        error={problem !== undefined || control["aria-invalid"] === true}
         onChange={(event) => change(event.currentTarget.value)}
         onBlur={() => {
           control.onBlur();

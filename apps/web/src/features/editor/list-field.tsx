@@ -1,56 +1,97 @@
 import type { Shape } from "@fletch/task";
 
 import { ListInput } from "../../components/list-input.tsx";
-import { useDocumentActions } from "../../document/index.ts";
-import { DesignField, useEditAt } from "./design-field.tsx";
-import { ScalarControl, ShapeField, type ShapeFieldProps } from "./shape-field.tsx";
+import { useDerived, useDocumentActions, useFormState } from "../../document/index.ts";
+import { DesignCell, DesignField, type DesignFieldProps, type ShapeFieldProps } from "./design-field.tsx";
+import { NestedField } from "./render-shape.tsx";
+import { isScalar, ScalarControl } from "./scalar-control.tsx";
 import { fieldName, newValue } from "./shape-value.ts";
+import { useRemoval } from "./use-removal.ts";
 
-const scalar = new Set<Shape["kind"]>(["text", "number", "boolean", "choice"]);
+const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
 
-/** A list: scalars one to a row, objects each with their own fields. */
-export function ListField(props: ShapeFieldProps) {
-  const { path, shape, label } = props;
-  const { value, readOnly } = useEditAt(path, label);
+/** How a list at a place is changed, each change one undo step. */
+export function useListEdits(path: string, itemLabel: string) {
   const { edit } = useDocumentActions();
-  const item = shape.kind === "list" ? shape.item : undefined;
-  const items = Array.isArray(value) ? value : [];
-  const shapeAt = (index: number): Shape =>
-    item ?? (shape.kind === "tuple" ? (shape.items[index] ?? { kind: "free" }) : { kind: "free" });
-  const itemLabel = (item?.meta?.label ?? fieldName(label)).toLowerCase();
+  const length = useDerived(path, lengthOf);
+  const { offer, removed } = useRemoval();
+  return {
+    length,
+    offer,
+    add: (value: unknown): void =>
+      edit([{ op: "insert", path, index: length, value }], { label: `Add ${itemLabel}` }),
+    remove: (index: number): void => {
+      const label = `Remove ${itemLabel} ${index + 1}`;
+      edit([{ op: "remove", path: length === 1 ? path : `${path}/${index}` }], { label });
+      removed(label);
+    },
+    move: (from: number, to: number): void =>
+      edit([{ op: "move", path, from, to }], { label: `Move ${itemLabel} ${from + 1}` }),
+  };
+}
+
+const itemOf = (shape: Shape, index: number): Shape =>
+  shape.kind === "list"
+    ? shape.item
+    : ((shape.kind === "tuple" ? shape.items[index] : undefined) ?? { kind: "free" });
+
+/** The rows of a list, without a frame: scalars one to a row, objects each with their own fields. */
+export function ListRows({ path, shape, label }: ShapeFieldProps) {
+  const first = itemOf(shape, 0);
+  const itemLabel = (first.meta?.label ?? singular(fieldName(label))).toLowerCase();
+  const { length, offer, add, remove, move } = useListEdits(path, itemLabel);
+  const { readOnly } = useFormState();
   return (
-    <DesignField {...props} group>
-      {(control) => (
-        <ListInput
-          label={label}
-          itemLabel={itemLabel}
-          length={items.length}
-          readOnly={readOnly}
-          onAdd={() =>
-            edit([{ op: "insert", path, index: items.length, value: newValue(shapeAt(items.length)) }], {
-              label: `Add ${itemLabel}`,
-            })
-          }
-          onRemove={(index) =>
-            edit([{ op: "remove", path: items.length === 1 ? path : `${path}/${index}` }], {
-              label: `Remove ${itemLabel} ${index + 1}`,
-            })
-          }
-          onMove={(from, to) => edit([{ op: "move", path, from, to }], { label: `Move ${itemLabel}` })}
-          renderItem={(index) => {
-            const place = {
-              path: `${path}/${index}`,
-              shape: shapeAt(index),
-              label: `${itemLabel} ${index + 1}`,
-            };
-            return scalar.has(place.shape.kind) ? (
-              <ScalarControl {...place} control={{ ...control, id: `${control.id}-${index}` }} keepEmpty />
-            ) : (
-              <ShapeField {...place} />
-            );
-          }}
-        />
-      )}
+    <ListInput
+      itemLabel={itemLabel}
+      length={length}
+      readOnly={readOnly}
+      offer={offer}
+      framed={!isScalar(first)}
+      onAdd={() => add(newValue(itemOf(shape, length)))}
+      onRemove={remove}
+      onMove={move}
+      renderItem={(index) => {
+        const place = {
+          path: `${path}/${index}`,
+          shape: itemOf(shape, index),
+          label: `${itemLabel.charAt(0).toUpperCase()}${itemLabel.slice(1)} ${index + 1}`,
+        };
+        return isScalar(place.shape) ? (
+          <DesignCell {...place}>
+            {(control) => <ScalarControl {...place} control={control} keepEmpty />}
+          </DesignCell>
+        ) : (
+          <NestedField {...place} />
+        );
+      }}
+    />
+  );
+}
+
+/** A pair of fixed places, such as request and limit: every place is there from the start. */
+function TupleRow({ path, shape }: ShapeFieldProps & { readonly shape: Shape & { kind: "tuple" } }) {
+  return shape.items.map((item, index) => (
+    // oxlint-disable-next-line react/no-array-index-key
+    <NestedField
+      key={index}
+      path={`${path}/${index}`}
+      shape={item}
+      label={item.meta?.label ?? `Part ${index + 1}`}
+    />
+  ));
+}
+
+const singular = (label: string): string =>
+  label.endsWith("ies") ? `${label.slice(0, -3)}y` : label.endsWith("s") ? label.slice(0, -1) : label;
+
+/** A list with its label. */
+export function ListField(props: Omit<DesignFieldProps, "children">) {
+  const { shape } = props;
+  const wide = shape.kind === "list" && !isScalar(shape.item);
+  return (
+    <DesignField {...props} group wide={props.wide ?? wide}>
+      {() => (shape.kind === "tuple" ? <TupleRow {...props} shape={shape} /> : <ListRows {...props} />)}
     </DesignField>
   );
 }

@@ -1,69 +1,107 @@
-import type { Shape } from "@fletch/task";
-import { pointer } from "@fletch/task";
+import { pointer, type Shape } from "@fletch/task";
+import type { ReactNode } from "react";
 
 import { MapInput } from "../../components/map-input.tsx";
-import { useDocumentActions } from "../../document/index.ts";
-import { DesignField, useEditAt } from "./design-field.tsx";
+import { useDerived, useDocumentActions, useFormState } from "../../document/index.ts";
+import { DesignCell, DesignField, type ShapeFieldProps } from "./design-field.tsx";
 import { FreeField } from "./free-field.tsx";
-import { ScalarControl, ShapeField, type ShapeFieldProps } from "./shape-field.tsx";
+import { NestedField } from "./render-shape.tsx";
+import { isScalar, ScalarControl } from "./scalar-control.tsx";
 import { newValue } from "./shape-value.ts";
+import { useRemoval } from "./use-removal.ts";
 
-const scalar = new Set<Shape["kind"]>(["text", "number", "boolean", "choice"]);
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  value !== null && typeof value === "object" && !Array.isArray(value);
+/** Keys as one text, so that a row is only drawn when the keys change; "?" where the value is no map. */
+const keysOf = (value: unknown): string =>
+  value === undefined
+    ? "[]"
+    : value === null || typeof value !== "object" || Array.isArray(value)
+      ? "?"
+      : JSON.stringify(Object.keys(value));
+
+export interface MapFieldProps extends ShapeFieldProps {
+  readonly shape: Shape & { readonly kind: "map" };
+  /** What a key is called: "Variable". */
+  readonly keyLabel?: string | undefined;
+  /** Another control for a value. */
+  readonly renderValue?: ((place: ShapeFieldProps, key: string) => ReactNode) | undefined;
+}
 
 /** A map of names to values. */
-export function MapField(props: ShapeFieldProps & { readonly shape: Shape & { kind: "map" } }) {
-  const { path, shape, label } = props;
-  const { value, readOnly } = useEditAt(path, label);
-  const { edit } = useDocumentActions();
-  if (value !== undefined && !isRecord(value)) return <FreeField {...props} />;
-  const record = value ?? {};
-  const place = (key: string): string => `${path}${pointer(key)}`;
+export function MapField(props: MapFieldProps) {
+  const keys = useDerived(props.path, keysOf);
+  if (keys === "?") return <FreeField {...props} />;
   return (
     <DesignField {...props} group>
+      {() => <MapRows {...props} />}
+    </DesignField>
+  );
+}
+
+/** The rows of a map, without a frame. */
+export function MapRows({ path, shape, label, keyLabel = "Name", renderValue }: MapFieldProps) {
+  const listed = useDerived(path, keysOf);
+  const keys = listed === "?" ? [] : (JSON.parse(listed) as string[]);
+  const { readOnly } = useFormState();
+  const { edit } = useDocumentActions();
+  const { offer, removed } = useRemoval();
+  const place = (key: string): string => `${path}${pointer(key)}`;
+  const started = (value: unknown): unknown => {
+    if (!isScalar(shape.value)) return newValue(shape.value);
+    return shape.value.kind === "text" ? value : newValue(shape.value);
+  };
+  return (
+    <MapInput
+      label={label}
+      keyLabel={keyLabel}
+      readOnly={readOnly}
+      keys={keys}
+      offer={offer}
+      onAdd={(added) =>
+        edit(
+          added.map((row) => ({ op: "set" as const, path: place(row.key), value: started(row.value) })),
+          { label: added.length === 1 ? `Add ${added[0]?.key}` : `Add ${added.length} to ${label}` },
+        )
+      }
+      onRename={(key, next) =>
+        edit([{ op: "rename", path: place(key), key: next }], {
+          label: `Rename ${key}`,
+          merge: `${path}#key`,
+        })
+      }
+      onRemove={(key) => {
+        edit([{ op: "remove", path: keys.length === 1 ? path : place(key) }], { label: `Remove ${key}` });
+        removed(`Remove ${key}`);
+      }}
+      onMove={(from, to) => edit([{ op: "move", path, from, to }], { label: `Move ${keys[from]}` })}
+      renderValue={(key, name) => {
+        const at = { path: place(key), shape: shape.value, label: name };
+        if (renderValue !== undefined) return renderValue(at, key);
+        return isScalar(shape.value) ? (
+          <DesignCell {...at}>
+            {(control) => <ScalarControl {...at} control={control} keepEmpty />}
+          </DesignCell>
+        ) : shape.value.kind === "free" ? (
+          <FreeValue {...at} />
+        ) : (
+          <NestedField {...at} label={key} />
+        );
+      }}
+    />
+  );
+}
+
+/** Any JSON value on one line: typed as YAML, kept as text when it is none. */
+function FreeValue(place: ShapeFieldProps) {
+  return (
+    <DesignCell {...place}>
       {(control) => (
-        <MapInput
-          label={label}
-          keyLabel="Name"
-          readOnly={readOnly}
-          rows={Object.entries(record).map(([key, entry]) => ({ key, value: entry }))}
-          onAdd={(rows) =>
-            edit(
-              rows.map((row) => ({
-                op: "set" as const,
-                path: place(row.key),
-                value: scalar.has(shape.value.kind) ? row.value : newValue(shape.value),
-              })),
-              { label: `Add to ${label}` },
-            )
-          }
-          onRename={(key, next) =>
-            edit([{ op: "rename", path: place(key), key: next }], {
-              label: `Rename ${key}`,
-              merge: `${path}#key`,
-            })
-          }
-          onRemove={(key) =>
-            edit([{ op: "remove", path: Object.keys(record).length === 1 ? path : place(key) }], {
-              label: `Remove ${key}`,
-            })
-          }
-          renderValue={(key, _value, name) =>
-            scalar.has(shape.value.kind) ? (
-              <ScalarControl
-                path={place(key)}
-                shape={shape.value}
-                label={name}
-                control={{ ...control, id: `${control.id}-${key}` }}
-                keepEmpty
-              />
-            ) : (
-              <ShapeField path={place(key)} shape={shape.value} label={key} />
-            )
-          }
+        <ScalarControl
+          {...place}
+          shape={{ kind: "text", multiline: false, numbers: true }}
+          control={control}
+          keepEmpty
         />
       )}
-    </DesignField>
+    </DesignCell>
   );
 }

@@ -1,9 +1,9 @@
 import { pointer, type Shape } from "@fletch/task";
 
-import { DesignField, useEditAt } from "./design-field.tsx";
-import { FieldList } from "./field-list.tsx";
+import { useDerived } from "../../document/index.ts";
+import { DesignField, type ShapeFieldProps } from "./design-field.tsx";
+import { FieldList, type ListedField } from "./field-list.tsx";
 import { FreeField } from "./free-field.tsx";
-import type { ShapeFieldProps } from "./shape-field.tsx";
 import { fieldName } from "./shape-value.ts";
 
 import classes from "./form.module.css";
@@ -14,14 +14,14 @@ export interface ObjectFieldProps extends ShapeFieldProps {
   readonly except?: string | undefined;
 }
 
-/** An object: its fields, indented under its name. */
+const fits = (value: unknown): boolean =>
+  value === undefined || (value !== null && typeof value === "object" && !Array.isArray(value));
+
+/** An object: its fields under its name. */
 export function ObjectField(props: ObjectFieldProps) {
-  const { value } = useEditAt(props.path, props.label);
-  if (value !== undefined && (value === null || typeof value !== "object" || Array.isArray(value))) {
-    return <FreeField {...props} />;
-  }
+  if (!useDerived(props.path, fits)) return <FreeField {...props} />;
   return (
-    <DesignField {...props} group>
+    <DesignField {...props} group wide>
       {() => (
         <div className={classes["nested"]}>
           <ObjectFields {...props} />
@@ -31,18 +31,28 @@ export function ObjectField(props: ObjectFieldProps) {
   );
 }
 
+const listed = new WeakMap<Shape, Map<string, readonly ListedField[]>>();
+
+/** The fields of an object at a place; the same list each time, so that nothing is drawn again for it. */
+function fieldsAt({ path, shape, except }: ObjectFieldProps): readonly ListedField[] {
+  const byPlace = listed.get(shape) ?? new Map<string, readonly ListedField[]>();
+  listed.set(shape, byPlace);
+  const key = `${except ?? ""}\n${path}`;
+  const fields =
+    byPlace.get(key) ??
+    shape.fields
+      .filter((entry) => entry.name !== except && entry.shape.kind !== "constant")
+      .map((entry) => ({
+        path: `${path}${pointer(entry.name)}`,
+        label: entry.shape.meta?.label ?? fieldName(entry.name),
+        required: entry.required,
+        shape: entry.shape,
+      }));
+  byPlace.set(key, fields);
+  return fields;
+}
+
 /** The fields of an object, without a frame. */
-export function ObjectFields({ path, shape, except }: ObjectFieldProps) {
-  return (
-    <FieldList
-      fields={shape.fields
-        .filter((entry) => entry.name !== except && entry.shape.kind !== "constant")
-        .map((entry) => ({
-          path: `${path}${pointer(entry.name)}`,
-          label: entry.shape.meta?.label ?? fieldName(entry.name),
-          required: entry.required,
-          shape: entry.shape,
-        }))}
-    />
-  );
+export function ObjectFields(props: ObjectFieldProps) {
+  return <FieldList fields={fieldsAt(props)} />;
 }

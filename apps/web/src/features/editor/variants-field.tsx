@@ -1,81 +1,138 @@
 import type { Shape } from "@fletch/task";
 import { Select } from "@mantine/core";
 
-import { useDocumentActions } from "../../document/index.ts";
-import { DesignField, useEditAt } from "./design-field.tsx";
+import { Segments } from "../../components/choice-input.tsx";
+import type { ControlProps } from "../../components/field.tsx";
+import { useDerived, useDocumentActions, useFormState } from "../../document/index.ts";
+import { DesignField, type DesignFieldProps, type ShapeFieldProps } from "./design-field.tsx";
 import { FreeField } from "./free-field.tsx";
-import { ListField } from "./list-field.tsx";
-import { MapField } from "./map-field.tsx";
+import { ListRows } from "./list-field.tsx";
+import { MapRows } from "./map-field.tsx";
 import { ObjectFields } from "./object-field.tsx";
-import { ScalarControl, type ShapeFieldProps } from "./shape-field.tsx";
+import { isScalar, ScalarControl } from "./scalar-control.tsx";
 import { newValue, variantName, variantOf } from "./shape-value.ts";
 
 import classes from "./form.module.css";
 
-/**
- * A choice between shapes. Picking another parks what the branch held; picking it again brings it back.
- */
-export function VariantsField(props: ShapeFieldProps & { readonly shape: Shape & { kind: "variants" } }) {
-  const { path, shape, label } = props;
-  const { value, readOnly } = useEditAt(path, label);
-  const { switchBranch } = useDocumentActions();
+type Variants = Shape & { readonly kind: "variants" };
+
+/** Which branch a value at a place is, and how to change to another: the old one is parked and comes back. */
+export function useBranch({ path, label, shape }: ShapeFieldProps & { readonly shape: Variants }) {
   const { options, discriminator } = shape;
-  const current = variantOf(options, discriminator, value);
-  const option = options[current];
-  const name = (index: number): string => {
-    const at = options[index];
-    return at === undefined ? "" : variantName(at, discriminator);
-  };
-  const pick = (next: string | null): void => {
-    const index = next === null ? -1 : Number(next);
+  const current = useDerived(path, (value) => variantOf(options, discriminator, value));
+  const isSet = useDerived(path, (value) => value !== undefined);
+  const { switchBranch } = useDocumentActions();
+  const names = options.map((option) => variantName(option, discriminator));
+  const pick = (index: number): void => {
     const target = options[index];
     switchBranch(path, {
-      from: current === -1 ? undefined : name(current),
-      to: target === undefined ? undefined : name(index),
+      from: current === -1 ? (isSet ? "as written" : undefined) : names[current],
+      to: names[index],
       fresh: target === undefined ? undefined : newValue(target),
-      label: `Choose ${target === undefined ? `no ${label}` : name(index)}`,
+      label: target === undefined ? `Clear ${label}` : `Choose ${names[index]}`,
     });
   };
+  return { current, isSet, names, pick };
+}
+
+export interface VariantsFieldProps extends Omit<DesignFieldProps, "children"> {
+  readonly shape: Variants;
+}
+
+/** A choice between shapes. Picking another parks what the branch held; picking it again brings it back. */
+export function VariantsField(props: VariantsFieldProps) {
+  const { path, label, shape } = props;
+  const branch = useBranch(props);
+  const option = shape.options[branch.current];
+  const wide = props.wide ?? shape.options.some((each) => each.kind === "object");
   return (
-    <DesignField {...props} group>
+    <DesignField {...props} group wide={wide}>
       {(control) => (
         <>
-          <Select
-            {...control}
-            aria-label={label}
-            data={options.map((_, index) => ({ value: String(index), label: name(index) }))}
-            value={current === -1 ? null : String(current)}
-            placeholder={shape.meta?.unset ?? "Not set"}
-            readOnly={readOnly}
-            allowDeselect
-            onChange={pick}
-          />
-          {option !== undefined && (
-            <div className={classes["nested"]}>
-              {option.kind === "object" ? (
-                <ObjectFields path={path} label={label} shape={option} except={discriminator} />
-              ) : option.kind === "list" || option.kind === "tuple" ? (
-                <ListField path={path} label={name(current)} shape={option} />
-              ) : option.kind === "map" ? (
-                <MapField path={path} label={name(current)} shape={option} />
-              ) : option.kind === "free" || option.kind === "variants" ? (
-                <FreeField path={path} label={name(current)} shape={option} />
-              ) : option.kind === "constant" ? null : (
-                <ScalarControl
-                  path={path}
-                  label={label}
-                  shape={option}
-                  control={{ ...control, id: `${control.id}-value` }}
-                  keepEmpty
-                />
-              )}
+          <BranchPicker {...props} control={control} branch={branch} />
+          {option !== undefined && option.kind !== "constant" && (
+            <div className={isScalar(option) ? classes["inline"] : classes["nested"]}>
+              <Branch
+                path={path}
+                label={label}
+                shape={option}
+                control={control}
+                except={shape.discriminator}
+              />
             </div>
           )}
-          {value !== undefined && current === -1 && (
+          {branch.isSet && branch.current === -1 && (
             <FreeField path={path} label={`${label} as written`} shape={{ kind: "free" }} />
           )}
         </>
       )}
     </DesignField>
   );
+}
+
+interface BranchPickerProps extends VariantsFieldProps {
+  readonly control: ControlProps;
+  readonly branch: ReturnType<typeof useBranch>;
+}
+
+/** Few branches stand side by side, many in a list that can be searched. */
+function BranchPicker({ label, shape, control, branch, required }: BranchPickerProps) {
+  const { readOnly } = useFormState();
+  const choices = branch.names.map((name, index) => ({ value: String(index), label: name }));
+  if (choices.length <= 3) {
+    return (
+      <Segments
+        control={control}
+        label={label}
+        readOnly={readOnly}
+        value={String(branch.current)}
+        choices={[...(required === true ? [] : [{ value: "-1", label: "Not set" }]), ...choices]}
+        onChange={(next) => branch.pick(Number(next))}
+      />
+    );
+  }
+  return (
+    <Select
+      {...control}
+      aria-label={label}
+      data={choices}
+      value={branch.current === -1 ? null : String(branch.current)}
+      placeholder={shape.meta?.unset ?? "Not set"}
+      readOnly={readOnly}
+      searchable
+      allowDeselect={required !== true}
+      clearable={required !== true}
+      onChange={(next) => branch.pick(next === null ? -1 : Number(next))}
+    />
+  );
+}
+
+interface BranchProps extends ShapeFieldProps {
+  readonly control: ControlProps;
+  readonly except?: string | undefined;
+}
+
+/** What a branch holds, without the frame that the choice has already. */
+function Branch({ control, except, ...place }: BranchProps) {
+  const { shape } = place;
+  switch (shape.kind) {
+    case "object":
+      return <ObjectFields {...place} shape={shape} except={except} />;
+    case "list":
+      return <ListRows {...place} />;
+    case "map":
+      return <MapRows {...place} shape={shape} />;
+    case "free":
+    case "variants":
+    case "tuple":
+      return <FreeField {...place} />;
+    default:
+      return (
+        <ScalarControl
+          {...place}
+          control={{ ...control, id: `${control.id}-value`, "aria-label": `${place.label} value` }}
+          keepEmpty
+        />
+      );
+  }
 }

@@ -1,0 +1,25 @@
+import { UnstyledButton } from "@mantine/core";
+
+import classes from "./rows.module.css";
+
+/** What was just taken away, and how to have it back. */
+export interface UndoOffer {
+  readonly text: string;
+  readonly undo: () => void;
+}
+
+/** Tells a removal and offers to take it back; read aloud when it appears. */
+export function UndoLine({ offer }: { readonly offer: UndoOffer | undefined }) {
+  return (
+    <output className={classes["offer"]}>
+      {offer !== undefined && (
+        <>
+          {offer.text}
+          <UnstyledButton className={classes["undo"] ?? ""} onClick={offer.undo}>
+            Undo
+          </UnstyledButton>
+        </>
+      )}
+    </output>
+  );
+}

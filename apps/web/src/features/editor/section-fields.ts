@@ -1,0 +1,57 @@
+import type { ParameterName } from "@fletch/task";
+
+import { sectionFields } from "./design-shape.ts";
+import type { ListedField } from "./field-list.tsx";
+import { keyTwins } from "./keys/index.ts";
+import { parameterTwins } from "./parameters/index.ts";
+import type { Section } from "./sections.ts";
+import { fieldName } from "./shape-value.ts";
+import type { Twin, TwinField } from "./twin.ts";
+
+const twinAt = (path: string): Twin => {
+  const [, first = "", second] = path.split("/");
+  return first === "parameters"
+    ? parameterTwins[(second ?? "") as ParameterName]
+    : (keyTwins[first] ?? "generic");
+};
+
+/** The component that stands in for the generic field at a path, when there is one. */
+export const twinField = (path: string): TwinField | undefined => {
+  const steps = path.split("/").length - 1;
+  if (steps !== (path.startsWith("/parameters/") ? 2 : 1)) return undefined;
+  const twin = twinAt(path);
+  return typeof twin === "object" && "field" in twin ? twin : undefined;
+};
+
+export interface PlacedField extends ListedField {
+  /** Shown only while it has a value. */
+  readonly onlySet: boolean;
+}
+
+const cache = new Map<string, readonly PlacedField[]>();
+
+/** The fields of a section in the order of the form: what another field shows is left to it. */
+export function placedFields(section: Section, kind: unknown): readonly PlacedField[] {
+  const key = `${section.id} ${String(kind)}`;
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const fields = sectionFields(section, kind)
+    .filter(({ path, shape }) => !isWithin(twinAt(path)) && shape.kind !== "constant")
+    .map(({ path, name, required, shape }) => ({
+      ...listed(twinAt(path), path),
+      path,
+      label: shape.meta?.label ?? fieldName(name),
+      required,
+      shape,
+      onlySet: twinAt(path) === "deprecated",
+    }));
+  cache.set(key, fields);
+  return fields;
+}
+
+const isWithin = (twin: Twin): boolean => typeof twin === "object" && "within" in twin;
+
+const listed = (twin: Twin, path: string): Pick<ListedField, "prominent" | "owns"> =>
+  typeof twin === "object" && "field" in twin
+    ? { prominent: twin.prominent, ...(twin.owns && { owns: [path, ...twin.owns] }) }
+    : {};

@@ -1,0 +1,42 @@
+import { useDerived, useSetPaths } from "../../document/index.ts";
+import type { ShapeFieldProps } from "./design-field.tsx";
+import { FieldList } from "./field-list.tsx";
+import { ShapeRendererProvider } from "./render-shape.tsx";
+import { placedFields, twinField } from "./section-fields.ts";
+import type { Section } from "./sections.ts";
+import { ShapeField } from "./shape-field.tsx";
+import { ShowAllProvider } from "./show-all.ts";
+import { UnknownKeys } from "./unknown-keys.tsx";
+
+import classes from "./form.module.css";
+
+export interface SectionFormProps {
+  readonly section: Section;
+  /** Draws unset fields like set ones. */
+  readonly showAll?: boolean | undefined;
+}
+
+/** The fields of one section, each by its own form or by what its schema says. */
+export function SectionForm({ section, showAll }: SectionFormProps) {
+  const kind = useDerived("/kind", (value) => (typeof value === "string" ? value : undefined));
+  const fields = placedFields(section, kind ?? "task");
+  const old = fields.filter((field) => field.onlySet);
+  const set = useSetPaths(old.map((field) => field.path));
+  const shown =
+    set.size === old.length ? fields : fields.filter((field) => !field.onlySet || set.has(field.path));
+  return (
+    <ShapeRendererProvider value={drawField}>
+      <ShowAllProvider value={showAll === true}>
+        <div className={classes["form"]}>
+          {section.id === "advanced" ? <UnknownKeys /> : <FieldList fields={shown} />}
+        </div>
+      </ShowAllProvider>
+    </ShapeRendererProvider>
+  );
+}
+
+/** A field at any place: its own form when it has one. */
+const drawField = (props: ShapeFieldProps) => {
+  const Twin = twinField(props.path)?.field ?? ShapeField;
+  return <Twin key={props.path} {...props} />;
+};

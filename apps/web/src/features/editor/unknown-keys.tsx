@@ -1,0 +1,89 @@
+import { steps } from "@fletch/task";
+import { Button } from "@mantine/core";
+import { useState } from "react";
+
+import { useAllProblems, useDocumentActions, useFormState, useValue } from "../../document/index.ts";
+import { jsonText } from "./json-text.ts";
+
+import classes from "./form.module.css";
+
+/** A place as people write it: `parameters.cache.colour`. */
+const written = (path: string): string => steps(path).join(".");
+
+/** Keys that no form shows, wherever they stand: kept as they are until somebody removes them. */
+export function UnknownKeys() {
+  const paths = useAllProblems()
+    .filter((problem) => problem.code === "unknown-key" && problem.in === undefined)
+    .map((problem) => problem.path);
+  const { edit } = useDocumentActions();
+  const { readOnly } = useFormState();
+  const [asking, setAsking] = useState(false);
+  if (paths.length === 0) {
+    return <p className={classes["about"]}>There are none: every key of this design has its place above.</p>;
+  }
+  const remove = (gone: readonly string[]): void => {
+    edit(
+      gone.toReversed().map((path) => ({ op: "remove" as const, path })),
+      { label: gone.length === 1 ? `Remove ${written(gone[0] ?? "")}` : "Remove unknown keys" },
+    );
+    setAsking(false);
+  };
+  return (
+    <div className={classes["unknown"]}>
+      <ul>
+        {paths.map((path) => (
+          <li key={path}>
+            <UnknownKey path={path} readOnly={readOnly} onRemove={() => remove([path])} />
+          </li>
+        ))}
+      </ul>
+      {paths.length > 1 && !readOnly && (
+        <div className={classes["ask"]}>
+          {asking ? (
+            <>
+              <span>This removes {paths.map(written).join(", ")}.</span>
+              <Button size="compact-sm" color="red" onClick={() => remove(paths)}>
+                Remove them
+              </Button>
+              <Button size="compact-sm" variant="default" onClick={() => setAsking(false)}>
+                Keep them
+              </Button>
+            </>
+          ) : (
+            <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
+              Remove unknown…
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface UnknownKeyProps {
+  readonly path: string;
+  readonly readOnly: boolean;
+  readonly onRemove: () => void;
+}
+
+function UnknownKey({ path, readOnly, onRemove }: UnknownKeyProps) {
+  const value = useValue(path);
+  return (
+    <div className={classes["unknownKey"]} data-path={path} tabIndex={-1}>
+      <code className={classes["unknownName"]}>{written(path)}</code>
+      <code className={classes["unknownValue"]}>{jsonText(value)}</code>
+      <span className={classes["kept"]}>kept, not editable here</span>
+      {!readOnly && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          aria-label={`Remove ${written(path)}`}
+          onClick={onRemove}
+        >
+          Remove
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useState } from "react";
+
+import type { UndoOffer } from "../../components/undo-offer.tsx";
+import { useDocumentActions, useHistory } from "../../document/index.ts";
+
+/**
+ * Remembers a removal and offers to take it back for as long as it is the last thing that was done: afterwards undo would
+ * take back something else.
+ */
+export function useRemoval(): {
+  readonly offer: UndoOffer | undefined;
+  readonly removed: (label: string) => void;
+} {
+  const [last, setLast] = useState<string>();
+  const { undoLabel } = useHistory();
+  const { undo } = useDocumentActions();
+  const stands = last !== undefined && undoLabel === last;
+  return {
+    offer: stands ? { text: `${last.replace("Remove", "Removed")}.`, undo } : undefined,
+    removed: setLast,
+  };
+}
