@@ -6,7 +6,7 @@
 A request is JSON, one of
     {"id": 1, "module": "recipes.train", "source": "<python>", "settings": {...}}   tasks as flytekit serialises them
     {"id": 1, "literals": ["'a'", ...]}                                             values of Python literals
-    {"id": 1, "types": true}                                                        what is installed, by version
+    {"id": 1, "versions": true}                                                     what is installed, by version
 and is answered by {"id": 1, "result": ...} or {"id": 1, "error": {"type", "message", "phase", "task"?}}.
 Tasks come as {name: {"spec": <proto3 JSON>, "binary": <base64, deterministic>}}, in the order in which flytekit
 registers them. `settings` are those of a design: project, domain, version, images, env, fast, default_resources,
@@ -29,6 +29,7 @@ import os
 import pathlib
 import sys
 import tempfile
+import types
 import warnings
 
 sys.dont_write_bytecode = True
@@ -108,6 +109,11 @@ def settings_of(given: dict) -> SerializationSettings:
     )
 
 
+def packages_of(name: str) -> list[str]:
+    parts = name.split(".")
+    return [".".join(parts[:n]) for n in range(1, len(parts))]
+
+
 def forget(module_name: str) -> None:
     """Drops what a loaded module left behind in flytekit's global registries."""
     FlyteEntities.entities.clear()
@@ -119,7 +125,8 @@ def forget(module_name: str) -> None:
     linecache.clearcache()
     inspect.modulesbyfile.clear()
     inspect._filesbymodname.clear()
-    sys.modules.pop(module_name, None)
+    for name in [*packages_of(module_name), module_name]:
+        sys.modules.pop(name, None)
 
     def mine(thing: object) -> bool:
         return getattr(thing, "__module__", None) == module_name
@@ -149,26 +156,28 @@ def message_of(spec: TaskSpec, task: str | None) -> dict:
         raise Failure("message", error, task) from None
 
 
-def loaded(path: pathlib.Path, name: str):
+def load(path: pathlib.Path, name: str) -> None:
+    """Loads a file under a dotted name. Its packages are there, since libraries import classes by their module."""
+    for package in packages_of(name):
+        sys.modules[package] = types.ModuleType(package)
+        sys.modules[package].__path__ = []  # type: ignore[attr-defined]
     spec = importlib.util.spec_from_file_location(name, path)
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     spec.loader.exec_module(module)
-    return module
 
 
 def serialize(path: pathlib.Path, name: str, settings: SerializationSettings) -> dict:
     """Loads a file as module `name` and serialises its tasks, in flytekit's own order."""
-    if name in sys.modules:
-        raise Failure("import", RuntimeError(f"the module name {name} is taken in this process"))
+    taken = [each for each in [*packages_of(name), name] if each in sys.modules]
+    if taken:
+        raise Failure("import", RuntimeError(f"the module name {taken[0]} is taken in this process"))
     context = FlyteContextManager.current_context().with_serialization_settings(settings)
-    before = list(sys.path)
     forget(name)
     try:
         with FlyteContextManager.with_context(context) as ctx:
-            sys.path.insert(0, str(path.parent))
             try:
-                loaded(path, name)
+                load(path, name)
             except BaseException as error:  # noqa: BLE001
                 raise Failure("import", error) from None
             mapping: dict = {}
@@ -187,7 +196,6 @@ def serialize(path: pathlib.Path, name: str, settings: SerializationSettings) ->
                 if isinstance(model, TaskSpec)
             }
     finally:
-        sys.path[:] = before
         forget(name)
 
 
@@ -208,7 +216,7 @@ def answer(request: dict, folder: str) -> dict:
     try:
         if "literals" in request:
             result: object = [ast.literal_eval(text) for text in request["literals"]]
-        elif "types" in request:
+        elif "versions" in request:
             result = versions()
         else:
             result = tasks(request, folder)
