@@ -28,6 +28,9 @@ export {
   AnnotationError,
   annotationTrouble,
   type AnnotationTrouble,
+  explainType,
+  readScope,
+  type TypeExplanation,
   parseAnnotation,
   type Scope,
   scopeOf,
@@ -43,3 +46,5 @@ export {
   quantityInWords,
   type ResourceUnit,
 } from "./values/quantity.ts";
+export { type SecretRequest, secretInWords } from "./values/secret-place.ts";
+export { imageInWords } from "./image-in-words.ts";

@@ -10,6 +10,7 @@ export {
   typeSchema,
 } from "./declaration.ts";
 export { declarationStatements } from "./declare.ts";
+export { explainType, readScope, type TypeExplanation } from "./explain.ts";
 export { defaultExpression, fits } from "./default-value.ts";
 export { ANY, type FlyteType } from "./flyte-type.ts";
 export { toLiteralType } from "./literal-type.ts";
