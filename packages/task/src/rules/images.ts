@@ -1,8 +1,9 @@
 import { type CommonDesign, parametersOf } from "../design.ts";
 import * as parameters from "../parameters/index.ts";
 import { prepared } from "../plugins/index.ts";
-import { compileError, type Problem } from "../problem.ts";
+import { compileError, fixBy, pointer, type Problem, runWarning, setAt } from "../problem.ts";
 import { imageSettings, type Settings } from "../settings.ts";
+import { isImageReference, resolveImage, splitImage } from "../values/image-reference.ts";
 
 const IMAGE = "/parameters/container_image";
 const POD_SPEC = "/parameters/pod_template/pod_spec";
@@ -37,3 +38,71 @@ export function images(design: CommonDesign, settings: Settings): Problem[] {
   }
   return problems;
 }
+
+/** What Kubernetes cannot pull: flytekit passes every text on, also the placeholders that it does not know. */
+export function imageNames({ parameters = {} }: CommonDesign, settings: Settings): readonly Problem[] {
+  const given = parameters.container_image;
+  const containers = parameters.pod_template?.pod_spec?.["containers"];
+  const texts: [string, unknown][] = [
+    [IMAGE, given],
+    ...(Array.isArray(containers) ? (containers as { readonly image?: unknown }[]) : []).map(
+      ({ image }, index): [string, unknown] => [`${POD_SPEC}/containers/${index}/image`, image],
+    ),
+  ];
+  return [
+    ...texts.flatMap(([path, text]) => (typeof text === "string" ? imageName(text, path, settings) : [])),
+    ...sharedImages(settings),
+  ];
+}
+
+function imageName(text: string, path: string, settings: Settings): readonly Problem[] {
+  if (text === "") return [];
+  const resolved = resolveImage(text, settings.images);
+  if ("error" in resolved || isImageReference(resolved.image)) return [];
+  if (/\{\{/.test(resolved.image)) {
+    const meant = dotted(text);
+    const fixes = meant !== undefined && "image" in resolveImage(meant, settings.images);
+    const message =
+      "flytekit does not read this placeholder and leaves it as it is, so no such image is found. Placeholders look like {{.image.default.fqn}} and {{.image.default.version}}.";
+    const fix = fixes ? fixBy(`Change to ${meant}`, setAt(path, meant)) : undefined;
+    return [runWarning(path, "invalid-value", { message, fix })];
+  }
+  const message = `No image can be called "${resolved.image}", so the task cannot start. Write registry, name and tag, such as ghcr.io/acme/train:1.4; names have small letters only.`;
+  const small = resolved.image === text ? lowered(text) : undefined;
+  const fix = small === undefined ? undefined : fixBy(`Change to ${small}`, setAt(path, small));
+  return [runWarning(path, "invalid-value", { message, fix })];
+}
+
+/** `{{images.default.tag}}` of the documentation, in the form that works. */
+function dotted(text: string): string | undefined {
+  const repaired = text.replaceAll(
+    /\{\{\s*\.?images?\.(\w+)(?:\.(\w+))?\s*\}\}/gi,
+    (_, name: string, part: string | undefined) =>
+      `{{.images.${name}${part === undefined ? "" : `.${part.toLowerCase() === "tag" ? "version" : part}`}}}`,
+  );
+  return repaired === text ? undefined : repaired;
+}
+
+/** Blanks gone and capitals of the name made small, when that makes it a name. */
+function lowered(text: string): string | undefined {
+  const bare = text.replaceAll(/\s/g, "");
+  const { fqn } = splitImage(bare);
+  const repaired = fqn.toLowerCase() + bare.slice(fqn.length);
+  return isImageReference(repaired) ? repaired : undefined;
+}
+
+/** Images of the settings that no template can name, or that would come out as `name:None`. */
+const sharedImages = ({ images }: Settings): readonly Problem[] =>
+  Object.entries(images).flatMap(([name, image]) => {
+    const path = `/images${pointer(name)}`;
+    const { tag, digest } = splitImage(image);
+    const message =
+      tag === undefined && digest === undefined
+        ? "Give this image a tag or a digest: without one flytekit writes :None behind its name."
+        : isImageReference(image)
+          ? undefined
+          : `No image can be called "${image}". Write registry, name and tag, such as ghcr.io/acme/train:1.4.`;
+    return message === undefined
+      ? []
+      : [{ ...runWarning(path, "invalid-value", message), in: "settings" as const }];
+  });

@@ -10,7 +10,11 @@ import { deck } from "./deck.ts";
 import { docs } from "./docs.ts";
 import { environment } from "./environment.ts";
 import { execution } from "./execution.ts";
-import { images } from "./images.ts";
+import { imageNames, images } from "./images.ts";
+import { labels } from "./labels.ts";
+import { names } from "./names.ts";
+import { podSpec } from "./pod-spec.ts";
+import { podTemplateRule } from "./pod-template.ts";
 import { quantities } from "./quantities.ts";
 import { requestsAndLimits, resourceForms } from "./requests-and-limits.ts";
 import { secrets } from "./secrets.ts";
@@ -23,9 +27,11 @@ export type Rule = (design: Design, settings?: Settings) => readonly Problem[];
 
 /** Every rule, in the order in which their problems are told: that of the form's sections. */
 export const rules: readonly Rule[] = [
+  names,
   signature,
   docs,
-  (design, settings) => (settings === undefined ? [] : images(design, settings)),
+  (design, settings) =>
+    settings === undefined ? [] : [...images(design, settings), ...imageNames(design, settings)],
   resourceForms,
   quantities,
   requestsAndLimits,
@@ -35,6 +41,9 @@ export const rules: readonly Rule[] = [
   environment,
   secrets,
   credentials,
+  podTemplateRule,
+  podSpec,
+  labels,
   taskConfig,
   execution,
   (design, settings) => kindOf(design).check?.(design, settings) ?? [],

@@ -67,3 +67,13 @@ function attributeOf(
   const standIn = fallback === undefined ? undefined : splitImage(fallback);
   return image.digest ?? image.tag ?? standIn?.digest ?? standIn?.tag ?? "None";
 }
+
+const COMPONENT = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
+const HOST =
+  "(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*(?::\\d+)?";
+const REFERENCE = new RegExp(
+  `^(?:${HOST}/)?${COMPONENT}(?:/${COMPONENT})*(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?$`,
+);
+
+/** Whether container runtimes take a text for an image (the grammar of the distribution project's references). */
+export const isImageReference = (text: string): boolean => text.length <= 512 && REFERENCE.test(text);

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+
+import { designSchema } from "../design.ts";
+import { names } from "./names.ts";
+import { document, line, settingsOf } from "./testing.ts";
+
+const told = (settings: object, more: object = {}) =>
+  names(designSchema.parse(document({}, more)), settingsOf(settings)).map(line);
+
+test.each<[object, object, string[]]>([
+  [{ version: "v 1/é" }, {}, []],
+  [{ project: "p\0" }, {}, ["register settings:/project invalid-value"]],
+  [{ domain: " d" }, {}, ["run settings:/domain name"]],
+  [{ version: "1+2" }, {}, ["run settings:/version name"]],
+  [{ version: "v".repeat(3000) }, {}, ["register settings:/version too-long"]],
+  [{}, { function: "f".repeat(3000) }, ["register /function too-long"]],
+  [{}, { module: "é".repeat(1500) }, ["register /module too-long"]],
+])("%j", (settings, more, problems) => {
+  expect(told(settings, more)).toEqual(problems);
+});

@@ -1,0 +1,63 @@
+import type { CommonDesign, Design } from "../design.ts";
+import { kindOf } from "../kinds/index.ts";
+import { type Problem, registerError, runWarning } from "../problem.ts";
+import type { Settings } from "../settings.ts";
+
+/** Project, domain, name and version in flyteadmin's database index together, in bytes; it may take more where they repeat themselves. */
+const MOST_BYTES = 2_600;
+
+/** What flyteadmin makes of the identifier; flytekit checks nothing of it. */
+export function names(design: Design, settings?: Settings): readonly Problem[] {
+  const name = kindOf(design).nameOf(design);
+  const parts = [
+    ["project", settings?.project ?? ""],
+    ["domain", settings?.domain ?? ""],
+    ["version", settings?.version ?? ""],
+  ] as const;
+  const own = parts.flatMap(([part, text]) => partProblems(part, text));
+  const bytes = utf8Length(name) + parts.reduce((sum, [, text]) => sum + utf8Length(text), 0);
+  if (bytes <= MOST_BYTES) return own;
+  const inDesign = utf8Length(name) * 2 > bytes;
+  return [
+    ...own,
+    {
+      path: inDesign ? longestOf(design) : "/version",
+      code: "too-long",
+      severity: "warning",
+      stage: "register",
+      message: `Project, domain, name and version together are ${bytes} bytes long, more than Flyte's database surely takes. Shorten ${inDesign ? "the name" : "the version"}.`,
+      ...(!inDesign && { in: "settings" }),
+    },
+  ];
+}
+
+const longestOf = ({ module = "", function: name = "" }: CommonDesign): string =>
+  module === "" && name === "" ? "/name" : module.length > name.length ? "/module" : "/function";
+
+function partProblems(part: "project" | "domain" | "version", text: string): readonly Problem[] {
+  const path = `/${part}`;
+  if (text.includes("\0")) {
+    const message = "Flyte's database cannot hold a NUL character. Remove it.";
+    return [{ ...registerError(path, "invalid-value", message), in: "settings" }];
+  }
+  if (text !== text.trim()) {
+    const message = `The blanks around this ${part} belong to it, and nobody sees them. Remove them.`;
+    return [{ ...runWarning(path, "name", message), in: "settings" }];
+  }
+  // flyteadmin's filters divide at these, so that a version with one of them is not found by a filter.
+  if (part === "version" && /[+;,]/.test(text)) {
+    const message =
+      "Flyte registers this version, but cannot search for one with a plus, semicolon or comma. Use others.";
+    return [{ ...runWarning(path, "name", message), in: "settings" }];
+  }
+  return [];
+}
+
+function utf8Length(text: string): number {
+  let length = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return length;
+}

@@ -1,0 +1,134 @@
+import type { CommonDesign } from "../design.ts";
+import { podTemplate } from "../parameters/index.ts";
+import { fixBy, pointer, type Problem, registerError, removeAt, runWarning, setAt } from "../problem.ts";
+import { isDnsLabel, slugOf } from "../values/kubernetes-name.ts";
+import type { KubernetesObject } from "../values/kubernetes.ts";
+
+const AT = "/parameters/pod_template";
+const CONTAINERS = `${AT}/pod_spec/containers`;
+type Parameters = NonNullable<CommonDesign["parameters"]>;
+
+/** A pod template beside the task's own parameters: which container is the task's, and which value wins. */
+export function podTemplateRule({ parameters = {} }: CommonDesign): readonly Problem[] {
+  const template = parameters.pod_template;
+  if (template === undefined) return [];
+  const containers = listOf(template.pod_spec, "containers");
+  const name = podTemplate.primaryName(template);
+  const primary = containers.findIndex((container) => container["name"] === name);
+  return [
+    ...containerNames(template.pod_spec),
+    ...(primary === -1 ? missingPrimary(name, containers) : []),
+    ...(primary === -1
+      ? []
+      : overridden(parameters, { container: containers[primary] ?? {}, index: primary })),
+    ...rawImages(listOf(template.pod_spec, "initContainers")),
+  ];
+}
+
+const listOf = (object: KubernetesObject | undefined, name: string): readonly KubernetesObject[] =>
+  (object?.[name] ?? []) as readonly KubernetesObject[];
+
+/** flytekit adds an empty container of that name; beside others it is mostly a slip. */
+function missingPrimary(name: string, containers: readonly KubernetesObject[]): readonly Problem[] {
+  const path = `${AT}/primary_container_name`;
+  if (!isDnsLabel(name)) return [badName(path, name, registerError)];
+  if (containers.length === 0) return [];
+  const [only] = containers;
+  const found = String(only?.["name"]);
+  const message = `No container is called "${name}", so one is added that runs the task, and the ${containers.length === 1 ? "other runs" : "others run"} beside it. Name the container that is the task's.`;
+  const fix =
+    containers.length === 1 ? fixBy(`Make ${found} the primary container`, setAt(path, found)) : undefined;
+  return [runWarning(path, "unknown-name", { message, fix })];
+}
+
+const badName = (path: string, name: string, problem: typeof registerError): Problem => {
+  const slug = slugOf(name, isDnsLabel);
+  const message = `"${name}" cannot be the name of a container: use small letters, digits and dashes, at most 63.`;
+  const fix = slug === undefined ? undefined : fixBy(`Change to ${slug}`, setAt(path, slug));
+  return problem(path, "name", { message, fix });
+};
+
+/** The compiler of flyteadmin looks at containers; init containers wait for Kubernetes. */
+function containerNames(spec: KubernetesObject | undefined): readonly Problem[] {
+  const known = new Set<unknown>();
+  return (["containers", "initContainers"] as const).flatMap((list) =>
+    listOf(spec, list).flatMap((container, index) => {
+      const { name } = container;
+      const path = `${AT}/pod_spec/${list}/${index}/name`;
+      if (typeof name === "string" && !isDnsLabel(name))
+        return [badName(path, name, list === "containers" ? registerError : runWarning)];
+      const repeated = known.has(name);
+      known.add(name);
+      return repeated
+        ? [
+            runWarning(
+              path,
+              "duplicate-name",
+              `Another container is called "${String(name)}" too, and Kubernetes refuses the pod. Give each its own name.`,
+            ),
+          ]
+        : [];
+    }),
+  );
+}
+
+interface Placed {
+  readonly container: KubernetesObject;
+  readonly index: number;
+}
+
+/** `_serialize_pod_spec`: what of the primary container the task replaces, and where the container wins. */
+function* overridden(given: Parameters, { container, index }: Placed): Generator<Problem> {
+  const path = `${CONTAINERS}/${index}`;
+  const name = String(container["name"]);
+  const [discarded] = ["command", "args"].filter((key) => listOf(container, key).length > 0);
+  if (discarded !== undefined) {
+    const both = ["command", "args"].filter((key) => container[key] !== undefined);
+    yield runWarning(`${path}/${discarded}`, "overridden", {
+      message: `The task's own arguments replace the ${both.join(" and ")} of the primary container. Remove ${both.length > 1 ? "them" : "it"}.`,
+      fix: fixBy(`Remove ${both.join(" and ")}`, ...both.map((key) => removeAt(`${path}/${key}`))),
+    });
+  }
+  if (container["image"] !== undefined && given.container_image) {
+    const fix = fixBy("Remove the image of the container", removeAt(`${path}/image`));
+    const message = `The container "${name}" has an image of its own, ${String(container["image"])}, and it wins. Keep one of the two.`;
+    yield runWarning("/parameters/container_image", "overridden", { message, fix });
+  }
+  const asked = [given.requests, given.limits, given.resources].some(
+    (side) =>
+      side !== undefined && Object.values(side).some((amount) => amount !== undefined && amount !== ""),
+  );
+  const own = container["resources"] as KubernetesObject | undefined;
+  if (
+    asked &&
+    own !== undefined &&
+    ["requests", "limits"].some((side) => Object.keys(own[side] ?? {}).length > 0)
+  ) {
+    yield runWarning(`${path}/resources`, "overridden", {
+      message:
+        "The task's resources replace all of these, also those that the task does not name. Keep one of the two.",
+      fix: fixBy("Remove them here", removeAt(`${path}/resources`)),
+    });
+  }
+  for (const [at, variable] of listOf(container, "env").entries()) {
+    const key = String(variable["name"]);
+    if (!Object.hasOwn(given.environment ?? {}, key)) continue;
+    const message = `The environment of the task has ${key} too. Both reach the pod, and Kubernetes takes this one. Keep one of the two.`;
+    const fix = fixBy("Remove it from the environment", removeAt(`/parameters/environment${pointer(key)}`));
+    yield runWarning(`${path}/env/${at}`, "overridden", { message, fix });
+  }
+}
+
+/** flytekit resolves placeholders in containers only. */
+const rawImages = (containers: readonly KubernetesObject[]): readonly Problem[] =>
+  containers.flatMap((container, index) =>
+    String(container["image"] ?? "").includes("{{")
+      ? [
+          runWarning(
+            `${AT}/pod_spec/initContainers/${index}/image`,
+            "invalid-value",
+            "flytekit leaves placeholders of init containers as they are, and Kubernetes cannot pull such an image. Write the image's name.",
+          ),
+        ]
+      : [],
+  );
