@@ -1,11 +1,10 @@
-import { routes } from "@fletch/contract";
 import type { SettingsInput } from "@fletch/task";
 import { useQueryClient } from "@tanstack/react-query";
 import { useLocation } from "wouter";
 
 import { newDraftKey, writeDraft } from "../../document/drafts.ts";
-import { call } from "../../lib/api.ts";
 import { lastSettings } from "../../lib/last-settings.ts";
+import { type Project, projectsQuery } from "../../lib/projects.ts";
 
 export interface Beginning {
   readonly title: string;
@@ -24,22 +23,11 @@ export function useStartDraft(): (beginning: Beginning) => void {
     };
     const last = lastSettings();
     if (last !== undefined) return open(last);
-    void client
-      .fetchQuery({
-        queryKey: ["projects", "first"],
-        queryFn: ({ signal }) => call(routes.listProjects, { query: { limit: 200 }, signal }),
-        retry: false,
-      })
-      .then(
-        ({ items }) => open(firstTarget(items)),
-        () => open({ project: "", domain: "" }),
-      );
+    void client.fetchQuery({ ...projectsQuery, retry: false }).then(
+      (projects) => open(firstTarget(projects)),
+      () => open({ project: "", domain: "" }),
+    );
   };
-}
-
-interface Project {
-  readonly id: string;
-  readonly domains: readonly { readonly id: string }[];
 }
 
 /** flytekit's own default target where the registry has it, else the only project there is; otherwise the person says. */

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+
+import { applyMerge, mergeSides, takeTheirs } from "./merge.ts";
+
+const side = (parameters: object, more: { title?: string; domain?: string } = {}) => ({
+  title: more.title ?? "Fit",
+  settings: { project: "p", domain: more.domain ?? "development" },
+  design: { kind: "task", parameters },
+});
+const base = side({ retries: 1, requests: { cpu: "1", mem: "1Gi" }, labels: { a: "1" } });
+
+test("changes of different fields go together without a question", () => {
+  const yours = side({ retries: 5, requests: { cpu: "1", mem: "1Gi" }, labels: { a: "1" } });
+  const theirs = side(
+    { retries: 1, requests: { cpu: "1", mem: "2Gi" }, labels: { a: "1" }, cache: { version: "1" } },
+    { title: "Fit it", domain: "staging" },
+  );
+  const merge = mergeSides(base, yours, theirs);
+  expect(merge.conflicts).toEqual([]);
+  expect(applyMerge(yours, merge.taken)).toEqual({
+    title: "Fit it",
+    settings: { project: "p", domain: "staging" },
+    design: [
+      { op: "set", path: "/parameters/requests/mem", value: "2Gi" },
+      { op: "set", path: "/parameters/cache", value: { version: "1" } },
+    ],
+  });
+});
+
+test("one field changed by both is a conflict; the same change by both is none", () => {
+  const yours = side({ retries: 5, requests: { cpu: "2", mem: "1Gi" }, labels: { a: "1" } });
+  const theirs = side({ retries: 7, requests: { cpu: "2", mem: "1Gi" }, labels: { a: "1" } });
+  expect(mergeSides(base, yours, theirs)).toEqual({
+    taken: [],
+    conflicts: [{ path: "/design/parameters/retries", yours: 5, theirs: 7 }],
+  });
+});
+
+test("where one side removed what the other changed inside, both are looked at as a whole", () => {
+  const yours = side({ retries: 1, requests: { cpu: "4", mem: "4Gi" }, labels: { a: "1" } });
+  const theirs = side({ retries: 1, labels: { a: "1" } });
+  const { conflicts, taken } = mergeSides(base, yours, theirs);
+  expect(taken).toEqual([]);
+  expect(conflicts).toEqual([
+    { path: "/design/parameters/requests", yours: { cpu: "4", mem: "4Gi" }, theirs: undefined },
+  ]);
+  const [conflict] = conflicts;
+  expect(conflict && takeTheirs(conflict)).toEqual({ op: "remove", path: "/design/parameters/requests" });
+});
+
+test("lists that grew on both sides are one conflict", () => {
+  const list = (...inputs: string[]) => ({ ...base, design: { inputs } });
+  expect(mergeSides(list("a"), list("a", "b"), list("a", "c")).conflicts).toEqual([
+    { path: "/design/inputs", yours: ["a", "b"], theirs: ["a", "c"] },
+  ]);
+  expect(mergeSides(list("a", "b"), list("x", "b"), list("a", "y"))).toMatchObject({
+    conflicts: [],
+    taken: [{ path: "/design/inputs/1", value: "y" }],
+  });
+});
+
+test("without a common beginning everything that differs is asked", () => {
+  expect(
+    mergeSides(undefined, base, side({ retries: 2 }, { title: "B" })).conflicts.map(({ path }) => path),
+  ).toEqual([
+    "/title",
+    "/design/parameters/retries",
+    "/design/parameters/requests",
+    "/design/parameters/labels",
+  ]);
+});
