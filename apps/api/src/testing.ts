@@ -50,6 +50,7 @@ export interface TestAppOptions {
   engine?: Engine;
   registry?: (services: Pick<Services, "database">) => Promise<Registry> | Registry;
   options?: Partial<AppOptions>;
+  isEnding?: Services["isEnding"];
 }
 
 const OPTIONS: AppOptions = {
@@ -68,6 +69,7 @@ export async function testApp({
   engine = "sqlite",
   registry,
   options,
+  isEnding = () => false,
 }: TestAppOptions = {}): Promise<TestApp> {
   const database = await freshDatabase(engine);
   const services: Services = {
@@ -75,7 +77,7 @@ export async function testApp({
     designs: new DesignStore(database),
     registry: (await registry?.({ database })) ?? scriptedRegistry(),
     version: "0.0.0",
-    isEnding: () => false,
+    isEnding,
   };
   const app = await buildApp(services, { ...OPTIONS, ...options });
   onTestFinished(() => app.close());

@@ -120,6 +120,7 @@ test("off loopback a client that asks too often is told to wait", async () => {
   }
   expect(answers.map((answer) => answer.statusCode)).toEqual([200, 200, 200, 429, 429]);
   expect(answers[4]?.headers).toHaveProperty("retry-after");
+  expect(answers[4]?.json()).toMatchObject({ status: 429, type: "urn:fletch:problem:too-many-requests" });
 });
 
 test("every answer has the security headers and a request id", async () => {
@@ -163,11 +164,21 @@ test("faults on this side are 5xx in words, without the fault's own", async () =
 test("the log has a line a request, without searches, documents or words of the body", async () => {
   const lines: string[] = [];
   const stream = { write: (line: string) => void lines.push(line) };
-  const { call, fail } = await testApp({ options: { logger: { level: "info", stream } } });
+  const register = async (): Promise<never> => {
+    throw new RegistryUnavailable("unreachable", "The registry at flyte:30080 does not answer.");
+  };
+  const { call, fail } = await testApp({
+    registry: () => scriptedRegistry({ register }),
+    options: { logger: { level: "info", stream } },
+  });
   await call(routes.createDesign, { body: { title: "hunter2", text: "secret: hunter2" } });
   await call(routes.listDesigns, { query: { q: "hunter2" } });
   await fail(routes.compile, compile("{hunter2"));
   await fail(routes.compile, compile({ text: "hunter2: [", settings: {} }));
+  const secret =
+    "format: fletch/v1\nkind: task\nmodule: a\nfunction: b\nparameters: {environment: {PASSWORD: hunter2}}\n";
+  const target = { project: "p", domain: "d", version: "v", images: { default: "hunter2/a:b" } };
+  await fail(routes.register, compile({ text: secret, settings: target }));
   const answered = lines
     .filter((line) => line.includes("answered"))
     .map((line) => JSON.parse(line) as object);
@@ -176,7 +187,9 @@ test("the log has a line a request, without searches, documents or words of the 
     { method: "GET", route: "/api/v1/designs", status: 200 },
     { status: 400 },
     { status: 422 },
+    { method: "POST", route: "/api/v1/registrations", status: 503 },
   ]);
+  expect(lines.join("")).toContain("The registry at flyte:30080 does not answer.");
   expect(lines.join("")).not.toContain("hunter2");
 });
 

@@ -26,6 +26,14 @@ test("the process is ready when store and registry answer, and says which one do
   expect(await without.call(routes.health)).toMatchObject({ status: 200, body: { status: "ok" } });
 });
 
+test("a process that is asked to end is not ready, though all of its parts are", async () => {
+  const { call } = await testApp({ isEnding: () => true });
+  expect(await call(routes.readiness)).toMatchObject({
+    status: 503,
+    body: { ready: false, store: { ready: true }, registry: { ready: true } },
+  });
+});
+
 test("a store that is gone makes the process unready and its answers 503", async () => {
   const { call, fail, services } = await testApp();
   services.designs.read = async () => {

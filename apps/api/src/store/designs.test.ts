@@ -1,8 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 
+import { openDatabase } from "./database.ts";
 import { listDesigns } from "./design-search.ts";
 import { type DesignContent, DesignStore } from "./designs.ts";
-import { engines, freshDatabase } from "./testing.ts";
+import { engines, freshConfig, freshDatabase } from "./testing.ts";
 
 const content = (title: string, text = `# ${title}\nkind: task\n`): DesignContent => ({
   title,
@@ -137,4 +138,22 @@ describe.each(engines)("in %s", (engine) => {
     expect(await titles("before")).toEqual([]);
     expect(await titles("afterwards")).toEqual(["afterwards"]);
   });
+});
+
+test("in postgres writers in two processes lose nothing either", async () => {
+  const config = await freshConfig("postgres");
+  const handles = await Promise.all([openDatabase(config), openDatabase(config)]);
+  onTestFinished(async () => void (await Promise.all(handles.map((handle) => handle.close()))));
+  const [one, other] = handles.map((handle) => new DesignStore(handle));
+  if (!one || !other) throw new Error("two stores were opened");
+  const { id } = await one.create(content("counter", "0"), {});
+  const increment = async (designs: DesignStore): Promise<void> => {
+    const seen = await designs.read(id);
+    if (!seen) throw new Error("gone");
+    const next = content("counter", String(Number(seen.text) + 1));
+    const change = await designs.save({ id, revision: seen.revision }, next, {});
+    if (change.outcome !== "done") return increment(designs);
+  };
+  await Promise.all(Array.from({ length: 50 }, (_, index) => increment(index % 2 === 0 ? one : other)));
+  expect(await other.read(id)).toMatchObject({ revision: 51, text: "50" });
 });

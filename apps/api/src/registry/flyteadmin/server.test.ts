@@ -1,11 +1,17 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 import { ServerCredentials } from "@grpc/grpc-js";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 
 import { freshDatabase } from "../../store/testing.ts";
 import { allPages } from "../contract.ts";
+import { EmbeddedAdminService } from "../embedded/admin-service.ts";
+import { embeddedOptionsSchema } from "../embedded/options.ts";
 import { RegistryUnavailable } from "../errors.ts";
+import { openRegistry } from "../open.ts";
 import { registration, soon, taskId, taskSpec } from "../testing.ts";
 import { adminService, open, serve } from "./testing.ts";
 
@@ -25,6 +31,18 @@ describe("TLS", () => {
     expect(await registry.register(registration(), soon())).toMatchObject({ outcome: "registered" });
   });
 
+  test("trusts the authority whose certificate Flyte's own client configuration names", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "fletch-flyte-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const ca = fileURLToPath(new URL("../fixtures/tls/ca.pem", import.meta.resolve("@fletch/flyteidl/json")));
+    const file = join(folder, "config.yaml");
+    writeFileSync(file, `admin:\n  endpoint: dns:///${await serveTls()}\n  caCertFilePath: ${ca}\n`);
+    const environment = { FLETCH_REGISTRY: "flyteadmin", FLYTECTL_CONFIG: file };
+    const registry = await openRegistry(environment, await freshDatabase("sqlite"));
+    onTestFinished(() => registry.close());
+    expect(await registry.register(registration(), soon())).toMatchObject({ outcome: "registered" });
+  });
+
   test("refuses a certificate that nobody vouches for, unless told not to look", async () => {
     const address = await serveTls();
     const strict = open(address, { insecure: false, maxRetries: 0 });
@@ -37,6 +55,20 @@ describe("TLS", () => {
     const address = (await serve(await adminService())).replace("127.0.0.1", "localhost");
     const registry = open(address, { insecure: false, maxRetries: 0 });
     await expect(registry.ping(soon())).rejects.toThrow(RegistryUnavailable);
+  });
+});
+
+test("a server without a single project is no error, and says what is missing when something is registered", async () => {
+  const database = await freshDatabase("sqlite");
+  const service = await EmbeddedAdminService.open(database, embeddedOptionsSchema.parse({ projects: [] }));
+  const registry = open(await serve(service));
+  await registry.ping(soon());
+  expect(await registry.info(soon())).toMatchObject({ answers: true });
+  expect(await registry.listProjects({}, soon())).toEqual({ items: [] });
+  expect(await registry.listTasks(taskId(), soon())).toEqual({ items: [] });
+  expect(await registry.register(registration(), soon())).toMatchObject({
+    outcome: "refused",
+    problems: [{ in: "settings", path: "/project" }],
   });
 });
 

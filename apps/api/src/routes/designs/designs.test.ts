@@ -99,7 +99,7 @@ describe.each(engines)("in %s", (engine) => {
 test("a change without If-Match is 428, with anything but one revision 400", async () => {
   const { design, fail } = await withDesign();
   const params = { id: design.id };
-  for (const route of [routes.replaceDesign, routes.deleteDesign, routes.restoreDesign]) {
+  for (const route of [routes.replaceDesign, routes.patchDesign, routes.deleteDesign, routes.restoreDesign]) {
     const call = { params, ...("body" in route && { body }) };
     expect(await fail(route, call)).toMatchObject({
       status: 428,

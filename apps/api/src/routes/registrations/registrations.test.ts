@@ -1,5 +1,5 @@
 import { type RegistrationAnswer, routes } from "@fletch/contract";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 
 import { openEmbedded } from "../../registry/embedded/open.ts";
 import { RegistryUnavailable } from "../../registry/errors.ts";
@@ -124,6 +124,50 @@ test("the registry's own refusal is 422 in its words", async () => {
       detail: expect.stringMatching(/project \[nobodys\] not found/),
     },
   });
+});
+
+test("registrations are counted by what became of them", async () => {
+  const { app, call, fail } = await testApp({ registry: embedded });
+  const settings = { ...target, version: "v1" };
+  await call(routes.register, { body: { text: textOf(1), settings } });
+  await call(routes.register, { body: { text: textOf(1), settings } });
+  await fail(routes.register, { body: { text: textOf(2), settings } });
+  await fail(routes.register, { body: { text: textOf(1), settings: { ...settings, project: "nobodys" } } });
+  const { body } = await app.inject({ url: "/metrics", headers: { host: "localhost" } });
+  for (const outcome of ["registered", "unchanged", "conflict", "refused"])
+    expect(body).toContain(`fletch_registrations_total{outcome="${outcome}"} 1`);
+});
+
+test("a client that leaves cancels what it asked the registry, and never a registration", async () => {
+  const asked = Promise.withResolvers<AbortSignal>();
+  const sent = Promise.withResolvers<AbortSignal>();
+  const { app } = await testApp({
+    registry: () =>
+      scriptedRegistry({
+        listProjects: (_list, signal) => {
+          asked.resolve(signal);
+          return new Promise((_resolve, reject) => {
+            signal.addEventListener("abort", () => reject(signal.reason as Error));
+          });
+        },
+        register: async (_registration, signal) => {
+          sent.resolve(signal);
+          return { outcome: "registered", warnings: [] };
+        },
+      }),
+  });
+  const url = await app.listen({ host: "127.0.0.1", port: 0 });
+  const leaving = new AbortController();
+  const init = { signal: leaving.signal };
+  const list = fetch(url + routes.listProjects.path, init);
+  const body = JSON.stringify({ text: textOf(1), settings: { ...target, version: "v1" } });
+  const headers = { "content-type": "application/json" };
+  const registration = fetch(url + routes.register.path, { ...init, method: "POST", body, headers });
+  const [reading, registering] = await Promise.all([asked.promise, sent.promise]);
+  leaving.abort();
+  await Promise.allSettled([list, registration]);
+  await vi.waitFor(() => expect(reading.aborted).toBe(true));
+  expect(registering.aborted).toBe(false);
 });
 
 test("a registry that is away is 503", async () => {
