@@ -1,8 +1,9 @@
+import type { TypedInterface } from "@fletch/flyteidl/json";
 import type { z } from "zod";
 
-import type { WrittenVariable } from "./interface.ts";
-import { FORMAT, type KindName, type Parameters, schema } from "./kinds/index.ts";
-import type { Declaration } from "./types/index.ts";
+import { compileInterface, type WrittenVariable } from "./interface.ts";
+import { FORMAT, type KindName, kindOf, type Parameters, schema, type Signature } from "./kinds/index.ts";
+import { type Declaration, scopeOf } from "./types/index.ts";
 
 export { FORMAT };
 
@@ -31,3 +32,10 @@ export interface CommonDesign {
 
 /** The parameters of a design of any kind; those that its kind does not take are absent. */
 export const parametersOf = (design: CommonDesign): Parameters => design.parameters ?? {};
+
+/** What a design takes and gives, also where its outputs follow from the rest. */
+export const signatureOf = (design: Design): Signature =>
+  kindOf(design).signature?.(design) ?? (design as Signature);
+/** The interface of a design as Flyte knows it: of a reference too, to compare with the registered task. */
+export const interfaceOf = (design: Design): TypedInterface =>
+  compileInterface(signatureOf(design), scopeOf(design));

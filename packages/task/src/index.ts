@@ -7,7 +7,9 @@ export {
   type DesignInput,
   designSchema,
   FORMAT,
+  interfaceOf,
   parametersOf,
+  signatureOf,
 } from "./design.ts";
 export type { Entity } from "./entity.ts";
 export {

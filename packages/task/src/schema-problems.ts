@@ -26,7 +26,7 @@ function problemsOf(issue: Issue, place: Place): readonly Problem[] {
   const path = pathOf(place, issue);
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => unknownKey(path, key, keysAt(place, issue.path)));
+      return issue.keys.map((key) => unknownKey(path, key, { issue, place }));
     case "invalid_type":
       return [typeProblem(issue, path, at(place.value, issue.path))];
     case "invalid_union":
@@ -108,19 +108,38 @@ const replaceBy = (path: string, value: string): Fix => ({
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? "nothing") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 
-function unknownKey(path: string, key: string, known: readonly string[]): Problem {
-  const place = `${path}${pointer(key)}`;
+function unknownKey(
+  path: string,
+  key: string,
+  { issue, place }: { readonly issue: Issue; readonly place: Place },
+): Problem {
+  const known = keysAt(place, issue.path);
+  const at = `${path}${pointer(key)}`;
+  const remove: Fix = { title: `Remove ${key}`, edits: [{ op: "remove", path: at }] };
+  if (keysAt({ ...place, value: undefined }, issue.path).includes(key)) {
+    return compileError(at, "unknown-key", { message: foreignKey(key, place.value), fix: remove });
+  }
   const near = nearest(key, known);
-  const message =
-    near === undefined
-      ? `"${key}" is not known here. ${known.length > 0 && known.length < 12 ? `Known are ${listed(known)}.` : "Remove it, or check its spelling."}`
-      : `"${key}" is not known here. Did you mean "${near}"?`;
-  const fix: Fix =
-    near === undefined
-      ? { title: `Remove ${key}`, edits: [{ op: "remove", path: place }] }
-      : { title: `Rename to ${near}`, edits: [{ op: "rename", path: place, key: near }] };
-  return compileError(place, "unknown-key", { message, fix });
+  if (near !== undefined) {
+    return compileError(at, "unknown-key", {
+      message: `"${key}" is not known here. Did you mean "${near}"?`,
+      fix: { title: `Rename to ${near}`, edits: [{ op: "rename", path: at, key: near }] },
+    });
+  }
+  const hint =
+    known.length > 0 && known.length < 12
+      ? `Known are ${listed(known)}.`
+      : "Remove it, or check its spelling.";
+  return compileError(at, "unknown-key", { message: `"${key}" is not known here. ${hint}`, fix: remove });
 }
+
+/** A key that another kind of design, or another plugin, has. flytekit often takes such a one and forgets it. */
+const foreignKey = (key: string, design: unknown): string => {
+  const kind = at(design, ["kind"]);
+  return typeof kind === "string"
+    ? `"${key}" does not belong here: with ${kind} it would do nothing. Remove it.`
+    : `"${key}" does not belong here. Remove it.`;
+};
 
 interface Def {
   readonly type: string;

@@ -1,15 +1,18 @@
 import { z } from "zod";
 
+import { container } from "./container.ts";
 import { dynamic } from "./dynamic.ts";
 import { eager } from "./eager.ts";
+import { echo } from "./echo.ts";
 import type { Kind } from "./kind.ts";
+import { reference } from "./reference.ts";
 import { task } from "./task.ts";
 
-export { FORMAT, type Kind } from "./kind.ts";
+export { FORMAT, type Kind, type Signature } from "./kind.ts";
 export type { ParameterName, Parameters } from "./parameters.ts";
 
 /** Every kind of design. A kind is one file and one line here. */
-export const kinds = { task, dynamic, eager };
+export const kinds = { task, dynamic, eager, container, echo, reference };
 
 export type KindName = keyof typeof kinds;
 /** A design of one kind. */

@@ -2,6 +2,7 @@ import type { Statement } from "@fletch/python";
 import { z } from "zod";
 
 import type { Entity } from "../entity.ts";
+import type { WrittenVariable } from "../interface.ts";
 import type { Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 
@@ -14,6 +15,12 @@ export const headKeys = <Kind extends string>(kind: Kind) => ({
   kind: z.literal(kind),
 });
 
+/** What a task takes and gives. */
+export interface Signature {
+  readonly inputs?: readonly WrittenVariable[] | undefined;
+  readonly outputs?: readonly WrittenVariable[] | undefined;
+}
+
 /** A kind of design: its schema, and all that depends on the kind. */
 export interface Kind<Schema extends z.ZodObject, Design = z.output<Schema>> {
   readonly schema: Schema;
@@ -25,6 +32,8 @@ export interface Kind<Schema extends z.ZodObject, Design = z.output<Schema>> {
   readonly example: z.input<Schema>;
   /** The Flyte name of the task. */
   readonly nameOf: (design: Design) => string;
+  /** Inputs and outputs, where the design does not write them as they are. */
+  readonly signature?: (design: Design) => Signature;
   /** What flytekit registers for it, in order; the task itself first. Nothing for a reference. */
   readonly compile: (design: Design, settings: Settings) => readonly Entity[];
   /** The statements of the Python module, behind those of the declared types. */

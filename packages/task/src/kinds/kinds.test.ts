@@ -33,3 +33,11 @@ test.each(Object.entries(kinds))("the example of %s compiles without a word", (n
   expect(compiled.python).not.toBe("");
   expect(compiled.design?.kind).toBe(name);
 });
+
+test("a parameter that the kind would drop is refused with its reason", () => {
+  const container = { image: "alpine:3", command: ["true"] };
+  const parameters = { accelerator: { device: "nvidia-l4" } };
+  expect(told({ kind: "container", name: "n", container, parameters })).toEqual([
+    '/parameters/accelerator "accelerator" does not belong here: with container it would do nothing. Remove it.',
+  ]);
+});

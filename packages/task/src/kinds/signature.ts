@@ -48,3 +48,42 @@ export const signatureKeys = {
   inputs: inputsSchema.optional(),
   outputs: outputsSchema.optional(),
 };
+
+/** Inputs and outputs of tasks that are no function: no docstring describes them. */
+export const plainInputs = z
+  .array(
+    z.strictObject({
+      name: variableName,
+      type,
+      default: z.unknown().optional().register(field, {
+        label: "Default",
+        help: "Used by Python when the task is called without it. Flyte does not see it.",
+      }),
+    }),
+  )
+  .register(field, {
+    label: "Inputs",
+    help: "What the task takes, in order.",
+    wire: "template.interface.inputs",
+  });
+export const plainOutputs = z.array(z.strictObject({ name: variableName, type })).register(field, {
+  label: "Outputs",
+  help: "What the task gives.",
+  wire: "template.interface.outputs",
+});
+/** Like `plainInputs`, where even Python takes no default. */
+export const bareInputs = z.array(z.strictObject({ name: variableName, type })).register(field, {
+  label: "Inputs",
+  help: "What the task takes, in order.",
+  wire: "template.interface.inputs",
+});
+
+export const typesKey = signatureKeys.types;
+
+/** The Flyte name of a task that is no function. */
+export const nameKey = z.string().register(field, {
+  label: "Name",
+  help: "The name of the task in Flyte, as it is: nothing is put before it.",
+  wire: "template.id.name",
+  example: "recipes.hello",
+});

@@ -81,7 +81,10 @@ export const primaryName = (given: PodTemplate): string => given.primary_contain
 /** What the primary container gets from the task. */
 export interface Primary {
   readonly image: string;
-  readonly args: readonly string[];
+  /** None unless said: a function's container has only arguments. */
+  readonly command?: readonly string[] | undefined;
+  /** Absent, the container has none at all. */
+  readonly args: readonly string[] | undefined;
   readonly env: Readonly<Record<string, string | null>>;
   readonly resources: ResourceSpec;
   readonly images: ImageTable;
@@ -100,7 +103,8 @@ export const compileNested = (given: PodTemplate): JsonObject => ({
   primaryContainerName: primaryName(given),
 });
 
-function metadataOf({ labels, annotations }: PodTemplate): {
+/** flyteidl.core.K8sObjectMetadata; empty maps are absent. */
+export function metadataOf({ labels, annotations }: PodTemplate): {
   labels?: Record<string, string>;
   annotations?: Record<string, string>;
 } {
@@ -124,8 +128,9 @@ function mergeContainers(given: PodTemplate, primary: Primary): JsonValue[] {
     const own = container["image"] as string | undefined;
     const isPrimary = container["name"] === primaryName(given);
     const image = isPrimary && own === undefined ? primary.image : imageOf(own, primary.images);
-    const merged = { ...container, image };
-    return isPrimary ? { ...merged, ...fillPrimary(container, primary) } : merged;
+    if (!isPrimary) return { ...container, image };
+    const { args: _, ...rest } = container;
+    return { ...rest, image, ...fillPrimary(container, primary) };
   });
 }
 
@@ -148,14 +153,18 @@ export function imageErrors(
   });
 }
 
-function fillPrimary(container: KubernetesObject, { args, env, resources }: Primary): JsonObject {
+/** What the primary container gets: its own command, arguments and, where the task has any, resources are replaced. */
+export function fillPrimary(
+  container: KubernetesObject,
+  { command = [], args, env, resources }: Primary,
+): JsonObject {
   const [limits, requests] = [namedAmounts(resources.limits), namedAmounts(resources.requests)];
   const own = (container["env"] ?? []) as JsonValue[];
   const added = Object.entries(env).map(([name, value]) => (value === null ? { name } : { name, value }));
   const some = Object.keys(limits).length > 0 || Object.keys(requests).length > 0;
   return {
-    command: [],
-    args: [...args],
+    command: [...command],
+    ...(args !== undefined && { args: [...args] }),
     env: [...added, ...own],
     ...(some && { resources: { limits, requests } }),
   };

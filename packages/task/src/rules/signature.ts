@@ -51,6 +51,14 @@ const nameTrouble = (name: string): string | undefined => {
     : `"${name}" is not a Python name. Use letters, digits and underscores, not starting with a digit.`;
 };
 
+/** Names of a dict and not of a function's parameters: flytekit takes Python's own words there. */
+const dictNameTrouble = (name: string): string | undefined =>
+  isKeyword(name) ? undefined : nameTrouble(name);
+
+/** Kinds whose inputs stand in a function's signature. */
+const hasSignature = ({ kind }: CommonDesign): boolean =>
+  kind === "task" || kind === "dynamic" || kind === "eager" || kind === "reference";
+
 /** A repeated name, told where it stands the second time. */
 const repeated = (list: readonly { readonly name: string }[], path: string): readonly Problem[] =>
   list.flatMap(({ name }, index) =>
@@ -82,10 +90,12 @@ function inputs(design: CommonDesign, scope: Scope): readonly Problem[] {
     ...repeated(list, "/inputs"),
     ...list.flatMap((each, index) => {
       const path = `/inputs/${index}`;
-      const trouble = nameTrouble(each.name);
+      const trouble = hasSignature(design) ? nameTrouble(each.name) : dictNameTrouble(each.name);
       const type = typeProblem(() => typeOf(each.type, scope), `${path}/type`);
       const late =
-        each.default === undefined && list.slice(0, index).some((before) => before.default !== undefined)
+        hasSignature(design) &&
+        each.default === undefined &&
+        list.slice(0, index).some((before) => before.default !== undefined)
           ? [
               compileError(
                 path,
@@ -101,7 +111,7 @@ function inputs(design: CommonDesign, scope: Scope): readonly Problem[] {
               compileError(
                 path,
                 "missing",
-                `"${each.name}" has no type. Add one, or allow pickling with pickle_untyped.`,
+                `"${each.name}" has no type. Add one${design.function === undefined ? "." : ", or allow pickling with pickle_untyped."}`,
               ),
             ]
           : []),

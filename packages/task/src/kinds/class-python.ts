@@ -1,0 +1,81 @@
+import {
+  call,
+  dict,
+  type Expression,
+  imported,
+  isUsableName,
+  type KeywordArgument,
+  local,
+  none,
+  type Statement,
+  string,
+  tuple,
+} from "@fletch/python";
+
+import type { WrittenVariable } from "../interface.ts";
+import {
+  annotationOf,
+  type Declaration,
+  defaultExpression,
+  type FlyteType,
+  scopeOf,
+  typeOf,
+} from "../types/index.ts";
+
+/** What is needed of a design whose task is built and not decorated. */
+export interface BuiltDesign {
+  readonly types?: readonly Declaration[] | undefined;
+  readonly inputs?: readonly (WrittenVariable & { readonly default?: unknown })[] | undefined;
+  readonly outputs?: readonly WrittenVariable[] | undefined;
+}
+
+/** `name = Class(…)`: the module's one task, in a variable called like it. */
+export const builtTask = (
+  name: string,
+  of: Expression,
+  { keywords, design }: { readonly keywords: readonly KeywordArgument[]; readonly design: BuiltDesign },
+): Statement => ({
+  kind: "assign",
+  name: variableOf(name, [...scopeOf(design).keys()]),
+  value: call(of, [], [{ name: "name", value: string(name) }, ...keywords]),
+});
+
+/** A Python name for a task: the last part of its name, where that is one and nothing else is called so. */
+export function variableOf(name: string, taken: readonly string[] = []): string {
+  const word = name.slice(name.lastIndexOf(".") + 1).replaceAll(/[^\p{XID_Continue}]+/gu, "_");
+  const usable = isUsableName(word) && !word.startsWith("_") && !taken.includes(word);
+  if (usable) return word;
+  let fallback = "designed_task";
+  while (taken.includes(fallback)) fallback += "_";
+  return fallback;
+}
+
+/** `inputs=` of a built task: kwtypes where every name can be a keyword, else a dict; a default makes it a pair. */
+export function inputsKeyword(design: BuiltDesign): KeywordArgument[] {
+  const { inputs = [] } = design;
+  return inputs.length === 0 ? [] : [{ name: "inputs", value: variables(inputs, design) }];
+}
+
+export function outputsKeyword(design: BuiltDesign): KeywordArgument[] {
+  const { outputs = [] } = design;
+  return outputs.length === 0 ? [] : [{ name: "outputs", value: variables(outputs, design) }];
+}
+
+function variables(list: NonNullable<BuiltDesign["inputs"]>, design: BuiltDesign): Expression {
+  const scope = scopeOf(design);
+  const typed = list.map((each) => ({ ...each, type: typeOf(each.type, scope) }));
+  if (typed.every((each) => each.default === undefined && isUsableName(each.name))) {
+    const keywords = typed.map(({ name, type }) => ({ name, value: classOf(type) }));
+    return call(imported("flytekit", "kwtypes"), [], keywords);
+  }
+  return dict(
+    typed.map(({ name, type, default: value }) => [
+      string(name),
+      value === undefined ? classOf(type) : tuple([classOf(type), defaultExpression(type, value, scope)]),
+    ]),
+  );
+}
+
+/** A type as a value: where no annotation is read, None is not the class of None. */
+const classOf = (type: FlyteType): Expression =>
+  type.kind === "simple" && type.name === "None" ? call(local("type"), [none()]) : annotationOf(type);

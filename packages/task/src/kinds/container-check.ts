@@ -1,0 +1,58 @@
+import * as parameters from "../parameters/index.ts";
+import { compileError, type Problem, runWarning } from "../problem.ts";
+import { imageSettings, type Settings } from "../settings.ts";
+import { literalTypeOf, scopeOf } from "../types/index.ts";
+import { nearest } from "../values/nearest.ts";
+import type { ContainerDesign } from "./container-schema.ts";
+
+/** What ContainerTask refuses when its images are resolved, and what its words mean to Flyte when it runs. */
+export const checkContainer = (design: ContainerDesign, settings?: Settings): readonly Problem[] => [
+  ...(settings === undefined ? [] : images(design, settings)),
+  ...words(design, "command"),
+  ...words(design, "arguments"),
+];
+
+function images(
+  { container, parameters: given = {} }: ContainerDesign,
+  settings: Settings,
+): readonly Problem[] {
+  const named = parameters.containerImage.compile(container.image, imageSettings(settings));
+  const problems: Problem[] = [];
+  if ("error" in named) {
+    const field = "field" in named && named.field !== undefined ? `/${named.field}` : "";
+    problems.push(compileError(`/container/image${field}`, "invalid-value", named.error));
+  }
+  if (given.pod_template === undefined) return problems;
+  const path = "/parameters/pod_template/pod_spec";
+  for (const { index, error } of parameters.podTemplate.imageErrors(given.pod_template, settings.images)) {
+    problems.push(compileError(`${path}/containers/${index}/image`, "invalid-value", error));
+  }
+  return problems;
+}
+
+/** What flytepropeller replaces in command and arguments, in any case. */
+const INPUT = /\{\{\s*[.$]inputs\.([^}\s]+)\s*\}\}/gi;
+
+function words(design: ContainerDesign, key: "command" | "arguments"): readonly Problem[] {
+  const names = (design.inputs ?? []).map(({ name }) => name);
+  return (design.container[key] ?? []).flatMap((word, index) =>
+    [...word.matchAll(INPUT)].flatMap(([, name = ""]) => {
+      const path = `/container/${key}/${index}`;
+      const input = design.inputs?.find((each) => each.name === name);
+      if (input === undefined) {
+        const near = nearest(name, names);
+        const hint = near === undefined ? "Add it, or correct the name." : `Did you mean "${near}"?`;
+        return [runWarning(path, "unknown-name", `There is no input "${name}": the run would fail. ${hint}`)];
+      }
+      if (literalTypeOf(input.type, scopeOf(design))?.blob === undefined) return [];
+      const folder = design.container.input_data_dir ?? "the input folder";
+      return [
+        runWarning(
+          path,
+          "type",
+          `"${name}" is a file or folder: here stands its address, not its content. Flyte lays it at ${folder}/${name}; write that path.`,
+        ),
+      ];
+    }),
+  );
+}

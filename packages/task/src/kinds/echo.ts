@@ -1,0 +1,103 @@
+import { call, imported, type KeywordArgument } from "@fletch/python";
+import { z } from "zod";
+
+import { assemble, metadata } from "../assemble.ts";
+import { taskEntity } from "../entity.ts";
+import { field } from "../field.ts";
+import { compileInterface } from "../interface.ts";
+import * as parameters from "../parameters/index.ts";
+import { scopeOf } from "../types/index.ts";
+import { builtTask, inputsKeyword } from "./class-python.ts";
+import { keywordsOf } from "./keywords.ts";
+import { headKeys, type Kind, type Signature } from "./kind.ts";
+import { METADATA_PARAMETERS, someParameters } from "./parameters.ts";
+import { bareInputs, nameKey, typesKey } from "./signature.ts";
+import { metadataKeyword, outsideMetadata } from "./task-metadata.ts";
+
+const schema = z.strictObject({
+  ...headKeys("echo"),
+  name: nameKey,
+  task_type_version: z
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1)
+    .register(field, {
+      label: "Task type version",
+      help: "Which version of the platform's echo plugin this is written for.",
+      keyword: "task_type_version",
+      wire: "template.taskTypeVersion",
+      unset: "0",
+      advanced: true,
+    })
+    .optional(),
+  types: typesKey,
+  inputs: bareInputs.optional(),
+  parameters: someParameters(
+    ...METADATA_PARAMETERS,
+    "pod_template_name",
+    "secret_requests",
+    "docs",
+    "enable_deck",
+    "disable_deck",
+  ).optional(),
+});
+type EchoDesign = z.output<typeof schema>;
+
+/** The outputs of an echo are its inputs in order, called o0, o1, …. */
+const signature = ({ inputs = [] }: EchoDesign): Signature => ({
+  inputs,
+  outputs: inputs.map(({ type }, index) => ({ name: `o${index}`, type })),
+});
+
+/** flytekit's `Echo`: gives back what it takes. Nothing runs for it. */
+export const echo: Kind<typeof schema> = {
+  schema,
+  label: "Echo",
+  help: "Gives back its inputs as outputs, without running anything.",
+  example: {
+    format: "fletch/v1",
+    kind: "echo",
+    name: "recipes.echo",
+    inputs: [{ name: "message", type: "str" }],
+  },
+  nameOf: ({ name }) => name,
+  signature,
+  compile: (design, settings) => {
+    const { parameters: given = {} } = design;
+    const parts = {
+      name: design.name,
+      type: "echo",
+      version: design.task_type_version,
+      metadata: metadata(given),
+      interface: compileInterface(signature(design), scopeOf(design)),
+      security: parameters.secretRequests.compile(given.secret_requests),
+      description: given.docs && parameters.docs.compile(given.docs),
+    };
+    return [taskEntity(assemble(parts, settings))];
+  },
+  python: (design) => [
+    builtTask(design.name, imported("flytekit.core.task", "Echo"), { keywords: keywords(design), design }),
+  ],
+};
+
+/** The class takes secrets only inside a SecurityContext, and the name of a pod template only in its metadata. */
+function keywords(design: EchoDesign): KeywordArgument[] {
+  const { secret_requests: secrets, pod_template_name: _, ...given } = design.parameters ?? {};
+  const context = imported("flytekit.models.security", "SecurityContext");
+  return [
+    ...inputsKeyword(design),
+    ...metadataKeyword(design.parameters ?? {}, [...METADATA_PARAMETERS, "pod_template_name"]),
+    ...(design.task_type_version === undefined
+      ? []
+      : [{ name: "task_type_version", value: { kind: "number" as const, value: design.task_type_version } }]),
+    ...(secrets === undefined || secrets.length === 0
+      ? []
+      : [
+          {
+            name: "security_ctx",
+            value: call(context, [], [{ name: "secrets", value: parameters.secretRequests.python(secrets) }]),
+          },
+        ]),
+    ...keywordsOf(outsideMetadata(given)),
+  ];
+}
