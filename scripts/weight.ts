@@ -50,7 +50,11 @@ export function weigh(folder: string): { weights: readonly Weight[]; complaints:
   return {
     weights: [
       { name: "script of the first page", size: size(firstScripts), budget: 200 * KILOBYTE },
-      { name: "script of the editor, without the code editor", size: size(editorScripts), budget: 300 * KILOBYTE },
+      {
+        name: "script of the editor, without the code editor",
+        size: size(editorScripts),
+        budget: 300 * KILOBYTE,
+      },
       { name: "the worker beside it", size: size(workers) },
       { name: "style sheets", size: size(sheets), budget: 50 * KILOBYTE },
       {
@@ -79,7 +83,8 @@ export function chunksOf(
   const visit = (key: string): void => {
     if (found.has(key) || isCodeEditor(key)) return;
     const chunk = manifest[key];
-    if (!chunk) throw new Error(`The build has no ${key}. If it moved, tell scripts/weight.ts where it is now.`);
+    if (!chunk)
+      throw new Error(`The build has no ${key}. If it moved, tell scripts/weight.ts where it is now.`);
     found.add(key);
     for (const next of chunk.imports ?? []) visit(next);
     if (imports === "all") for (const next of chunk.dynamicImports ?? []) visit(next);

@@ -1,11 +1,18 @@
 import { digest } from "@fletch/flyteidl/codec";
-import { type Compiled, compileDesign, compiles, type Problem } from "@fletch/task";
+import { type Compiled, compileDesign, compileError, compiles, type Problem } from "@fletch/task";
 
 import { Refusal } from "../plugins/refusal.ts";
 import type { Document } from "./document.ts";
 
 /** A compiled design: whatever a registration or an answer needs of it. */
-export type Finished = Required<Compiled>;
+export type Finished = Required<Omit<Compiled, "entities">>;
+
+/** What stands for no task of its own, such as a reference. */
+const nothing = compileError(
+  "",
+  "unsupported",
+  "This design points at a task that is registered already, so there is no spec of its own to compile or register.",
+);
 
 /** Compiles what was sent for these settings. Throws a Refusal with all problems when there is no spec. */
 export function compileDocument(document: Document, settings: unknown): Finished {
@@ -14,6 +21,7 @@ export function compileDocument(document: Document, settings: unknown): Finished
   const problems = [...document.problems, ...document.locate(compiled.problems)];
   if (!compiles(compiled.problems)) throw refused(problems);
   const { design, spec, python, version, digest: hash } = compiled;
+  if (design && !spec && python !== undefined) throw refused([...problems, nothing]);
   if (!design || !spec || python === undefined || version === undefined || hash === undefined) {
     throw new Error("the compiler gave neither a spec nor a problem");
   }

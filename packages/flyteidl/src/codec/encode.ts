@@ -36,7 +36,8 @@ function fieldsOf(schema: MessageSchema, json: Record<string, unknown>, place: P
     // What comes in order has no field twice.
     if (!inOrder && given.some((other) => other.field === field))
       throw place.error(`is the same field as ${field.name}`, key);
-    const rival = field.oneof === undefined ? undefined : given.find(({ field: { oneof } }) => oneof === field.oneof);
+    const rival =
+      field.oneof === undefined ? undefined : given.find(({ field: { oneof } }) => oneof === field.oneof);
     if (rival) throw place.error(`cannot be set together with ${rival.key}`, key);
     last = field.number;
     given.push({ field, key, value });

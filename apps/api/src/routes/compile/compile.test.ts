@@ -46,3 +46,22 @@ test("a design that does not compile is 422 with every problem", async () => {
     expect((await fail(routes.compile, { body })).status).toBe(422);
   }
 });
+
+test("a reference, which has no spec of its own, is told so", async () => {
+  const { fail } = await testApp();
+  const reference = {
+    format: "fletch/v1",
+    kind: "reference",
+    project: "p",
+    domain: "d",
+    name: "n",
+    version: "v",
+  };
+  const answer = await fail(routes.compile, { body: { design: reference, settings } });
+  expect(answer).toMatchObject({
+    status: 422,
+    body: {
+      problems: [{ path: "", code: "unsupported", message: expect.stringMatching(/registered already/) }],
+    },
+  });
+});

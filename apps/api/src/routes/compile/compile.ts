@@ -12,7 +12,7 @@ export function compileRoute(app: App): void {
         readDocument(request.body),
         request.body.settings,
       );
-      return { spec, digest, version, python, problems };
+      return { ...(spec && { spec, digest, version }), python, problems };
     },
   });
 }

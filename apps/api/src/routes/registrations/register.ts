@@ -1,6 +1,6 @@
-import { type RegistrationBody, routes, type TaskId } from "@fletch/contract";
+import { type RegistrationBody, routes, type Spec, type TaskId } from "@fletch/contract";
 
-import { compileDocument, type Finished, refused } from "../../design/compile.ts";
+import { compileDocument, refused } from "../../design/compile.ts";
 import { type Document, readDocument } from "../../design/document.ts";
 import { Refusal } from "../../plugins/refusal.ts";
 import type { RegistrationOutcome } from "../../registry/registry.ts";
@@ -20,10 +20,12 @@ export function registerRoute(app: App, { designs, registry }: Services): void {
       const compiled = compileDocument(document, request.body.settings);
       if (compiled.problems.some((problem) => problem.severity === "error")) throw refused(compiled.problems);
 
-      const id = idOf(compiled);
+      const { spec, digest } = compiled;
+      if (spec === undefined || digest === undefined) throw nothingToRegister();
+      const id = idOf(spec);
       // Not the request's own signal: a client that leaves must not cut a registration in half.
       const outcome = await registry.register(
-        { id, spec: compiled.spec, design: compiled.design },
+        { id, spec, design: compiled.design },
         AbortSignal.timeout(DEADLINE),
       );
       app.registrations.inc({ outcome: outcome.outcome });
@@ -31,7 +33,6 @@ export function registerRoute(app: App, { designs, registry }: Services): void {
         throw refusalOf(outcome, { id, document });
 
       const problems = [...compiled.problems, ...document.locate(outcome.warnings)];
-      const { digest } = compiled;
       return reply
         .code(outcome.outcome === "registered" ? 201 : 200)
         .send({ id, digest, outcome: outcome.outcome, problems });
@@ -47,10 +48,16 @@ async function documentOf(body: RegistrationBody, designs: Services["designs"]):
 }
 
 /** The spec's own id, which flytekit made of the settings and the function's name. */
-function idOf({ spec }: Finished): TaskId {
+function idOf(spec: Spec): TaskId {
   const { project = "", domain = "", name = "", version = "" } = spec.template?.id ?? {};
   return { project, domain, name, version };
 }
+
+const nothingToRegister = (): Refusal =>
+  new Refusal("not-acceptable-design", {
+    detail: "A reference points at a task that is registered already: there is nothing to register.",
+    problems: [],
+  });
 
 function refusalOf(
   outcome: Extract<RegistrationOutcome, { outcome: "refused" | "conflict" }>,
