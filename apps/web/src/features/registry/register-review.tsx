@@ -1,0 +1,181 @@
+import { routes } from "@fletch/contract";
+import type { Problem, SettingsInput } from "@fletch/task";
+import { Button, Modal } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useRef, useState } from "react";
+
+import { focusAfterRender } from "../../components/focus.ts";
+import {
+  useAllProblems,
+  useCompiled,
+  useDocument,
+  useDocumentActions,
+  useSettings,
+} from "../../document/index.ts";
+import { takenOf } from "../../lib/api-error.ts";
+import { call } from "../../lib/api.ts";
+import { rememberSettings } from "../../lib/last-settings.ts";
+import { nextVersion } from "./next-version.ts";
+import type { VersionPlace } from "./registry-calls.ts";
+import { ReviewChanges } from "./review-changes.tsx";
+import { ReviewFailure } from "./review-failure.tsx";
+import { ReviewOutcome } from "./review-outcome.tsx";
+import { ReviewErrors, ReviewWarnings } from "./review-problems.tsx";
+import { ReviewTarget } from "./review-target.tsx";
+import { isOnlyDescription, useComparison } from "./use-comparison.ts";
+
+import classes from "./review.module.css";
+
+export interface RegisterReviewProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  /** Opens the settings at a place, for a problem that is there. */
+  readonly onSettings?: ((path: string) => void) | undefined;
+}
+
+/** The step before registering: target, problems, what changes; and what came of it. */
+export function RegisterReview({ opened, onClose, onSettings }: RegisterReviewProps) {
+  const narrow = useMediaQuery("(max-width: 699px)");
+  const { focusPath } = useDocumentActions();
+  const [going, setGoing] = useState<Problem>();
+  const go = (problem: Problem): void => {
+    setGoing(problem);
+    onClose();
+  };
+  const gone = (): void => {
+    setGoing(undefined);
+    if (going?.in === "settings") onSettings?.(going.path);
+    else if (going !== undefined) focusPath(going.path);
+  };
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      onExitTransitionEnd={gone}
+      returnFocus={going === undefined}
+      title="Review and register"
+      size="min(56rem, 100%)"
+      fullScreen={narrow ?? false}
+      closeButtonProps={{ "aria-label": "Close the review" }}
+      classNames={{ title: classes["modalTitle"] ?? "" }}
+    >
+      <Review onClose={onClose} onGo={go} />
+    </Modal>
+  );
+}
+
+function Review({
+  onClose,
+  onGo,
+}: {
+  readonly onClose: () => void;
+  readonly onGo: (problem: Problem) => void;
+}) {
+  const document = useDocument();
+  const compiled = useCompiled();
+  const settings = useSettings();
+  const problems = useAllProblems();
+  const { setSettings } = useDocumentActions();
+  const client = useQueryClient();
+  const summary = useRef<HTMLElement>(null);
+  const errors = problems.filter((problem) => problem.severity === "error");
+  const warnings = problems.filter((problem) => problem.severity !== "error");
+  const ready = !compiled.stale && !compiled.pending && errors.length === 0;
+  const place = placeOf(compiled.spec?.template?.id);
+  const comparison = useComparison(ready ? place : undefined, compiled.spec);
+
+  const register = useMutation({
+    mutationFn: () => {
+      const text = document.flush();
+      return call(routes.register, { body: { text, settings: { ...document.state.settings } } });
+    },
+    onSuccess: () => rememberSettings(document.state.settings),
+    onError: () => focusAfterRender(() => summary.current),
+    // What was asked before says nothing of what is registered now.
+    onSettled: () => client.invalidateQueries({ queryKey: ["registry"] }),
+  });
+  const change = (next: Partial<SettingsInput>, label: string, merge?: string): void => {
+    register.reset();
+    setSettings({ ...settings, ...next }, { label, ...(merge !== undefined && { merge }) });
+  };
+  const press = (): void => {
+    if (errors.length > 0) summary.current?.focus();
+    else if (!register.isPending) register.mutate();
+  };
+
+  if (register.isSuccess) {
+    return (
+      <>
+        <ReviewOutcome
+          answer={register.data}
+          digest={compiled.digest}
+          onDomain={(domain) => change({ domain }, `Change the domain to ${domain}`)}
+        />
+        <Footer>
+          <Button data-autofocus onClick={onClose}>
+            Done
+          </Button>
+        </Footer>
+      </>
+    );
+  }
+  const suggestion = nextVersion(place?.version ?? "", comparison.known);
+  const { taken, changes, registered } = comparison;
+  const compared = ready && !comparison.pending && comparison.error === undefined;
+  const isIdentical =
+    compared && registered !== undefined && (changes.length === 0 || (taken && isOnlyDescription(changes)));
+  const blocked = (compared && taken && !isIdentical) || takenOf(register.error) !== undefined;
+  return (
+    <>
+      {errors.length > 0 && <title>{`Error: ${errors.length} to solve · Fletch`}</title>}
+      <ReviewTarget
+        compiled={compiled}
+        settings={settings}
+        onVersion={(version) => change({ version }, "Change Version", "settings:/version")}
+      />
+      {errors.length > 0 && <ReviewErrors ref={summary} problems={errors} onGo={onGo} />}
+      {register.isError && <ReviewFailure ref={summary} error={register.error} onGo={onGo} />}
+      {warnings.length > 0 && <ReviewWarnings problems={warnings} onGo={onGo} />}
+      {errors.length === 0 && (
+        <section aria-labelledby="review-changes">
+          <h3 id="review-changes" className={classes["heading"]}>
+            What changes
+          </h3>
+          <ReviewChanges
+            comparison={{ ...comparison, pending: comparison.pending || !ready }}
+            version={place?.version ?? ""}
+            suggestion={suggestion}
+            onSuggestion={() => change({ version: suggestion }, `Use version ${suggestion}`)}
+          />
+        </section>
+      )}
+      <Footer>
+        {blocked && <span className={classes["why"]}>Choose another version to register this.</span>}
+        <Button variant="default" onClick={onClose}>
+          Go on editing
+        </Button>
+        {isIdentical && taken ? null : blocked ? (
+          <Button onClick={() => change({ version: suggestion }, `Use version ${suggestion}`)}>
+            {`Use version ${suggestion}`}
+          </Button>
+        ) : (
+          <Button variant={isIdentical ? "default" : "filled"} loading={register.isPending} onClick={press}>
+            {isIdentical ? "Register as a new version all the same" : "Register"}
+          </Button>
+        )}
+      </Footer>
+    </>
+  );
+}
+
+function Footer({ children }: { readonly children: ReactNode }) {
+  return <div className={classes["footer"]}>{children}</div>;
+}
+
+function placeOf(
+  id: { project?: string; domain?: string; name?: string; version?: string } | undefined,
+): VersionPlace | undefined {
+  if (!id?.project || !id.domain || !id.name || !id.version) return undefined;
+  return { project: id.project, domain: id.domain, name: id.name, version: id.version };
+}

@@ -1,0 +1,84 @@
+import type { SettingsInput } from "@fletch/task";
+import { Button, TextInput } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+
+import type { CompiledState } from "../../document/index.ts";
+import { downloadText } from "../../lib/download.ts";
+
+import classes from "./review.module.css";
+
+export interface ReviewTargetProps {
+  readonly compiled: CompiledState;
+  readonly settings: SettingsInput;
+  readonly onVersion: (version: string) => void;
+}
+
+/** Where it goes, as what, and what must be there when it runs. */
+export function ReviewTarget({ compiled, settings, onVersion }: ReviewTargetProps) {
+  const { spec, digest, bytes, python, version } = compiled;
+  const { template } = spec ?? {};
+  const image = template?.container?.image;
+  const [module, callable] = functionOf(template?.id?.name);
+  return (
+    <section aria-label="Target" className={classes["target"]}>
+      <dl className={classes["facts"]}>
+        <dt>Task</dt>
+        <dd>
+          <code>{`${settings.project || "no project"} / ${settings.domain || "no domain"} / ${template?.id?.name ?? "no name yet"}`}</code>
+        </dd>
+        <dt>
+          <label htmlFor="review-version">Version</label>
+        </dt>
+        <dd>
+          <TextInput
+            id="review-version"
+            size="xs"
+            className={classes["version"] ?? ""}
+            classNames={{ input: classes["mono"] ?? "" }}
+            value={settings.version ?? ""}
+            placeholder={
+              version === undefined ? "made from the content" : `made from the content: ${version}`
+            }
+            spellCheck={false}
+            autoComplete="off"
+            onChange={(event) => onVersion(event.currentTarget.value)}
+          />
+        </dd>
+        <dt>Digest</dt>
+        <dd>
+          <code data-testid="digest">{digest ?? "…"}</code>
+          {bytes !== undefined && (
+            <span className={classes["small"]}>{` ${bytes.toLocaleString()} bytes`}</span>
+          )}
+        </dd>
+        {image !== undefined && (
+          <>
+            <dt>Image</dt>
+            <dd>
+              <code>{image}</code>
+            </dd>
+          </>
+        )}
+      </dl>
+      {python !== undefined && module !== undefined && (
+        <p className={classes["small"]}>
+          Fletch registers what to run; it builds no image. The image must hold the function{" "}
+          <code>{callable}</code> in the module <code>{module}</code>.{" "}
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconDownload size={14} />}
+            onClick={() => downloadText(`${module.split(".").at(-1) ?? "task"}.py`, python, "text/x-python")}
+          >
+            Download the Python file
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function functionOf(name: string | undefined): readonly [string | undefined, string | undefined] {
+  const dot = name?.lastIndexOf(".") ?? -1;
+  return name === undefined || dot === -1 ? [undefined, name] : [name.slice(0, dot), name.slice(dot + 1)];
+}
