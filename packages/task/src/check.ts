@@ -34,9 +34,9 @@ export interface CheckedText extends Checked {
   readonly read: ReadText;
 }
 
-/** Reads and checks a text. */
-export function checkText(text: string, settings?: Settings): CheckedText {
-  const read = readText(text);
+/** Reads and checks a text; one that was read before is not read again. */
+export function checkText(text: string | ReadText, settings?: Settings): CheckedText {
+  const read = typeof text === "string" ? readText(text) : text;
   if (read.problems.length > 0) return { read, problems: read.problems };
   const checked = checkDesign(read.value, settings);
   return { ...checked, read, problems: locate(checked.problems, read) };

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 
-import { compileError, type Fix, pointer, type Problem } from "./problem.ts";
+import { compileError, type Fix, pointer, PROBLEM_CODES, type Problem, type ProblemCode } from "./problem.ts";
+import { boundProblem, choiceProblem, listed, ownWords, typeProblem } from "./schema-words.ts";
 import { nearest } from "./values/nearest.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -11,7 +12,20 @@ export const schemaProblems = (
   issues: readonly Issue[],
   schema: Schema,
   value: unknown,
-): readonly Problem[] => issues.flatMap((issue) => problemsOf(issue, { schema, value, base: [] }));
+): readonly Problem[] =>
+  withoutRenamed(issues.flatMap((issue) => problemsOf(issue, { schema, value, base: [] })));
+
+/** A key that is missing because it is misspelt is told once, at its misspelling. */
+function withoutRenamed(problems: readonly Problem[]): readonly Problem[] {
+  const renamed = new Set(
+    problems.flatMap(({ path, fix }) =>
+      (fix?.edits ?? []).flatMap((edit) =>
+        edit.op === "rename" ? [path.slice(0, path.lastIndexOf("/")) + pointer(edit.key)] : [],
+      ),
+    ),
+  );
+  return problems.filter(({ code, path }) => code !== "missing" || !renamed.has(path));
+}
 
 interface Place {
   readonly schema: Schema;
@@ -28,17 +42,30 @@ function problemsOf(issue: Issue, place: Place): readonly Problem[] {
     case "unrecognized_keys":
       return issue.keys.map((key) => unknownKey(path, key, { issue, place }));
     case "invalid_type":
-      return [typeProblem(issue, path, at(place.value, issue.path))];
+      return [typeProblem(issue, { expected: [issue.expected], path, value: at(place.value, issue.path) })];
+    case "too_small":
+    case "too_big":
+      return [boundProblem(issue, path)];
     case "invalid_union":
       return unionProblems(issue, place);
     case "invalid_value":
-      return [choiceProblem(issue.values, path, at(place.value, issue.path))];
+      return [choiceProblem(issue, path, at(place.value, issue.path))];
     case "invalid_key":
       return issue.issues.map((inner) => compileError(path, "name", inner.message));
+    case "custom":
+      return [
+        compileError(
+          path,
+          isCode(issue.params?.["code"]) ? issue.params["code"] : "invalid-value",
+          issue.message,
+        ),
+      ];
     default:
       return [compileError(path, "invalid-value", issue.message)];
   }
 }
+
+const isCode = (code: unknown): code is ProblemCode => (PROBLEM_CODES as readonly unknown[]).includes(code);
 
 /** The value at a path of keys. */
 const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
@@ -47,66 +74,6 @@ const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
       each !== null && typeof each === "object" ? (each as Record<PropertyKey, unknown>)[key] : undefined,
     value,
   );
-
-const NAMES: Readonly<Record<string, string>> = {
-  string: "a text",
-  number: "a number",
-  int: "a whole number",
-  boolean: "true or false",
-  array: "a list",
-  object: "a map",
-  record: "a map",
-  null: "nothing",
-  undefined: "nothing",
-  bigint: "a number",
-};
-
-const kindOf = (value: unknown): string => {
-  if (value === null) return "nothing";
-  if (Array.isArray(value)) return "a list";
-  return NAMES[typeof value] ?? typeof value;
-};
-
-const shown = (value: unknown): string => {
-  if (value === null || typeof value === "object" || typeof value === "undefined") return kindOf(value);
-  const text = typeof value === "string" ? `"${value}"` : String(value);
-  return text.length > 40 ? kindOf(value) : `${kindOf(value)} (${text})`;
-};
-
-function typeProblem(issue: Issue & { code: "invalid_type" }, path: string, value: unknown): Problem {
-  const wanted = NAMES[issue.expected] ?? issue.expected;
-  if (value === undefined) {
-    const name = path.slice(path.lastIndexOf("/") + 1);
-    return compileError(path, "missing", `"${name}" is missing. Give it ${wanted}.`);
-  }
-  const quotable = issue.expected === "string" && (typeof value === "number" || typeof value === "boolean");
-  const fix = quotable
-    ? { title: `Put ${String(value)} in quotes`, edits: [{ op: "set" as const, path, value: String(value) }] }
-    : undefined;
-  return compileError(path, "wrong-type", { message: `This should be ${wanted}, not ${shown(value)}.`, fix });
-}
-
-function choiceProblem(values: readonly unknown[], path: string, value: unknown): Problem {
-  const choices = values.map(String);
-  if (value === undefined) {
-    const name = path.slice(path.lastIndexOf("/") + 1);
-    return compileError(path, "missing", `"${name}" is missing. Choose ${listed(choices)}.`);
-  }
-  const near = typeof value === "string" ? nearest(value, choices) : undefined;
-  const fix = near === undefined ? undefined : replaceBy(path, near);
-  return compileError(path, "invalid-value", {
-    message: `This should be ${listed(choices)}, not ${shown(value)}.`,
-    fix,
-  });
-}
-
-const replaceBy = (path: string, value: string): Fix => ({
-  title: `Change to ${value}`,
-  edits: [{ op: "set", path, value }],
-});
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? "nothing") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 
 function unknownKey(
   path: string,
@@ -119,7 +86,9 @@ function unknownKey(
   if (keysAt({ ...place, value: undefined }, issue.path).includes(key)) {
     return compileError(at, "unknown-key", { message: foreignKey(key, place.value), fix: remove });
   }
-  const near = nearest(key, known);
+  const own = ownWords(issue);
+  if (own !== undefined) return compileError(at, "unknown-key", { message: own, fix: remove });
+  const near = nearestKey(key, known);
   if (near !== undefined) {
     return compileError(at, "unknown-key", {
       message: `"${key}" is not known here. Did you mean "${near}"?`,
@@ -131,6 +100,17 @@ function unknownKey(
       ? `Known are ${listed(known)}.`
       : "Remove it, or check its spelling.";
   return compileError(at, "unknown-key", { message: `"${key}" is not known here. ${hint}`, fix: remove });
+}
+
+/** The key that was meant: nearly the same letters, or one that the other begins with (memory, mem). */
+function nearestKey(key: string, known: readonly string[]): string | undefined {
+  const near = nearest(key, known);
+  if (near !== undefined) return near;
+  const word = key.toLowerCase();
+  const related = known.filter(
+    (each) => each.length >= 3 && word.length >= 3 && (word.startsWith(each) || each.startsWith(word)),
+  );
+  return related.length === 1 ? related[0] : undefined;
 }
 
 /** A key that another kind of design, or another plugin, has. flytekit often takes such a one and forgets it. */
@@ -199,7 +179,7 @@ function unionProblems(issue: Issue & { code: "invalid_union" }, place: Place): 
   const value = at(place.value, issue.path);
   if (issue.errors.length === 0) {
     return "options" in issue && Array.isArray(issue.options)
-      ? [choiceProblem(issue.options, path, value)]
+      ? [choiceProblem({ message: issue.message, values: issue.options }, path, value)]
       : [compileError(path, "invalid-value", issue.message)];
   }
   const inner: Place = { schema: place.schema, value: place.value, base: place.base };
@@ -219,20 +199,21 @@ function unionProblems(issue: Issue & { code: "invalid_union" }, place: Place): 
     (a, b) => a.unknown - b.unknown || b.depth - a.depth || a.issues.length - b.issues.length,
   );
   if (best !== undefined) return best.issues.flatMap((each) => problemsOf(each, inner));
-  const wanted = [
+  const expected = [
     ...new Set(
       issue.errors.flatMap((issues) =>
         issues.flatMap((each) =>
-          each.code === "invalid_type"
-            ? [NAMES[each.expected] ?? each.expected]
-            : each.code === "invalid_value"
-              ? each.values.map(String)
-              : [],
+          each.path.length > 0
+            ? []
+            : each.code === "invalid_type"
+              ? [each.expected]
+              : each.code === "invalid_value"
+                ? each.values.map(String)
+                : [],
         ),
       ),
     ),
   ];
-  if (value === undefined)
-    return [compileError(path, "missing", `This is missing. Give it ${listed(wanted)}.`)];
-  return [compileError(path, "wrong-type", `This should be ${listed(wanted)}, not ${shown(value)}.`)];
+  const own = ownWords(issue);
+  return [typeProblem({ message: own ?? "Invalid input" }, { expected, path, value })];
 }

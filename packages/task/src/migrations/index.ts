@@ -1,4 +1,4 @@
-import { compileError, type Problem } from "../problem.ts";
+import { compileError, fixBy, type Problem, setAt } from "../problem.ts";
 
 /** One step of the format: from `fletch/v<from>` to the next. It gets and gives plain values and changes nothing in place. */
 export interface Migration {
@@ -17,29 +17,31 @@ export type Migrated = { readonly value: unknown } | { readonly problem: Problem
 /** Brings a document to the newest format. What is no document of ours, or is newer than this build, is a problem. */
 export function migrate(value: unknown, steps: readonly Migration[] = migrations): Migrated {
   const newest = newestVersion(steps);
-  const format =
-    value === null || typeof value !== "object" || Array.isArray(value)
-      ? undefined
-      : (value as { readonly format?: unknown }).format;
+  if (value !== null && (typeof value !== "object" || Array.isArray(value))) {
+    return {
+      problem: compileError(
+        "",
+        "wrong-type",
+        `A design is a map of names and values. Start with "format: fletch/v${newest}" on a line of its own.`,
+      ),
+    };
+  }
+  const { format } = (value ?? {}) as { readonly format?: unknown };
   if (format === undefined) {
     return {
       problem: compileError("", "missing", {
         message: `The format is missing. Add "format: fletch/v${newest}" as the first line.`,
-        fix: {
-          title: `Add format: fletch/v${newest}`,
-          edits: [{ op: "set", path: "/format", value: `fletch/v${newest}` }],
-        },
+        fix: fixBy(`Add format: fletch/v${newest}`, setAt("/format", `fletch/v${newest}`)),
       }),
     };
   }
   const match = typeof format === "string" ? /^fletch\/v([1-9]\d{0,5})$/.exec(format) : null;
   if (match === null) {
     return {
-      problem: compileError(
-        "/format",
-        "format",
-        `This is not a format of Fletch. Write "fletch/v${newest}".`,
-      ),
+      problem: compileError("/format", "format", {
+        message: `This is not a format of Fletch. Write "fletch/v${newest}".`,
+        fix: fixBy(`Write fletch/v${newest}`, setAt("/format", `fletch/v${newest}`)),
+      }),
     };
   }
   const version = Number(match[1]);

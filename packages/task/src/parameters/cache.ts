@@ -6,6 +6,7 @@ import { field } from "../field.ts";
 import { pythonOf } from "../values/python-call.ts";
 
 const VERSION = "Give a version, such as 1: flytekit's cache policies are Python code and have no form here.";
+const POLICIES = "Cache policies are Python code and have no form here. Remove them, and give a version.";
 
 const names = (label: string, help: string, keyword: string) =>
   z.array(z.string()).register(field, {
@@ -74,7 +75,7 @@ const cache = z
     },
     {
       error: (issue) =>
-        issue.code === "unrecognized_keys" && issue.keys.includes("policies") ? VERSION : undefined,
+        issue.code === "unrecognized_keys" && issue.keys.includes("policies") ? POLICIES : undefined,
     },
   )
   .register(field, {

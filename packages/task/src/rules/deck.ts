@@ -22,7 +22,7 @@ export function deck({ kind, parameters = {} }: CommonDesign): readonly Problem[
     );
     problems.push(notice(at("disable_deck"), "deprecated", { message, fix }));
   }
-  if (parameters.deck_fields === undefined) return problems;
+  if (fields.length === 0) return problems;
   const on = kind === "eager" || (enable ?? (disable === undefined ? false : !disable));
   if (!on) {
     const message = "These parts count only when the deck is on; flytekit drops them without a word.";

@@ -14,6 +14,9 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/\b[a-z][a-z\d+.-]*:\/\/[^\s/:@]*:(?!\*|\$|\{|<)[^\s/@]{3,}@/i, "an address with a password"],
 ];
 
+/** What every one of these forms has, looked for first: nearly all texts have none of it. */
+const HINT = /-----|AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox|AIza|hf_|sk[-_]|rk_live|pypi-|eyJ|:\/\//;
+
 /** Words of a name that promise a credential. */
 const NAMES = new Set([
   "password",
@@ -42,7 +45,8 @@ const wordsOf = (name: string): string[] =>
     .filter((word) => word !== "");
 
 /** Whether a name such as DB_PASSWORD or spark.hadoop.fs.s3a.secret.key holds a credential. */
-export function namesCredential(name: string): boolean {
+function namesCredential(name: string): boolean {
+  if (!/pass|pwd|secret|token|key|credential/i.test(name)) return false;
   const words = wordsOf(name);
   const last = words.at(-1);
   if (last === undefined || ABOUT.has(last)) return false;
@@ -55,7 +59,7 @@ const HARMLESS =
 
 /** Why a text looks like a credential; undefined when it does not. */
 export function credentialForm(text: string): string | undefined {
-  return text.length < 8 ? undefined : FORMS.find(([form]) => form.test(text))?.[1];
+  return text.length < 8 || !HINT.test(text) ? undefined : FORMS.find(([form]) => form.test(text))?.[1];
 }
 
 /** Why a named value looks like a credential; undefined when it does not. */

@@ -5,5 +5,10 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   const [best] = words
     .map((each) => ({ each, far: distance(each.toLowerCase(), word.toLowerCase()) }))
     .toSorted((a, b) => a.far - b.far);
-  return best !== undefined && best.far <= Math.max(1, Math.floor(word.length / 3)) ? best.each : undefined;
+  if (best === undefined) return undefined;
+  const near = best.far <= Math.max(1, Math.floor(word.length / 3));
+  // Two letters changed places: sprak.
+  return near || (best.far <= 2 && sorted(best.each) === sorted(word)) ? best.each : undefined;
 }
+
+const sorted = (word: string): string => Array.from(word.toLowerCase()).toSorted().join("");
