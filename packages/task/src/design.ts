@@ -35,7 +35,7 @@ export const parametersOf = (design: CommonDesign): Parameters => design.paramet
 
 /** What a design takes and gives, also where its outputs follow from the rest. */
 export const signatureOf = (design: Design): Signature =>
-  kindOf(design).signature?.(design) ?? (design as Signature);
+  kindOf(design).signature?.(design) ?? design;
 /** The interface of a design as Flyte knows it: of a reference too, to compare with the registered task. */
 export const interfaceOf = (design: Design): TypedInterface =>
   compileInterface(signatureOf(design), scopeOf(design));
