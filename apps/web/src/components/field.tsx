@@ -85,19 +85,21 @@ function useBinding(props: BoundProps & { readonly hint?: string | undefined }) 
 export function Field(props: FieldProps) {
   const { id, hintId, invalid, control, messages } = useBinding(props);
   const { ref } = useFocusWithin<HTMLFieldSetElement>({ onBlur: control.onBlur });
+  const hint = props.hint !== undefined && (
+    <div id={hintId} className={classes["hint"]}>
+      {props.hint}
+    </div>
+  );
   const inside = (
     <>
       <div className={classes["label"]}>
         <Label {...props} id={id} />
       </div>
+      {props.wide === true && hint}
       <div className={classes["control"]}>
         {props.children(control)}
         {props.reading !== undefined && <div className={classes["reading"]}>{props.reading}</div>}
-        {props.hint !== undefined && (
-          <div id={hintId} className={classes["hint"]}>
-            {props.hint}
-          </div>
-        )}
+        {props.wide !== true && hint}
         {messages}
       </div>
     </>
@@ -124,8 +126,10 @@ export function Field(props: FieldProps) {
 }
 
 export interface CellProps extends BoundProps {
-  /** Shows the label above the control instead of only naming it. */
-  readonly caption?: boolean | undefined;
+  /** Shows the label above the control instead of only naming it; `narrow`: where there is no room for column headings. */
+  readonly caption?: boolean | "narrow" | undefined;
+  /** What the control is called when the label alone would not tell. */
+  readonly name?: string | undefined;
   readonly required?: boolean | undefined;
   readonly reading?: ReactNode;
 }
@@ -133,15 +137,16 @@ export interface CellProps extends BoundProps {
 /** A control inside a row, whose label a heading or the row already shows. */
 export function Cell(props: CellProps) {
   const { id, control, messages } = useBinding(props);
+  const { caption = false, label, name = label } = props;
   return (
     <div className={classes["cell"]} data-path={props.path}>
-      {props.caption === true && (
-        <label htmlFor={id} className={classes["caption"]}>
+      {caption !== false && (
+        <label htmlFor={id} className={classes["caption"]} data-narrow={caption === "narrow" || undefined}>
           {props.label}
           {props.required === true && <span className={classes["required"]}> required</span>}
         </label>
       )}
-      {props.children(props.caption === true ? control : { ...control, "aria-label": props.label })}
+      {props.children(caption === false || name !== label ? { ...control, "aria-label": name } : control)}
       {props.reading !== undefined && <div className={classes["reading"]}>{props.reading}</div>}
       {messages}
     </div>

@@ -8,7 +8,10 @@ import { useTypedText } from "./use-typed-text.ts";
 import classes from "./scalar-input.module.css";
 
 export interface Suggestion {
+  /** What the field holds once it is picked. */
   readonly value: string;
+  /** What the list shows, when it is shorter. */
+  readonly name?: string | undefined;
   /** Words beside it in the list. */
   readonly about?: string | undefined;
 }
@@ -33,9 +36,13 @@ export interface ScalarInputProps {
   readonly ghost?: string | undefined;
   readonly readOnly?: boolean | undefined;
   readonly suggestions?: readonly Suggestion[] | undefined;
+  /** The suggestions fit what is typed already. */
+  readonly suggestAll?: boolean | undefined;
   /** Dots instead of letters, for what looks like a credential. */
   readonly masked?: boolean | undefined;
   readonly rightSection?: ReactNode;
+  /** Words for people rather than keys and code. */
+  readonly prose?: boolean | undefined;
 }
 
 /** A text, number or quantity: what is typed is what is stored; emptied is unset. */
@@ -49,7 +56,7 @@ export function ScalarInput(props: ScalarInputProps) {
     value: typed,
     readOnly: readOnly === true || (!own && typeof value === "object" && value !== null),
     ...(ghost !== undefined && { placeholder: ghost }),
-    classNames: { input: classes["input"] ?? "" },
+    classNames: { input: (props.prose === true ? classes["prose"] : classes["input"]) ?? "" },
     error: control["aria-invalid"] === true,
     spellCheck: false,
     autoComplete: "off",
@@ -71,18 +78,19 @@ export function ScalarInput(props: ScalarInputProps) {
     );
   }
   if (props.suggestions !== undefined && props.suggestions.length > 0) {
-    const about = new Map(props.suggestions.map((each) => [each.value, each.about]));
+    const byValue = new Map(props.suggestions.map((each) => [each.value, each]));
     return (
       <Autocomplete
         {...shared}
-        data={[...about.keys()]}
+        data={[...byValue.keys()]}
+        {...(props.suggestAll === true && { filter: ({ options }) => options })}
         onChange={change}
         selectFirstOptionOnChange={false}
         comboboxProps={{ width: "max-content", position: "bottom-start", middlewares: { shift: true } }}
         renderOption={({ option }) => (
           <span className={classes["option"]}>
-            <code>{option.value}</code>
-            <span>{about.get(option.value)}</span>
+            <code>{byValue.get(option.value)?.name ?? option.value}</code>
+            <span>{byValue.get(option.value)?.about}</span>
           </span>
         )}
         maxDropdownHeight={280}

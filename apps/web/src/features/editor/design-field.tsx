@@ -52,7 +52,8 @@ export function DesignField(props: DesignFieldProps) {
 }
 
 export interface DesignCellProps extends PlaceProps {
-  readonly caption?: boolean | undefined;
+  readonly caption?: boolean | "narrow" | undefined;
+  readonly name?: string | undefined;
   readonly reading?: ReactNode;
   readonly children: (control: ControlProps) => ReactNode;
 }

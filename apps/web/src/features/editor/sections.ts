@@ -16,7 +16,19 @@ export const sections: readonly Section[] = [
     title: "Identity",
     about:
       "Which function the task runs and what people read about it. Flyte knows the task as module.function, and the image must hold that function.",
-    keys: ["kind", "module", "function", "async", "docstring"],
+    keys: [
+      "kind",
+      "module",
+      "function",
+      "async",
+      "docstring",
+      "project",
+      "domain",
+      "name",
+      "version",
+      "container",
+      "task_type_version",
+    ],
     parameters: ["docs", "deprecated"],
   },
   {

@@ -1,4 +1,11 @@
 import type { Twin } from "../twin.ts";
+import { Inputs } from "./inputs.tsx";
+import { Outputs } from "./outputs.tsx";
+import { Types } from "./types.tsx";
 
 /** Keys of a design that have a form of their own; the others are shown by what their schema says. */
-export const keyTwins: Readonly<Record<string, Twin>> = {};
+export const keyTwins: Readonly<Record<string, Twin>> = {
+  inputs: { field: Inputs, prominent: true },
+  outputs: { field: Outputs, prominent: true },
+  types: { field: Types },
+};

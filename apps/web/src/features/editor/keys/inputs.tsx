@@ -1,0 +1,19 @@
+import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
+import { renderDeclaration } from "./declaration-fields.tsx";
+import { VariableRows } from "./variable-rows.tsx";
+
+/** What the function takes. */
+export function Inputs(props: ShapeFieldProps) {
+  return (
+    <DesignField {...props} group wide>
+      {() => (
+        <VariableRows
+          {...props}
+          itemLabel="input"
+          renderForm={renderDeclaration}
+          empty="The function takes nothing."
+        />
+      )}
+    </DesignField>
+  );
+}

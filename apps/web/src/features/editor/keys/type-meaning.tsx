@@ -1,0 +1,44 @@
+import { explainType, type Scope } from "@fletch/task";
+
+import classes from "./interface.module.css";
+
+/** One-line JSON that breaks where a person would. */
+const oneLine = (value: unknown): string =>
+  JSON.stringify(value)
+    .replaceAll(/"(\w+)":/g, "$1: ")
+    .replaceAll(",", ", ");
+
+/** What a type means and what Flyte makes of it; or which of its characters are wrong. */
+export function TypeMeaning({ form, scope }: { readonly form: unknown; readonly scope: Scope }) {
+  if (form === undefined) return null;
+  const explained = explainType(form, scope);
+  return "trouble" in explained ? (
+    <Trouble form={form} {...explained} />
+  ) : (
+    <span className={classes["meaning"]}>
+      {explained.words}.{" "}
+      <code title={`Literal type: ${JSON.stringify(explained.literal, undefined, 2)}`}>
+        {oneLine(explained.literal)}
+      </code>
+    </span>
+  );
+}
+
+interface TroubleProps {
+  readonly form: unknown;
+  readonly trouble: string;
+  readonly span: { readonly start: number; readonly end: number } | undefined;
+}
+
+function Trouble({ form, trouble, span }: TroubleProps) {
+  if (typeof form !== "string" || span === undefined)
+    return <span className={classes["meaning"]}>{trouble}</span>;
+  const end = Math.max(span.end, span.start + 1);
+  return (
+    <code className={classes["marked"]} aria-hidden>
+      {form.slice(0, span.start)}
+      <mark>{form.slice(span.start, end) || " "}</mark>
+      {form.slice(end)}
+    </code>
+  );
+}

@@ -1,0 +1,175 @@
+import { explainType, type Shape } from "@fletch/task";
+import type { ReactNode } from "react";
+
+import { ListInput } from "../../../components/list-input.tsx";
+import { Message } from "../../../components/message.tsx";
+import { ScalarInput } from "../../../components/scalar-input.tsx";
+import { useFormState, useValue } from "../../../document/index.ts";
+import { DesignCell, type ShapeFieldProps } from "../design-field.tsx";
+import { jsonReading, plainText } from "../json-text.ts";
+import { useListEdits } from "../list-field.tsx";
+import { useEditAt, useMessages } from "../use-place.ts";
+import { TypeInput } from "./type-input.tsx";
+import { TypeMeaning } from "./type-meaning.tsx";
+import { useScope } from "./use-scope.ts";
+import { fieldOf, nextName } from "./variables.ts";
+
+import classes from "./interface.module.css";
+
+export interface VariableRowsProps extends ShapeFieldProps {
+  /** "input", "output", "field". */
+  readonly itemLabel: string;
+  readonly empty: string;
+  /** What is edited below a row whose type is a structured form. */
+  readonly renderForm?: ((path: string, shape: Shape) => ReactNode) | undefined;
+}
+
+/** Inputs, outputs or the fields of a class as compact rows: name, type, default, description. */
+export function VariableRows({ path, shape, itemLabel, empty, renderForm }: VariableRowsProps) {
+  const { length, offer, add, remove, move } = useListEdits(path, itemLabel);
+  const { readOnly } = useFormState();
+  const names = useValue(path);
+  const item = shape.kind === "list" ? shape.item : undefined;
+  const hasDefault = fieldOf(item, "default") !== undefined;
+  return (
+    <ListInput
+      itemLabel={itemLabel}
+      length={length}
+      readOnly={readOnly}
+      offer={offer}
+      onAdd={() => add({ name: nextName(names, itemLabel), type: "str" })}
+      onRemove={remove}
+      onMove={move}
+      empty={<p className={classes["empty"]}>{empty}</p>}
+      header={
+        <div
+          className={classes["columns"]}
+          data-default={hasDefault || undefined}
+          data-single={length === 1 || undefined}
+          aria-hidden
+        >
+          <span>Name</span>
+          <span>Type</span>
+          {hasDefault && <span>Default</span>}
+        </div>
+      }
+      renderItem={(index) =>
+        item !== undefined && (
+          <VariableRow
+            path={`${path}/${index}`}
+            shape={item}
+            hasDefault={hasDefault}
+            renderForm={renderForm}
+          />
+        )
+      }
+    />
+  );
+}
+
+interface VariableRowProps {
+  readonly path: string;
+  readonly shape: Shape;
+  readonly hasDefault: boolean;
+  readonly renderForm: VariableRowsProps["renderForm"];
+}
+
+function VariableRow({ path, shape, hasDefault, renderForm }: VariableRowProps) {
+  const type = useValue(`${path}/type`);
+  const typeShape = fieldOf(shape, "type");
+  const messages = useMessages(path);
+  return (
+    <>
+      <div className={classes["variable"]} data-default={hasDefault || undefined}>
+        <TextCell path={`${path}/name`} label="Name" />
+        {typeShape?.kind === "variants" ? (
+          <TypeCell path={`${path}/type`} shape={typeShape} />
+        ) : (
+          <PlainTypeCell path={`${path}/type`} />
+        )}
+        {hasDefault && <DefaultCell path={`${path}/default`} type={type} />}
+        <div className={classes["description"]}>
+          <TextCell path={`${path}/description`} label="Description" ghost="Description" prose />
+        </div>
+      </div>
+      {type !== undefined &&
+        typeof type !== "string" &&
+        typeShape !== undefined &&
+        renderForm?.(`${path}/type`, typeShape)}
+      {messages.map((message) => (
+        <Message key={message.text} tone={message.tone} action={message.action}>
+          {message.text}
+        </Message>
+      ))}
+    </>
+  );
+}
+
+interface TextCellProps {
+  readonly path: string;
+  readonly label: string;
+  readonly ghost?: string;
+  readonly prose?: boolean;
+}
+
+function TextCell({ path, label, ghost, prose }: TextCellProps) {
+  const { value, readOnly, set } = useEditAt(path, label);
+  return (
+    <DesignCell path={path} label={label} caption={prose === true ? false : "narrow"}>
+      {(control) => (
+        <ScalarInput
+          control={control}
+          value={value}
+          reads="text"
+          readOnly={readOnly}
+          ghost={ghost}
+          prose={prose}
+          onChange={(next) => set(next ?? (label === "Name" ? "" : undefined))}
+        />
+      )}
+    </DesignCell>
+  );
+}
+
+function TypeCell({
+  path,
+  shape,
+}: {
+  readonly path: string;
+  readonly shape: Shape & { readonly kind: "variants" };
+}) {
+  const form = useValue(path);
+  const scope = useScope();
+  return (
+    <DesignCell path={path} label="Type" caption="narrow" reading={<TypeMeaning form={form} scope={scope} />}>
+      {(control) => <TypeInput path={path} label="Type" shape={shape} control={control} scope={scope} />}
+    </DesignCell>
+  );
+}
+
+const annotation: Shape = { kind: "variants", options: [{ kind: "text", multiline: false }] };
+
+/** The type of a field of a class: an annotation and nothing else. */
+function PlainTypeCell({ path }: { readonly path: string }) {
+  return annotation.kind === "variants" ? <TypeCell path={path} shape={annotation} /> : null;
+}
+
+function DefaultCell({ path, type }: { readonly path: string; readonly type: unknown }) {
+  const { value, readOnly, set } = useEditAt(path, "Default");
+  const explained = explainType(type, useScope());
+  const textual = "textual" in explained && explained.textual;
+  return (
+    <DesignCell path={path} label="Default" caption="narrow">
+      {(control) => (
+        <ScalarInput
+          control={control}
+          value={value}
+          reads={textual ? plainText : jsonReading}
+          readOnly={readOnly}
+          ghost="none"
+          onChange={set}
+        />
+      )}
+    </DesignCell>
+  );
+}
