@@ -1,9 +1,10 @@
-import type { LiteralType, SchemaColumn, DatasetColumn } from "@fletch/flyteidl/json";
+import type { LiteralType } from "@fletch/flyteidl/json";
 
+import { datasetColumns, schemaColumn } from "./column.ts";
 import { dataclassSchema } from "./dataclass-schema.ts";
 import type { Declared, Scope } from "./declaration.ts";
 import { fieldType } from "./field-type.ts";
-import type { Column, FlyteType, SimpleName } from "./flyte-type.ts";
+import type { FlyteType, SimpleName } from "./flyte-type.ts";
 import { pydanticSchema } from "./pydantic-schema.ts";
 
 type Simple = NonNullable<LiteralType["simple"]>;
@@ -76,18 +77,15 @@ export function toLiteralType(type: FlyteType, scope: Scope): LiteralType {
     case "declared":
       return declaredType(type.name, scope);
     case "annotated": {
-      const of = inner(type.type);
+      const bare = inner(type.type);
+      // flytekit takes the annotated Iterator itself for its item.
+      const of = type.type.kind === "iterator" ? { collectionType: bare } : bare;
       return { ...of, annotation: { annotations: { ...of.annotation?.annotations, ...type.annotations } } };
     }
     case "wire":
       return type.type;
   }
 }
-
-const schemaColumn = ({ name, type }: Column): SchemaColumn => {
-  const kind = type.kind === "simple" ? SIMPLE[type.name] : "INTEGER";
-  return { name, ...(kind !== "INTEGER" && { type: kind as NonNullable<SchemaColumn["type"]> }) };
-};
 
 function frame(
   type: FlyteType & { kind: "frame" },
@@ -96,15 +94,13 @@ function frame(
   return {
     ...(type.columns !== undefined &&
       type.columns.length > 0 && {
-        columns: type.columns.flatMap((column) => datasetColumns(column, scope)),
+        columns: type.columns.flatMap((column) =>
+          datasetColumns(column, { scope, read: (text) => fieldType(text, scope) }),
+        ),
       }),
     ...(type.format !== undefined && type.format !== "" && { format: type.format }),
   };
 }
-
-const datasetColumns = ({ name, type }: Column, scope: Scope): DatasetColumn[] => [
-  { name, literalType: toLiteralType(type, scope) },
-];
 
 function declaredType(name: string, scope: Scope): LiteralType {
   const found = scope.get(name);

@@ -1,8 +1,10 @@
-import type { JsonObject, JsonValue } from "@fletch/flyteidl/json";
+import type { JsonObject } from "@fletch/flyteidl/json";
 import { distance } from "fastest-levenshtein";
 
 import { catalogue, type TypeEntry } from "./catalogue.ts";
+import { isDatasetColumn, isSchemaColumn } from "./column.ts";
 import type { Scope } from "./declaration.ts";
+import { flyteAnnotation } from "./flyte-annotation.ts";
 import { type Column, type FlyteType, type LiteralValue, simple } from "./flyte-type.ts";
 import { pickledText, UnspelledItem } from "./pickle.ts";
 import { AnnotationError, parseSyntax, type Span, type Syntax } from "./syntax.ts";
@@ -106,7 +108,7 @@ function resolveSubscript(syntax: Subscript, scope: Scope): FlyteType {
   switch (name) {
     case "list":
     case "List":
-      return { kind: "list", item: one() };
+      return { kind: "list", item: something(one(), syntax) };
     case "Iterator":
       return isJsonIterator(syntax) ? { kind: "json-iterator" } : { kind: "iterator", item: one() };
     case "dict":
@@ -128,7 +130,7 @@ function resolveSubscript(syntax: Subscript, scope: Scope): FlyteType {
     case "FlyteSchema":
       return {
         kind: "schema",
-        columns: syntax.items.flatMap((item) => columns(item, scope) ?? refuseColumns(item)),
+        columns: syntax.items.flatMap((item) => columns(item, scope, "schema") ?? refuseColumns(item)),
       };
     case "PathLike":
       return { kind: "path-like" };
@@ -141,6 +143,12 @@ function resolveSubscript(syntax: Subscript, scope: Scope): FlyteType {
     default:
       throw new AnnotationError(`${name} takes no brackets.`, syntax);
   }
+}
+
+function something(item: FlyteType, span: Span): FlyteType {
+  if (item.kind === "simple" && item.name === "None")
+    throw new AnnotationError("flytekit has no lists of None. Say what the list holds.", span);
+  return item;
 }
 
 function resolveSet(name: string, item: FlyteType, span: Span): FlyteType {
@@ -220,10 +228,34 @@ const fileExt = (item: Syntax | undefined): string | undefined => {
 const callName = (item: Syntax): string | undefined =>
   item.kind === "call" && item.of.kind === "name" ? split(item.of.name).name : undefined;
 
-function columns(item: Syntax, scope: Scope): Column[] | undefined {
+function columns(item: Syntax, scope: Scope, of: "dataset" | "schema" = "dataset"): Column[] | undefined {
   if (item.kind !== "call" || callName(item) !== "kwtypes" || item.args.length > 0) return undefined;
-  return item.keywords.map(([name, type]) => ({ name, type: resolve(type, scope) }));
+  const seen = new Set<string>();
+  return item.keywords.map(([name, syntax]) => {
+    if (seen.has(name)) throw new AnnotationError(`The column "${name}" is there already.`, syntax);
+    seen.add(name);
+    const type = resolve(syntax, scope);
+    if (!(of === "schema" ? isSchemaColumn(type) : isColumn(type, scope)))
+      throw new AnnotationError(COLUMN[of], syntax);
+    return { name, type };
+  });
 }
+
+/** What is wrong with a field of a class is told where the class is declared. */
+function isColumn(type: FlyteType, scope: Scope): boolean {
+  try {
+    return isDatasetColumn(type, { scope, read: (text) => parseAnnotation(text, scope) });
+  } catch (error) {
+    if (error instanceof AnnotationError) return true;
+    throw error;
+  }
+}
+
+const COLUMN = {
+  dataset:
+    "A column can be int, float, str, bool, datetime, timedelta, a list or dict of these, or a dataclass of these.",
+  schema: "A column of a FlyteSchema can be int, float, str, bool, datetime or timedelta.",
+} as const;
 
 const refuseColumns = (item: Syntax): never => {
   throw new AnnotationError("Columns stand as kwtypes(x=int, y=str).", item);
@@ -257,14 +289,23 @@ function resolveAnnotated(syntax: Subscript, scope: Scope): FlyteType {
     }
   }
   if (annotation === undefined) return type;
-  if (["declared", "literal", "struct", "map"].includes(type.kind)) {
-    throw new AnnotationError(
-      "flytekit takes no FlyteAnnotation on a dict, dataclass, enum or Literal.",
-      syntax,
-    );
-  }
+  const refused = UNANNOTATED[type.kind];
+  if (refused !== undefined) throw new AnnotationError(refused, syntax);
   return { kind: "annotated", type, annotations: annotation.value };
 }
+
+const PLAIN = "flytekit takes no FlyteAnnotation on a dict, dataclass, enum or Literal.";
+/** Types that flytekit refuses to annotate, or of which it then writes something else each time. */
+const UNANNOTATED: Readonly<Partial<Record<FlyteType["kind"], string>>> = {
+  declared: PLAIN,
+  literal: PLAIN,
+  struct: PLAIN,
+  map: PLAIN,
+  "path-like": "flytekit takes no FlyteAnnotation on os.PathLike. Use FlyteFile.",
+  pickle: "With a FlyteAnnotation the name of a pickled class would differ from run to run. Leave it out.",
+  "protobuf-struct": "With a FlyteAnnotation flytekit loses the name of the message. Leave it out.",
+  annotated: "Only one FlyteAnnotation may stand in a type.",
+};
 
 function describedFrame(frame: FlyteType & { kind: "frame" }, extra: Syntax, scope: Scope): FlyteType {
   const found = columns(extra, scope);
@@ -285,39 +326,4 @@ function describedFrame(frame: FlyteType & { kind: "frame" }, extra: Syntax, sco
     throw new AnnotationError(`A format was already given: "${frame.format}". Keep one.`, extra);
   }
   return { ...frame, format };
-}
-
-function flyteAnnotation(item: Syntax): JsonObject {
-  const [first] = item.kind === "call" ? [...item.args, ...item.keywords.map(([, value]) => value)] : [];
-  const value = first === undefined ? undefined : plain(first);
-  if (value === null || typeof value !== "object" || Array.isArray(value)) {
-    throw new AnnotationError('FlyteAnnotation takes a dict: FlyteAnnotation({"key": "value"}).', item);
-  }
-  if (Object.hasOwn(value, "cache-key-metadata")) {
-    throw new AnnotationError('The key "cache-key-metadata" belongs to flytekit. Use another.', item);
-  }
-  return value;
-}
-
-function plain(syntax: Syntax): JsonValue {
-  switch (syntax.kind) {
-    case "string":
-    case "number":
-    case "constant":
-      return syntax.value;
-    case "list":
-      return syntax.items.map(plain);
-    case "dict":
-      return Object.fromEntries(
-        syntax.entries.map(([key, value]) => {
-          if (key.kind !== "string") throw new AnnotationError("A key must be a text in quotes.", key);
-          return [key.value, plain(value)];
-        }),
-      );
-    default:
-      throw new AnnotationError(
-        "Only texts, numbers, True, False, None, lists and dicts can stand here.",
-        syntax,
-      );
-  }
 }

@@ -1,0 +1,75 @@
+import type { DatasetColumn, LiteralType, SchemaColumn } from "@fletch/flyteidl/json";
+
+import type { Scope } from "./declaration.ts";
+import type { Column, FlyteType, SimpleName } from "./flyte-type.ts";
+
+type ColumnName = Exclude<SimpleName, "date" | "None">;
+
+const SIMPLE: Readonly<
+  Record<ColumnName, "INTEGER" | "FLOAT" | "STRING" | "BOOLEAN" | "DATETIME" | "DURATION">
+> = {
+  int: "INTEGER",
+  float: "FLOAT",
+  str: "STRING",
+  bool: "BOOLEAN",
+  datetime: "DATETIME",
+  timedelta: "DURATION",
+};
+
+const simpleName = (type: FlyteType): ColumnName | undefined =>
+  type.kind === "simple" && type.name !== "date" && type.name !== "None" ? type.name : undefined;
+
+/** What a column of a StructuredDataset becomes (`_get_dataset_column_literal_type`); undefined when flytekit refuses it. */
+function columnType(type: FlyteType): LiteralType | undefined {
+  const name = simpleName(type);
+  if (name !== undefined) return { simple: SIMPLE[name] };
+  if (type.kind === "list") {
+    const item = columnType(type.item);
+    return item && { collectionType: item };
+  }
+  if (type.kind !== "map" && type.kind !== "struct") return undefined;
+  const value = type.value && columnType(type.value);
+  return value && { mapValueType: value };
+}
+
+/** The names that a design declares, and how annotations of their fields are read. */
+export interface FieldReader {
+  readonly scope: Scope;
+  readonly read: (annotation: string) => FlyteType;
+}
+
+/** Deeper than any table; a class that contains itself has no end. */
+const DEEPEST = 20;
+
+/** Dataclasses are flattened: `point.x`, `point.y` (`flatten_dict`). */
+function flattened({ name, type }: Column, fields: FieldReader, depth = 0): readonly Column[] {
+  const model = type.kind === "declared" ? fields.scope.get(type.name) : undefined;
+  return model?.kind === "dataclass" && depth < DEEPEST
+    ? model.fields.flatMap((each) =>
+        flattened({ name: `${name}.${each.name}`, type: fields.read(each.type) }, fields, depth + 1),
+      )
+    : [{ name, type }];
+}
+
+/** A column of a StructuredDataset on the wire; a dataclass gives one for each of its fields. */
+export const datasetColumns = (column: Column, fields: FieldReader): DatasetColumn[] =>
+  flattened(column, fields).map(({ name, type }) => {
+    const literalType = columnType(type);
+    if (literalType === undefined) throw new Error(`no column of type ${type.kind}`);
+    return { name, literalType };
+  });
+
+/** A column of a FlyteSchema on the wire. INTEGER is the enum's default and absent. */
+export function schemaColumn({ name, type }: Column): SchemaColumn {
+  const simple = simpleName(type);
+  if (simple === undefined) throw new Error(`no column of type ${type.kind}`);
+  const of = SIMPLE[simple];
+  return { name, ...(of !== "INTEGER" && { type: of }) };
+}
+
+/** Whether flytekit takes a type for a column of a StructuredDataset. */
+export const isDatasetColumn = (type: FlyteType, fields: FieldReader): boolean =>
+  flattened({ name: "", type }, fields).every((column) => columnType(column.type) !== undefined);
+
+/** Whether flytekit takes a type for a column of a FlyteSchema. */
+export const isSchemaColumn = (type: FlyteType): boolean => simpleName(type) !== undefined;

@@ -1,0 +1,80 @@
+import { type Expression, printModule } from "@fletch/python";
+import { expect, test } from "vitest";
+
+import type { Declared } from "./declaration.ts";
+import { defaultExpression, fits } from "./default-value.ts";
+import { parseAnnotation } from "./resolve.ts";
+
+const scope = new Map<string, Declared>([
+  ["Color", { kind: "enum", name: "Color", values: ["red", "light green", "1"] }],
+  [
+    "Point",
+    {
+      kind: "dataclass",
+      name: "Point",
+      fields: [
+        { name: "x", type: "int" },
+        { name: "when", type: "date", default: "2026-01-31" },
+      ],
+    },
+  ],
+]);
+
+const source = (value: Expression): string => {
+  const module = printModule({ statements: [{ kind: "assign", name: "it", value }] });
+  return module.slice(module.indexOf("it = ") + 5).trim();
+};
+
+test.each<[string, unknown, string]>([
+  ["int", 3, "3"],
+  ["int", 9007199254740993n, "9007199254740993"],
+  ["float", 3, "3"],
+  ["str", 'a"b\n', String.raw`'a"b\n'`],
+  ["bool", true, "True"],
+  ["None", null, "None"],
+  ["int | None", null, "None"],
+  ["datetime", "2026-01-31T12:00:00Z", 'datetime.fromisoformat("2026-01-31T12:00:00Z")'],
+  ["date", "2026-01-31", 'date.fromisoformat("2026-01-31")'],
+  ["timedelta", "1h30m", "timedelta(seconds=5400)"],
+  ["timedelta", "PT0.5S", "timedelta(microseconds=500000)"],
+  ["timedelta", 60, "timedelta(seconds=60)"],
+  ["list[date]", ["2026-01-31"], '[date.fromisoformat("2026-01-31")]'],
+  ["dict[str, int]", { a: 1 }, '{"a": 1}'],
+  ["dict", { a: [null, 1.5] }, '{"a": [None, 1.5]}'],
+  ['Literal["a", "b"]', "a", '"a"'],
+  ["FlyteFile['csv']", "s3://x", 'FlyteFile(path="s3://x")'],
+  ["FlyteDirectory", "s3://x", 'FlyteDirectory(path="s3://x")'],
+  ["StructuredDataset", "s3://x", 'StructuredDataset(uri="s3://x")'],
+  ["Color", "red", "Color.RED"],
+  ["Color", "light green", "Color.LIGHT_GREEN"],
+  ["Color", "1", "Color.MEMBER_3"],
+  ["Point", { x: 1 }, "Point(x=1)"],
+  ["Point", { x: 1, when: "2026-01-31" }, 'Point(x=1, when=date.fromisoformat("2026-01-31"))'],
+  ["date | str", "2026-01-31", 'date.fromisoformat("2026-01-31")'],
+  ["date | str", "hello", '"hello"'],
+])("a default of %s is written as Python: %o", (annotation, value, expected) => {
+  const type = parseAnnotation(annotation, scope);
+  expect(fits(type, value, scope)).toBe(true);
+  expect(source(defaultExpression(type, value, scope))).toBe(expected);
+});
+
+test.each<[string, unknown]>([
+  ["int", 1.5],
+  ["int", "3"],
+  ["bool", "true"],
+  ["str", 3],
+  ["datetime", "yesterday"],
+  ["date", "2026-02-31T"],
+  ["timedelta", "soon"],
+  ["list[int]", [1, "2"]],
+  ["dict[str, int]", [1]],
+  ["Color", "blue"],
+  ["Point", {}],
+  ["Point", { x: 1, y: 2 }],
+  ['Literal["a"]', "b"],
+  ["int | None", "x"],
+])("%s does not take %j, and Python gets it as it is", (annotation, value) => {
+  const type = parseAnnotation(annotation, scope);
+  expect(fits(type, value, scope)).toBe(false);
+  expect(() => defaultExpression(type, value, scope)).not.toThrow();
+});

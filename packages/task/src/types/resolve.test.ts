@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+
+import type { Declared } from "./declaration.ts";
+import { parseAnnotation } from "./resolve.ts";
+import { AnnotationError } from "./syntax.ts";
+
+const scope = new Map<string, Declared>([
+  ["Point", { kind: "dataclass", name: "Point", fields: [{ name: "x", type: "int" }] }],
+  ["Loop", { kind: "dataclass", name: "Loop", fields: [{ name: "x", type: "Loop" }] }],
+  ["Bad", { kind: "dataclass", name: "Bad", fields: [{ name: "x", type: "nope" }] }],
+]);
+
+const failure = (text: string): [string, string] => {
+  try {
+    parseAnnotation(text, scope);
+  } catch (error) {
+    if (error instanceof AnnotationError)
+      return [error.message, text.slice(error.span.start, error.span.end)];
+    throw error;
+  }
+  throw new Error(`${text} was read`);
+};
+
+test.each([
+  ["typing.List[int]", "list[int]"],
+  ["t.Optional[datetime.datetime]", "datetime | None"],
+  ["dt.timedelta", "timedelta"],
+  ["flytekit.types.file.FlyteFile['csv']", 'FlyteFile["csv"]'],
+  ["Union[int, Union[str, int], None]", "int | str | None"],
+  ['"Point"', "Point"],
+  ["list['Point']", "list[Point]"],
+  ["Union[int]", "int"],
+])("%s is %s", (text, same) => {
+  expect(parseAnnotation(text, scope)).toEqual(parseAnnotation(same, scope));
+});
+
+test.each<[string, string, string]>([
+  ["", "A type is missing", ""],
+  ["lst[int]", "Did you mean list?", "lst"],
+  ["Pont", "Did you mean Point?", "Pont"],
+  ["Unheard", "Declare it under types", "Unheard"],
+  ["numpy.int", "Write int or builtins.int", "numpy.int"],
+  ["list", "list needs to say of what: list[str].", "list"],
+  ["list[int, str]", "takes one type", "list[int, str]"],
+  ["list[None]", "no lists of None", "list[None]"],
+  ["dict[str]", "dict[str, int]", "dict[str]"],
+  ["int[str]", "int takes no brackets", "int[str]"],
+  ["Point[int]", "Point takes no brackets", "Point"],
+  ["list[int][str]", "Only a name", "list[int]"],
+  ["tuple[int, str]", "Flyte has no tuples", "tuple[int, str]"],
+  ["list[tuple]", "Flyte has no tuples", "tuple"],
+  ["(int, str)", "Flyte has no tuples", "(int, str)"],
+  ["True", "not types", "True"],
+  ["3", "a value, not a type", "3"],
+  ['list["nope"]', '"nope" is not known', '"nope"'],
+  ["Literal[1, 'a']", "one type", "Literal[1, 'a']"],
+  ["Literal[None]", "texts, numbers", "None"],
+  ["FlyteFile[csv]", "in quotes", "FlyteFile[csv]"],
+  ["set[Point]", "write set alone", "set[Point]"],
+  ["Annotated[int]", "Annotated takes a type and", "Annotated[int]"],
+  ["Annotated[StructuredDataset, 3]", "kwtypes(x=int)", "3"],
+  ["Annotated[StructuredDataset, 'a', 'b']", 'A format was already given: "a"', "'b'"],
+  ["Annotated[StructuredDataset, kwtypes(x=int, x=str)]", 'column "x" is there already', "str"],
+  ["Annotated[StructuredDataset, kwtypes(x=date)]", "A column can be", "date"],
+  ["Annotated[StructuredDataset, kwtypes(x=Loop)]", "A column can be", "Loop"],
+  ["FlyteSchema[kwtypes(x=list[int])]", "A column of a FlyteSchema", "list[int]"],
+  ["FlyteSchema[int]", "Columns stand as kwtypes", "int"],
+  ["Annotated[int, FlyteAnnotation(3)]", "takes a dict", "FlyteAnnotation(3)"],
+  ["Annotated[int, FlyteAnnotation({1: 2})]", "text in quotes", "1"],
+  ["Annotated[int, FlyteAnnotation({'a': int})]", "can stand here", "int"],
+  [
+    "Annotated[Point, FlyteAnnotation({'a': 1})]",
+    "no FlyteAnnotation on a dict",
+    "Annotated[Point, FlyteAnnotation({'a': 1})]",
+  ],
+])("%s is refused where it is wrong", (text, words, place) => {
+  const [message, found] = failure(text);
+  expect(message).toContain(words);
+  expect(found).toBe(place);
+});
+
+test("a class with a bad field is told where it is declared, not where a table uses it", () => {
+  expect(parseAnnotation("Annotated[StructuredDataset, kwtypes(x=Bad)]", scope)).toMatchObject({
+    kind: "frame",
+  });
+});

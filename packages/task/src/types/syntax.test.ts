@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+
+import { AnnotationError, parseSyntax } from "./syntax.ts";
+
+const failure = (text: string): [string, number, number] => {
+  try {
+    parseSyntax(text);
+  } catch (error) {
+    if (error instanceof AnnotationError) return [error.message, error.span.start, error.span.end];
+    throw error;
+  }
+  throw new Error(`${text} was read`);
+};
+
+test("a text is read with the places of its parts", () => {
+  expect(parseSyntax(' dict[ str , "x" ]')).toEqual({
+    kind: "subscript",
+    of: { kind: "name", name: "dict", start: 1, end: 5 },
+    items: [
+      { kind: "name", name: "str", start: 7, end: 10 },
+      { kind: "string", value: "x", start: 13, end: 16 },
+    ],
+    start: 1,
+    end: 18,
+  });
+});
+
+test.each<[string, unknown]>([
+  ["'it'", "it"],
+  [String.raw`"a\n\x41\u00e9\U0001F600\\"`, "a\nAé😀\\"],
+  ["-1.5e3", -1500],
+  ["True", true],
+  ["None", null],
+])("%s is a value", (text, value) => {
+  const read = parseSyntax(text);
+  expect("value" in read && read.value).toBe(value);
+});
+
+test("calls, dicts and trailing commas are read", () => {
+  expect(parseSyntax('f(1, x=[int,], y={"a": 1,},)')).toMatchObject({
+    kind: "call",
+    args: [{ value: 1 }],
+    keywords: [
+      ["x", { kind: "list", items: [{ name: "int" }] }],
+      ["y", { kind: "dict", entries: [[{ value: "a" }, { value: 1 }]] }],
+    ],
+  });
+  expect(parseSyntax("a | b | c")).toMatchObject({ kind: "union", items: { length: 3 } });
+  expect(parseSyntax("(int)")).toMatchObject({ kind: "name", name: "int" });
+});
+
+test.each<[string, string, number, number]>([
+  ["list[int", 'The "[" is not closed: add "]".', 4, 5],
+  ["list[int str]", '"]" or "," should stand here.', 9, 12],
+  ["list[]]", '"]" does not belong here.', 6, 7],
+  ["a ? b", '"?" does not belong in a type.', 2, 3],
+  ['FlyteFile["csv]', "A quote is not closed.", 10, 11],
+  ["int |", "A type is missing at the end.", 5, 5],
+  ["= int", 'A type should stand here, not "=".', 0, 1],
+  [String.raw`"\q"`, String.raw`"\q" is no escape that can be read here.`, 0, 4],
+  ["{1 2}", '":" or "," should stand here.', 3, 4],
+])("%s is refused at its place", (text, message, start, end) => {
+  expect(failure(text)).toEqual([message, start, end]);
+});
+
+test("a type nested without end is refused, not followed", () => {
+  expect(failure("list[".repeat(10_000))[0]).toBe("This type is nested too deep.");
+});
