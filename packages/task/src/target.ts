@@ -55,7 +55,8 @@ export function compileTarget(
   const pieces = {
     command,
     prefix: fastPrefix(settings.fast),
-    target: template === undefined ? ("container" as const) : ("pod" as const),
+    target:
+      template === undefined && !(config && pluginOf(config).pod) ? ("container" as const) : ("pod" as const),
   };
   const args = (config && pluginOf(config).args?.(config, pieces, contextOf(given, settings))) ?? [
     ...pieces.prefix,
@@ -68,17 +69,10 @@ export function compileTarget(
     ready.environment,
     parameters.containerImage.environmentOf(ready.container_image),
   );
-  if (template !== undefined) {
-    return {
-      k8sPod: parameters.podTemplate.compile(template, {
-        image,
-        args,
-        env,
-        resources,
-        images: settings.images,
-      }),
-    };
-  }
+  const primary = { image, args, env, resources, images: settings.images };
+  const ownPod = config && pluginOf(config).pod;
+  if (config && ownPod) return { k8sPod: ownPod(config, { ...primary, fast: settings.fast !== undefined }) };
+  if (template !== undefined) return { k8sPod: parameters.podTemplate.compile(template, primary) };
   const pairs = parameters.environment.compile(env);
   return {
     container: {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { field } from "../field.ts";
 import { compileError, type Problem, runWarning } from "../problem.ts";
 import { jsonMap } from "../values/scalars.ts";
-import { addSharedMemory, checkSharedMemory } from "./kubeflow-shared-memory.ts";
+import { addSharedMemory, checkSharedMemory, increaseSharedMemory } from "./kubeflow-shared-memory.ts";
 import { compileRunPolicy, counts, int32, runPolicySchema } from "./kubeflow.ts";
 import { CONFIG_PATH, type PluginParameters, type TaskPlugin } from "./task-plugin.ts";
 
@@ -83,18 +83,7 @@ const schema = z
         advanced: true,
       })
       .optional(),
-    increase_shared_mem: z
-      .boolean()
-      .register(field, {
-        label: "Increase shared memory",
-        help: "Mounts shared memory by a pod template of the plugin's own, unless the task sets shared memory.",
-        keyword: "increase_shared_mem",
-        wire: "template.k8sPod",
-        unset: "on, which makes the task a pod",
-        deprecated: "Set shared_memory on the task: it needs no pod template.",
-        advanced: true,
-      })
-      .optional(),
+    increase_shared_mem: increaseSharedMemory.optional(),
     run_policy: runPolicySchema(MODULE).optional(),
   })
   .register(field, {

@@ -1,9 +1,12 @@
 import { attribute, call, imported, number, string } from "@fletch/python";
 import { expect, test } from "vitest";
 
+import { checkDesign } from "../check.ts";
 import { field } from "../field.ts";
 import { refusals } from "../parameters/testing.ts";
+import { applyEdits } from "../text/index.ts";
 import { python, schema, TaskPlugins } from "./index.ts";
+import { registered } from "./registry.ts";
 
 test("every plugin is found under the name that its configs carry, and says its Python class", () => {
   for (const [name, plugin] of Object.entries(TaskPlugins)) {
@@ -35,6 +38,48 @@ test("a config becomes a call of its class, nested classes and enums too", () =>
   );
 });
 
-test("an unknown plugin is refused with the names there are", () => {
-  expect(refusals(schema, { plugin: "Elastik" })[0]).toContain("Elastic, Spark");
+test("an unknown plugin is refused with the names there are, or with the one that was meant", () => {
+  expect(refusals(schema, { plugin: "Fargate" })).toEqual([
+    expect.stringContaining("Spark, GenericSparkConf"),
+  ]);
+  expect(refusals(schema, {})).toEqual([expect.stringContaining("Say which plugin")]);
+  for (const [written, meant] of [
+    ["Elastik", "Elastic"],
+    ["TFJob", "TfJob"],
+    ["ray", "RayJobConfig"],
+    ["mpi_job", "MPIJob"],
+    ["AWSBatch", "AWSBatchConfig"],
+  ]) {
+    expect(refusals(schema, { plugin: written })[0]).toContain(`Did you mean ${meant}?`);
+  }
+});
+
+test.each(["SlurmConfig", "SlurmScriptConfig", "LeptonEndpointConfig"])(
+  "%s is refused, since it runs no function, and a task of its own is offered",
+  (plugin) => {
+    const [refusal] = refusals(schema, { plugin, ssh_config: { host: "h" } });
+    expect(refusal).toMatch(/^plugin: .*does not run a function.*kind template/);
+  },
+);
+
+test("a class that a plugin has already is refused in flytekit's words", () => {
+  const { Dask } = TaskPlugins;
+  expect(() => registered({ Dask, Other: { ...Dask } })).toThrow(
+    "Requesting to register plugin Other - collides with existing plugin Dask for type <class 'flytekitplugins.dask.Dask'>",
+  );
+});
+
+test("an async function has no plugin that runs it", () => {
+  const design = {
+    format: "fletch/v1",
+    kind: "task",
+    module: "m",
+    function: "f",
+    async: true,
+    parameters: { task_config: { plugin: "Dask" } },
+  };
+  const errors = checkDesign(design).problems.filter(({ severity }) => severity === "error");
+  expect(errors.map(({ path, stage }) => `${stage} ${path}`)).toEqual(["compile /async"]);
+  const fixed = applyEdits(design, errors[0]?.fix?.edits ?? []);
+  expect(checkDesign(fixed).problems.filter(({ severity }) => severity === "error")).toEqual([]);
 });

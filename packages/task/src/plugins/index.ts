@@ -3,14 +3,49 @@ import { z } from "zod";
 
 import { field } from "../field.ts";
 import { pythonOf } from "../values/python-call.ts";
+import { AWSBatchConfig } from "./aws-batch.ts";
+import { Dask } from "./dask.ts";
+import { Databricks, DatabricksV2 } from "./databricks.ts";
 import { Elastic } from "./elastic.ts";
+import { GenericSparkConf } from "./generic-spark.ts";
+import { HorovodJob } from "./horovod.ts";
+import { MMCloudConfig } from "./mmcloud.ts";
+import { MPIJob } from "./mpi.ts";
+import { PerianConfig } from "./perian.ts";
+import { Pod } from "./pod.ts";
+import { PyTorch } from "./pytorch.ts";
+import { RayJobConfig } from "./ray.ts";
+import { registered } from "./registry.ts";
+import { SlurmFunctionConfig } from "./slurm.ts";
 import { Spark } from "./spark.ts";
+import { unknownPlugin } from "./stand-alone.ts";
 import type { PluginParameters, TaskPlugin } from "./task-plugin.ts";
+import { TfJob } from "./tensorflow.ts";
 
 export type { PluginContext, PluginParameters, TaskPlugin } from "./task-plugin.ts";
 
-/** Every config class that a design can name, as flytekit's TaskPlugins. A plugin is one module and one line here. */
-export const TaskPlugins = { Elastic, Spark };
+/**
+ * Every config class that a design can name, as flytekit's TaskPlugins, in the order in which a form offers them. A plugin is
+ * one module and one line here. A config is of exactly one class: flytekit does not look for a parent's plugin either.
+ */
+export const TaskPlugins = registered({
+  Spark,
+  GenericSparkConf,
+  RayJobConfig,
+  Dask,
+  Elastic,
+  PyTorch,
+  TfJob,
+  MPIJob,
+  HorovodJob,
+  DatabricksV2,
+  AWSBatchConfig,
+  SlurmFunctionConfig,
+  MMCloudConfig,
+  PerianConfig,
+  Pod,
+  Databricks,
+});
 
 export type PluginName = keyof typeof TaskPlugins;
 type Schema = (typeof TaskPlugins)[PluginName]["schema"];
@@ -23,7 +58,7 @@ const schemas = Object.values(TaskPlugins).map((plugin) => plugin.schema) as unk
 /** `task_config` of `task()`. */
 export const schema = z
   .discriminatedUnion("plugin", schemas, {
-    error: `Say which plugin: ${Object.keys(TaskPlugins).join(", ")}.`,
+    error: ({ input }) => unknownPlugin(input, Object.keys(TaskPlugins)),
   })
   .register(field, {
     label: "Plugin",

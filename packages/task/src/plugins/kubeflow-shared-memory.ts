@@ -1,5 +1,8 @@
+import { z } from "zod";
+
+import { field } from "../field.ts";
 import type { PodTemplate } from "../parameters/pod-template.ts";
-import { compileError, type Problem, runWarning } from "../problem.ts";
+import { compileError, fixBy, notice, type Problem, removeAt, runWarning, setAt } from "../problem.ts";
 import type { KubernetesObject } from "../values/kubernetes.ts";
 import { CONFIG_PATH, type PluginParameters } from "./task-plugin.ts";
 
@@ -8,6 +11,17 @@ const MOUNT_PATH = "/dev/shm";
 interface SharedMemoryConfig {
   readonly increase_shared_mem?: boolean | undefined;
 }
+
+/** `increase_shared_mem` of PyTorch and Elastic. */
+export const increaseSharedMemory = z.boolean().register(field, {
+  label: "Increase shared memory",
+  help: "Mounts shared memory by a pod template of the plugin's own, unless the task sets shared memory.",
+  keyword: "increase_shared_mem",
+  wire: "template.k8sPod",
+  unset: "on, which makes the task a pod",
+  deprecated: "Set shared_memory on the task: it needs no pod template.",
+  advanced: true,
+});
 
 /** On unless told otherwise, and only while the task says nothing of shared memory itself. */
 const applies = ({ increase_shared_mem }: SharedMemoryConfig, { shared_memory }: PluginParameters): boolean =>
@@ -37,11 +51,14 @@ export function addSharedMemory<Given extends PluginParameters>(
 const CONTAINERS = "/parameters/pod_template/pod_spec/containers";
 
 export function checkSharedMemory(config: SharedMemoryConfig, parameters: PluginParameters): Problem[] {
+  const path = `${CONFIG_PATH}/increase_shared_mem`;
+  const said = config.increase_shared_mem === undefined ? [] : [removeAt(path)];
+  const fix = fixBy(
+    "Use the task's shared memory instead",
+    setAt("/parameters/shared_memory", true),
+    ...said,
+  );
   if (!applies(config, parameters)) return [];
-  const fix = {
-    title: "Use the task's shared memory instead",
-    edits: [{ op: "set" as const, path: "/parameters/shared_memory", value: true }],
-  };
   const template = parameters.pod_template;
   const containers = listOf(template?.pod_spec, "containers");
   if (containers.length > 1) {
@@ -57,10 +74,13 @@ export function checkSharedMemory(config: SharedMemoryConfig, parameters: Plugin
   }
   const primary = template?.primary_container_name ?? "primary";
   const mounted = (containers[0]?.["name"] as string | undefined) ?? "primary";
-  const path = `${CONFIG_PATH}/increase_shared_mem`;
   if (mounted !== primary) {
     const message = `The shared memory is mounted in the container "${mounted}", not in the primary container "${primary}". Set shared_memory on the task instead.`;
     return [runWarning(path, "invalid-value", { message, fix })];
   }
-  return [];
+  const message =
+    template === undefined
+      ? "The plugin adds a pod template that mounts shared memory, so the task runs as a pod. Set shared_memory on the task to keep a plain container."
+      : "The plugin adds a mount of shared memory to the pod template. Set shared_memory on the task to keep the template as it is.";
+  return [notice(path, "deprecated", { message, fix })];
 }

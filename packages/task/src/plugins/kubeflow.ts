@@ -2,12 +2,16 @@ import type { JsonObject } from "@fletch/flyteidl/json";
 import { z } from "zod";
 
 import { field } from "../field.ts";
+import type { Side } from "../values/resource-spec.ts";
 import { INT32_MAX, INT32_MIN } from "../values/scalars.ts";
+import { replicaResources, resourceFields } from "./replica-resources.ts";
 
 /** Each kubeflow plugin package exports its own copies of these classes, so each module asks for its own schema. */
 
 /** A protobuf int32. */
-export const int32 = () => z.int().min(INT32_MIN).max(INT32_MAX);
+export const int32 = () => atLeastInt32().max(INT32_MAX, { error: `Use ${INT32_MAX} or less.` });
+export const atLeastInt32 = () => z.int().min(INT32_MIN, { error: `Use ${INT32_MIN} or more.` });
+export const atMostInt32 = () => z.int().max(INT32_MAX, { error: `Use ${INT32_MAX} or less.` });
 
 export const runPolicySchema = (module: string) =>
   z
@@ -87,3 +91,83 @@ export function compileRunPolicy(policy: RunPolicy): JsonObject {
 /** The numbers that are not 0, as proto3 JSON has them. */
 export const counts = (given: Readonly<Record<string, number | undefined>>): Record<string, number> =>
   Object.fromEntries(Object.entries(given).filter((entry): entry is [string, number] => Boolean(entry[1])));
+
+/** What a pod of a group runs, in the order of the classes' own arguments. */
+export const podFields = {
+  image: z
+    .string()
+    .register(field, {
+      label: "Image",
+      help: "The image of this group's pods. Names of images such as {{.image.gpu.fqn}} do not work here.",
+      keyword: "image",
+      unset: "the task's image",
+      example: "ghcr.io/acme/train:1.4",
+    })
+    .optional(),
+  ...resourceFields,
+};
+
+/** How many pods a group has. */
+export const replicasField = (label: string, help: string) =>
+  int32().register(field, { label, help, keyword: "replicas", unit: "pods", example: 2 }).optional();
+
+export const restartPolicyField = (module: string) =>
+  z
+    .enum(["never", "failure", "always"])
+    .register(field, {
+      label: "Restart policy",
+      help: "When a pod of this group is started again after it ended.",
+      keyword: "restart_policy",
+      unset: "never",
+      choices: {
+        never: "Never: what ended stays ended",
+        failure: "On failure: when it ended with an error",
+        always: "Always: however it ended",
+      },
+      python: { module, name: "RestartPolicy" },
+    })
+    .optional();
+
+/** One of the counts that the first version of these plugins had beside the groups. */
+export const oldCount = (keyword: string, modern: string) =>
+  int32()
+    .register(field, {
+      label: keyword,
+      help: `The old spelling of ${modern}.`,
+      keyword,
+      unit: "pods",
+      deprecated: `Use ${modern}.`,
+      advanced: true,
+    })
+    .optional();
+
+const RESTART_POLICIES = {
+  never: undefined,
+  failure: "RESTART_POLICY_ON_FAILURE",
+  always: "RESTART_POLICY_ALWAYS",
+} as const;
+
+export interface ReplicaGroup {
+  readonly command?: readonly string[] | undefined;
+  readonly image?: string | undefined;
+  readonly requests?: Side | undefined;
+  readonly limits?: Side | undefined;
+  readonly replicas?: number | undefined;
+  readonly restart_policy?: keyof typeof RESTART_POLICIES | undefined;
+}
+
+/**
+ * `_convert_replica_spec`.
+ * @param old the deprecated count: it wins unless it is 0
+ */
+export function compileReplicas(group: ReplicaGroup = {}, old?: number): JsonObject {
+  const { command, image, restart_policy: policy } = group;
+  const restartPolicy = policy && RESTART_POLICIES[policy];
+  return {
+    ...counts({ replicas: old || group.replicas }),
+    ...(command && command.length > 0 && { command: [...command] }),
+    ...(image && { image }),
+    resources: replicaResources(group),
+    ...(restartPolicy && { restartPolicy }),
+  };
+}

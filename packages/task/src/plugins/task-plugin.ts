@@ -1,4 +1,4 @@
-import type { JsonObject } from "@fletch/flyteidl/json";
+import type { JsonObject, K8sPod } from "@fletch/flyteidl/json";
 import type { z } from "zod";
 
 import type {
@@ -9,6 +9,7 @@ import type {
   sharedMemory,
 } from "../parameters/index.ts";
 import type { Problem } from "../problem.ts";
+import type { Settings } from "../settings.ts";
 
 /** The parameters of a task that plugins read or change. */
 export interface PluginParameters extends resources.ResourceParameters {
@@ -35,6 +36,12 @@ export interface Arguments {
   readonly target: "container" | "pod";
 }
 
+/** What a plugin that makes its own pod gets from the task. */
+export interface OwnPod extends podTemplate.Primary {
+  /** Whether the code is fetched first: flytekit then serialises the pod twice. */
+  readonly fast: boolean;
+}
+
 /**
  * One config class that flytekit's TaskPlugins knows. Its schema is a strict object with the class's name as `plugin`;
  * labels, groups, units and the Python class (`python`) are metadata of the schema, so form and Python come from it.
@@ -54,8 +61,13 @@ export interface TaskPlugin<Schema extends z.ZodObject, Config = z.output<Schema
   readonly args?: (config: Config, args: Arguments, context: PluginContext) => string[];
   /** `get_config`: entries of the template's config. */
   readonly config?: (config: Config) => Readonly<Record<string, string>>;
-  /** What its constructor and `get_custom` refuse, and its traps. Paths are those of the whole design. */
-  readonly check?: (config: Config, parameters: PluginParameters) => readonly Problem[];
+  /** `get_k8s_pod`: the target, for a plugin that takes neither container nor pod template. */
+  readonly pod?: (config: Config, own: OwnPod) => K8sPod;
+  /**
+   * What its constructor and `get_custom` refuse, and its traps. Paths are those of the whole design. Settings are there
+   * when somebody asks for a spec.
+   */
+  readonly check?: (config: Config, parameters: PluginParameters, settings?: Settings) => readonly Problem[];
 }
 
 /** Where the config stands in a design. */

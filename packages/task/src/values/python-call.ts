@@ -14,6 +14,7 @@ interface Def {
   readonly items?: readonly Schema[];
   readonly valueType?: Schema;
   readonly options?: readonly Schema[];
+  readonly discriminator?: string;
   readonly shape?: Readonly<Record<string, Schema>>;
   readonly getter?: () => Schema;
 }
@@ -87,7 +88,15 @@ const setFields = (def: Def, value: unknown): [string, unknown, Schema][] =>
   });
 
 function pythonOfUnion(def: Def, value: unknown): Expression {
-  const fits = (option: Schema): boolean => (option as z.ZodType).safeParse(value).success;
+  const { discriminator } = def;
+  const fits = (option: Schema): boolean =>
+    discriminator === undefined
+      ? (option as z.ZodType).safeParse(value).success
+      : memberOf(option, discriminator) === (value as Readonly<Record<string, unknown>>)[discriminator];
   const option = (def.options ?? []).find(fits);
   return option === undefined ? plainPython(value) : pythonOf(option, value);
 }
+
+/** The value that tells this option of a discriminated union from the others. */
+const memberOf = (option: Schema, discriminator: string): unknown =>
+  (defOf(option).shape?.[discriminator] as z.ZodLiteral | undefined)?.value;

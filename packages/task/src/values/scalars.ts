@@ -41,7 +41,7 @@ export const jsonMap = () =>
   );
 
 function isJson(value: unknown): boolean {
-  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value === "number" || typeof value === "bigint") return Number.isFinite(Number(value));
   if (typeof value !== "object" || value === null) return typeof value !== "undefined";
   if (Array.isArray(value)) return value.every(isJson);
   return Object.entries(value).every(([key, item]) => !/^(?:0|[1-9]\d*)$/.test(key) && isJson(item));

@@ -1,0 +1,31 @@
+import { distance } from "fastest-levenshtein";
+
+/**
+ * Config classes that flytekit's TaskPlugins knows, but whose task classes take no function: `task()` fails on them. What
+ * they describe is a task of its own, without Python code.
+ */
+const STAND_ALONE: Readonly<Record<string, string>> = {
+  LeptonEndpointConfig: "a Lepton endpoint",
+  SlurmConfig: "a Slurm shell script",
+  SlurmScriptConfig: "a Slurm script",
+};
+
+/** What to do about a config of a class that no function can be run by. */
+export function unknownPlugin(config: unknown, known: readonly string[]): string {
+  const given: unknown =
+    typeof config === "object" && config !== null && "plugin" in config ? config.plugin : undefined;
+  const choose = `Say which plugin: ${known.join(", ")}.`;
+  if (typeof given !== "string") return choose;
+  const template = STAND_ALONE[given];
+  if (template !== undefined) {
+    return `${given} does not run a function: flytekit refuses it with @task. Make ${template} of its own instead: a design of the kind template.`;
+  }
+  const near = known
+    .map((name) => ({ name, far: distance(plain(name), plain(given)) }))
+    .toSorted((a, b) => a.far - b.far)
+    .find(({ far }) => far < Math.max(1, plain(given).length / 3))?.name;
+  return near === undefined ? choose : `Did you mean ${near}? ${choose}`;
+}
+
+/** Without what people leave out or spell their own way: `ray`, `TFJob`, `pytorch_job`. */
+const plain = (name: string): string => name.toLowerCase().replace(/_|config$|conf$|job$|jobconfig$/g, "");
