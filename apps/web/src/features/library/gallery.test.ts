@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { findTemplates, templateOf, templates } from "./gallery.ts";
+import { findTemplates, FIRST, templateOf, templates } from "./gallery.ts";
 
 const text = `# Keep results
 # Inputs that do not count
@@ -40,4 +40,8 @@ test("every example has a title and says what it shows", () => {
     expect(template.title, template.name).not.toBe(template.name.replaceAll("-", " "));
     expect(template.description, template.name).not.toBe("");
   }
+});
+
+test("what a newcomer sees first is there", () => {
+  expect(templates.slice(0, FIRST.length).map((template) => template.name)).toEqual(FIRST);
 });

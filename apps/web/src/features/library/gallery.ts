@@ -16,10 +16,25 @@ const files: Readonly<Record<string, string>> = import.meta.glob("../../../../..
   eager: true,
 });
 
-/** Every example, by title. Loaded with the page that shows them, not before. */
+/** What a newcomer looks at first, in this order; the others follow by title. */
+export const FIRST: readonly string[] = [
+  "hello-world",
+  "greet-by-name",
+  "train-on-gpu",
+  "nightly-report",
+  "spot-batch-scoring",
+  "cache-with-ignored-inputs",
+];
+
+const rank = (template: Template): number => {
+  const at = FIRST.indexOf(template.name);
+  return at === -1 ? FIRST.length : at;
+};
+
+/** Every example. Loaded with the page that shows them, not before. */
 export const templates: readonly Template[] = Object.entries(files)
   .map(([path, text]) => templateOf(path.split("/").at(-2) ?? path, text))
-  .toSorted((a, b) => a.title.localeCompare(b.title));
+  .toSorted((a, b) => rank(a) - rank(b) || a.title.localeCompare(b.title));
 
 /** An example's first comment line is its title, the next ones say what it shows. */
 export function templateOf(name: string, text: string): Template {

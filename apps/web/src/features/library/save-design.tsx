@@ -1,6 +1,6 @@
 import { type DesignAnswer, routes } from "@fletch/contract";
 import type { SettingsInput } from "@fletch/task";
-import { Button, Modal } from "@mantine/core";
+import { Button, Modal, Tooltip } from "@mantine/core";
 import { IconDeviceFloppy } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type Ref, useImperativeHandle, useState } from "react";
@@ -11,9 +11,12 @@ import { ApiError, ServerGone, staleOf } from "../../lib/api-error.ts";
 import { call } from "../../lib/api.ts";
 import { rememberSettings } from "../../lib/last-settings.ts";
 import { wordsOf } from "../../lib/problem-document.ts";
+import { isApple, keysInWords, shortcuts } from "../../lib/shortcuts.ts";
 import { MergeDialog, type Merged } from "./merge-dialog.tsx";
 
 import classes from "./merge.module.css";
+
+const keys = keysInWords(shortcuts.save.keys[0], isApple());
 
 /** For keys that save. */
 export interface SaveHandle {
@@ -84,16 +87,17 @@ export function SaveButton({ ref }: { readonly ref?: Ref<SaveHandle> }) {
   const failure = saving.error !== null && staleOf(saving.error) === undefined ? saving.error : undefined;
   return (
     <>
-      <Button
-        variant="default"
-        size="sm"
-        loading={saving.isPending}
-        leftSection={<IconDeviceFloppy size={15} />}
-        data-dirty={dirty || undefined}
-        onClick={save}
-      >
-        Save
-      </Button>
+      <Tooltip label={`${dirty ? "Save to the library" : "Saved as it is"} (${keys})`}>
+        <Button
+          variant="default"
+          size="sm"
+          loading={saving.isPending}
+          leftSection={<IconDeviceFloppy size={15} />}
+          onClick={save}
+        >
+          Save
+        </Button>
+      </Tooltip>
       {conflict !== undefined && (
         <MergeDialog
           current={conflict.current}
