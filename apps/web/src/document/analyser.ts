@@ -47,6 +47,11 @@ export const openWorker: OpenAnalyser = (answer) => {
       if (busy === undefined) send(request);
       else next = request;
     },
-    close: () => worker?.terminate(),
+    close: () => {
+      worker?.terminate();
+      worker = undefined;
+      busy = undefined;
+      next = undefined;
+    },
   };
 };

@@ -1,4 +1,4 @@
-import { applyEdits, type DesignEdit, readText, type SettingsInput } from "@fletch/task";
+import { applyEdits, type DesignEdit, type Position, readText, type SettingsInput } from "@fletch/task";
 
 import { type Analysis, applyTextEdits } from "./analyse.ts";
 import { type Analyser, openWorker, type OpenAnalyser } from "./analyser.ts";
@@ -97,6 +97,8 @@ export class DesignDocument {
       failure: undefined,
       submitted: false,
       focus: undefined,
+      textRequest: undefined,
+      active: undefined,
       history: emptyHistory,
       save: { state: "saved", dirty: this.#isDirty({ text, settings, title }) },
       lastChange: undefined,
@@ -207,6 +209,18 @@ export class DesignDocument {
     this.#update({ focus: { path, count: this.#count } });
   }
 
+  /** "Go to this place of the YAML". */
+  goToText({ line, column }: Position): void {
+    this.#count += 1;
+    this.#update({ textRequest: { line, column, count: this.#count } });
+  }
+
+  /** Where the person is now. */
+  setActive(path: string, by: "form" | "text"): void {
+    const { active } = this.state;
+    if (active?.path !== path || active.by !== by) this.#update({ active: { path, by } });
+  }
+
   submit(): void {
     this.#update({ submitted: true });
   }
@@ -251,9 +265,20 @@ export class DesignDocument {
     };
   }
 
+  /** The draft goes away and is not written again by what waits. */
+  discardDraft(): void {
+    this.#keeper.drop();
+  }
+
+  /** Nobody looks at it for now: the draft is written, the worker ends. */
   close(): void {
     this.keepNow();
     this.#analyser.close();
+  }
+
+  /** Somebody looks again: what was not answered is asked once more. */
+  resume(): void {
+    if (this.state.pending) this.#ask();
   }
 
   #update(part: Partial<DocumentState>): void {

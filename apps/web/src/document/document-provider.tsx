@@ -13,6 +13,7 @@ export function DocumentProvider({
   readonly children: ReactNode;
 }) {
   useEffect(() => {
+    document.resume();
     const left = (): void => document.seal();
     const leaving = (event: BeforeUnloadEvent): void => {
       if (!document.keepNow()) event.preventDefault();
@@ -27,7 +28,7 @@ export function DocumentProvider({
       window.removeEventListener("focusout", left);
       window.removeEventListener("beforeunload", leaving);
       unwatch();
-      document.keepNow();
+      document.close();
     };
   }, [document]);
   return <DocumentContext value={document}>{children}</DocumentContext>;

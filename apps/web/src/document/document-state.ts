@@ -1,4 +1,4 @@
-import type { Problem, SettingsInput } from "@fletch/task";
+import type { Position, Problem, SettingsInput } from "@fletch/task";
 
 import type { Good } from "./analyse.ts";
 import type { DraftOrigin } from "./drafts.ts";
@@ -31,6 +31,17 @@ export interface FocusRequest {
   readonly count: number;
 }
 
+/** The place a person is at: a field of the form, or the cursor of the code editor. */
+export interface ActivePlace {
+  readonly path: string;
+  readonly by: "form" | "text";
+}
+
+/** "Go to this place of the YAML"; `count` makes each request another one. */
+export interface TextRequest extends Position {
+  readonly count: number;
+}
+
 /** Everything that is known of a document; each change makes a new one. */
 export interface DocumentState {
   readonly text: string;
@@ -52,6 +63,8 @@ export interface DocumentState {
   readonly failure: string | undefined;
   readonly submitted: boolean;
   readonly focus: FocusRequest | undefined;
+  readonly textRequest: TextRequest | undefined;
+  readonly active: ActivePlace | undefined;
   readonly history: History;
   readonly save: SaveState;
   readonly lastChange: LastChange | undefined;

@@ -12,6 +12,8 @@ export interface DraftKeeper {
   flush(): void;
   /** The draft belongs to a saved design from now on. */
   adopt(designId: string): void;
+  /** Removes the draft, and what waits to be written. */
+  drop(): void;
   readonly key: string;
 }
 
@@ -49,6 +51,11 @@ export function draftKeeper(
       timer = setTimeout(write, REST);
     },
     flush: write,
+    drop: () => {
+      clearTimeout(timer);
+      waiting = undefined;
+      removeDraft(key, storage);
+    },
     adopt: (designId) => {
       const next = draftKeyOf(designId);
       if (next !== key) removeDraft(key, storage);

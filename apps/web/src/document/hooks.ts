@@ -3,7 +3,14 @@ import { useEffect, useMemo } from "react";
 
 import type { Good } from "./analyse.ts";
 import { isShallowEqual, useDocument, useDocumentState } from "./context.ts";
-import type { ActivePlace, FocusRequest, LastChange, Origin, SaveState, TextRequest } from "./document-state.ts";
+import type {
+  ActivePlace,
+  FocusRequest,
+  LastChange,
+  Origin,
+  SaveState,
+  TextRequest,
+} from "./document-state.ts";
 import { valueAt } from "./plain-value.ts";
 
 /** The plain value at a JSON Pointer of the last readable text. */

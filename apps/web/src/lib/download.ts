@@ -1,6 +1,11 @@
 /** Hands a text to the person as a file. */
-export function downloadText(name: string, text: string, type = "text/yaml"): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+export const downloadText = (name: string, text: string, type = "text/yaml"): void =>
+  download(name, text, type);
+
+/** Hands a text or bytes to the person as a file. */
+export function download(name: string, content: string | Uint8Array, type: string): void {
+  const part = typeof content === "string" ? content : new Uint8Array(content);
+  const url = URL.createObjectURL(new Blob([part], { type }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

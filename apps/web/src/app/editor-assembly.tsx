@@ -1,0 +1,29 @@
+import { lazy } from "react";
+
+import { EditorPage } from "../features/editor/editor-page.tsx";
+import { SaveButton } from "../features/library/save-design.tsx";
+import { PreviewPane } from "../features/preview/preview-pane.tsx";
+import { Brand } from "./shell/brand.tsx";
+import { ColorScheme } from "./shell/color-scheme.tsx";
+
+const SettingsPanel = lazy(() =>
+  import("../features/settings/settings-panel.tsx").then((module) => ({ default: module.SettingsPanel })),
+);
+const RegisterReview = lazy(() =>
+  import("../features/registry/register-review.tsx").then((module) => ({ default: module.RegisterReview })),
+);
+
+/** The editor with what the other features give to it. */
+export function EditorAssembly({ onDiscard }: { readonly onDiscard?: () => void }) {
+  return (
+    <EditorPage
+      brand={<Brand compact />}
+      colours={<ColorScheme />}
+      save={<SaveButton />}
+      Settings={SettingsPanel}
+      Review={RegisterReview}
+      preview={<PreviewPane />}
+      onDiscard={onDiscard}
+    />
+  );
+}

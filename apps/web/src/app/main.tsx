@@ -1,0 +1,19 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { Providers } from "./providers.tsx";
+import { Routes } from "./routes.tsx";
+import "./styles.ts";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no element with the id root");
+createRoot(root).render(
+  <StrictMode>
+    <Providers>
+      <ErrorBoundary>
+        <Routes />
+      </ErrorBoundary>
+    </Providers>
+  </StrictMode>,
+);

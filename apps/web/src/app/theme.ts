@@ -1,0 +1,44 @@
+import { createTheme, type MantineColorsTuple } from "@mantine/core";
+
+const indigo: MantineColorsTuple = [
+  "#eef0ff",
+  "#dcdffb",
+  "#b7bdf3",
+  "#929beb",
+  "#737ee3",
+  "#5c68dc",
+  "#4650c8",
+  "#3d46b5",
+  "#343c9c",
+  "#2a3182",
+];
+
+/** Calm and dense: 14 px text, one accent, small corners, no long motion. Colours of both themes are in global.css. */
+export const theme = createTheme({
+  primaryColor: "indigo",
+  primaryShade: { light: 6, dark: 5 },
+  colors: { indigo },
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontFamilyMonospace: "'JetBrains Mono Variable', ui-monospace, monospace",
+  fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.125rem" },
+  headings: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontWeight: "600" },
+  defaultRadius: "sm",
+  cursorType: "pointer",
+  respectReducedMotion: true,
+  components: {
+    TextInput: { defaultProps: { size: "sm" } },
+    Textarea: { defaultProps: { size: "sm" } },
+    Select: {
+      defaultProps: { size: "sm", comboboxProps: { transitionProps: { duration: 0 }, shadow: "md" } },
+    },
+    Autocomplete: {
+      defaultProps: { size: "sm", comboboxProps: { transitionProps: { duration: 0 }, shadow: "md" } },
+    },
+    Button: { defaultProps: { size: "sm" } },
+    Popover: { defaultProps: { transitionProps: { duration: 0 } } },
+    Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: "md" } },
+    Modal: { defaultProps: { transitionProps: { duration: 100 } } },
+    Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 0 } } },
+    SegmentedControl: { defaultProps: { transitionDuration: 100 } },
+  },
+});

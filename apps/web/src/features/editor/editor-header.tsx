@@ -1,0 +1,160 @@
+import { ActionIcon, Button, Tooltip, UnstyledButton } from "@mantine/core";
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconCheck,
+  IconKeyboard,
+  IconPencil,
+} from "@tabler/icons-react";
+import type { ReactNode } from "react";
+
+import {
+  isShallowEqual,
+  useDocumentActions,
+  useDocumentState,
+  useHistory,
+  useSaveState,
+  useTitle,
+} from "../../document/index.ts";
+import { isApple, keysInWords, type ShortcutName, shortcuts } from "../../lib/shortcuts.ts";
+
+import classes from "./editor-header.module.css";
+
+const keysOf = (name: ShortcutName): string => keysInWords(shortcuts[name].keys[0], isApple());
+
+export interface EditorHeaderProps {
+  readonly brand: ReactNode;
+  readonly colours: ReactNode;
+  readonly save: ReactNode;
+  readonly onSettings: () => void;
+  readonly onReview: () => void;
+  readonly onKeys: () => void;
+}
+
+/** What is being worked on, whether it is kept, and the way to register it. */
+export function EditorHeader({ brand, colours, save, onSettings, onReview, onKeys }: EditorHeaderProps) {
+  return (
+    <header className={classes["header"]} data-pane="header">
+      {brand}
+      <div className={classes["names"]}>
+        <Title />
+        <Target onOpen={onSettings} />
+      </div>
+      <SaveWords />
+      <div className={classes["tools"]}>
+        <UndoRedo />
+        <ActionIcon
+          className={classes["keys"]}
+          variant="subtle"
+          color="gray"
+          size={30}
+          aria-label="Keys"
+          onClick={onKeys}
+        >
+          <IconKeyboard size={17} />
+        </ActionIcon>
+        {colours}
+        {save}
+        <Tooltip label={keysOf("review")}>
+          <Button onClick={onReview} size="sm">
+            Review and register
+          </Button>
+        </Tooltip>
+      </div>
+    </header>
+  );
+}
+
+function Title() {
+  const title = useTitle();
+  const { setTitle } = useDocumentActions();
+  return (
+    <h1 className={classes["title"]}>
+      <input
+        aria-label="Title"
+        value={title}
+        maxLength={200}
+        placeholder="Untitled design"
+        spellCheck={false}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+    </h1>
+  );
+}
+
+/** Project, domain, name and version: where it would be registered. */
+function Target({ onOpen }: { readonly onOpen: () => void }) {
+  const { project, domain, version, name } = useDocumentState(
+    ({ settings, value, good, problems }) => ({
+      project: settings.project,
+      domain: settings.domain,
+      version: settings.version || (good === undefined ? "" : `${good.version.slice(0, 8)}…`),
+      name: nameOf(value),
+      wrong: problems.some((problem) => problem.in === "settings"),
+    }),
+    isShallowEqual,
+  );
+  const words = [project || "no project", domain || "no domain", name].join(" / ");
+  return (
+    <UnstyledButton
+      className={classes["target"]}
+      aria-label={`Target and settings: ${words}, version ${version || "made from the content"}`}
+      onClick={onOpen}
+    >
+      <span>{project || <em>no project</em>}</span>
+      <span aria-hidden>/</span>
+      <span>{domain || <em>no domain</em>}</span>
+      <span aria-hidden>/</span>
+      <span className={classes["name"]}>{name}</span>
+      <span className={classes["version"]}>{version || "version from the content"}</span>
+      <IconPencil size={13} aria-hidden />
+    </UnstyledButton>
+  );
+}
+
+const nameOf = (value: unknown): string => {
+  const design = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const { module, function: callable, name } = design;
+  if (typeof name === "string" && name !== "") return name;
+  return typeof module === "string" && typeof callable === "string" && module !== "" && callable !== ""
+    ? `${module}.${callable}`
+    : "not named yet";
+};
+
+const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+
+function SaveWords() {
+  const { state, at, reason, dirty } = useSaveState();
+  const failed = state === "failed";
+  return (
+    <div className={classes["saved"]} role="status" data-failed={failed || undefined}>
+      {failed && <IconAlertTriangle size={14} aria-hidden />}
+      {state === "saved" && !dirty && <IconCheck size={14} aria-hidden />}
+      {state === "saving" && "Saving…"}
+      {state === "draft" && (at === undefined ? "Draft" : `Draft saved ${clock.format(at)}`)}
+      {state === "saved" && (dirty ? "Not saved yet" : "Saved")}
+      {failed && `Not saved: ${reason ?? "the browser keeps nothing"}`}
+    </div>
+  );
+}
+
+function UndoRedo() {
+  const { canUndo, canRedo, undoLabel, redoLabel } = useHistory();
+  const { undo, redo } = useDocumentActions();
+  const tool = { variant: "subtle", color: "gray", size: 30 } as const;
+  return (
+    <>
+      <Tooltip label={undoLabel === undefined ? "Nothing to undo" : `${undoLabel} (${keysOf("undo")})`}>
+        <ActionIcon {...tool} aria-label="Undo" aria-disabled={!canUndo} onClick={undo}>
+          <IconArrowBackUp size={17} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={redoLabel === undefined ? "Nothing to redo" : `${redoLabel} (${keysOf("redo")})`}>
+        <ActionIcon {...tool} aria-label="Redo" aria-disabled={!canRedo} onClick={redo}>
+          <IconArrowForwardUp size={17} />
+        </ActionIcon>
+      </Tooltip>
+    </>
+  );
+}

@@ -1,0 +1,249 @@
+import { Modal, Tabs, VisuallyHidden } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import {
+  type ComponentType,
+  type CSSProperties,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+
+import { KeyList } from "../../components/key-list.tsx";
+import { PaneDivider } from "../../components/pane-divider.tsx";
+import {
+  useDocument,
+  useDocumentActions,
+  useFocusRequest,
+  useLastChange,
+  useTextRequest,
+  useTitle,
+} from "../../document/index.ts";
+import { useRemembered } from "../../lib/remembered.ts";
+import { EditorHeader } from "./editor-header.tsx";
+import { FieldSearch } from "./field-search.tsx";
+import { FormColumn, type FormColumnHandle } from "./form-column.tsx";
+import { OtherTabBanner, RestoredBanner, UnreadableBanner } from "./notices.tsx";
+import { SectionList, SectionSelect } from "./section-list.tsx";
+import { sections } from "./sections.ts";
+import { useEditorKeys } from "./use-editor-keys.ts";
+
+import classes from "./editor-page.module.css";
+
+export interface ReviewState {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly onSettings: (path: string) => void;
+}
+
+/** What other features put into the editor. */
+export interface EditorPageProps {
+  readonly brand: ReactNode;
+  readonly colours: ReactNode;
+  readonly save: ReactNode;
+  readonly Settings: ComponentType<{ readonly focus?: string | undefined }>;
+  readonly preview: ReactNode;
+  readonly Review: ComponentType<ReviewState>;
+  /** There is a draft on top of a saved design, and this throws it away. */
+  readonly onDiscard?: (() => void) | undefined;
+}
+
+const WIDE = "(min-width: 1100px)";
+const NARROW = "(max-width: 699px)";
+
+/** The editor: sections, form and preview of one document. */
+export function EditorPage(props: EditorPageProps) {
+  const document = useDocument();
+  const title = useTitle();
+  const { submit } = useDocumentActions();
+  const wide = useMediaQuery(WIDE, window.matchMedia(WIDE).matches);
+  const narrow = useMediaQuery(NARROW, window.matchMedia(NARROW).matches);
+  const [pane, setPane] = usePane();
+  const [section, setSection] = useState(sections[0]?.id ?? "");
+  const [open, setOpen] = useState<"settings" | "review" | "keys">();
+  const [restored, setRestored] = useState(props.onDiscard !== undefined);
+  // The review stays once it was opened, so that it can close with its motion.
+  const [reviewed, setReviewed] = useState(false);
+  const [setting, setSetting] = useState<string>();
+  const form = useRef<FormColumnHandle>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const close = (): void => setOpen(undefined);
+  const openSettings = (path?: string): void => {
+    setSetting(path);
+    setOpen("settings");
+  };
+  const review = (): void => {
+    document.flush();
+    submit();
+    const { problems, unreadable } = document.state;
+    if ([...unreadable, ...problems].some((problem) => problem.severity === "error")) {
+      setPane("form");
+      form.current?.focusSummary();
+    } else {
+      setReviewed(true);
+      setOpen("review");
+    }
+  };
+  useEditorKeys(page, {
+    review,
+    showKeys: () => setOpen("keys"),
+    search: () => search.current?.focus(),
+    goToSection: (id) => form.current?.goToSection(id),
+    section,
+  });
+  useFocusAfterUndo();
+  const showsForm = wide || pane === "form";
+  const showsPreview = wide || pane === "preview";
+  return (
+    <div className={classes["page"]} ref={page}>
+      <title>{`${title || "Untitled design"} · Fletch`}</title>
+      <a className={classes["skip"]} href="#form">
+        Skip to the form
+      </a>
+      <EditorHeader
+        {...props}
+        onSettings={() => openSettings()}
+        onReview={review}
+        onKeys={() => setOpen("keys")}
+      />
+      <UnreadableBanner />
+      <OtherTabBanner />
+      {restored && props.onDiscard !== undefined && (
+        <RestoredBanner onDiscard={props.onDiscard} onKeep={() => setRestored(false)} />
+      )}
+      {!wide && (
+        <div className={classes["bar"]}>
+          <Tabs value={pane} onChange={(next) => setPane(next === "preview" ? "preview" : "form")}>
+            <Tabs.List>
+              <Tabs.Tab value="form">Form</Tabs.Tab>
+              <Tabs.Tab value="preview">Preview</Tabs.Tab>
+            </Tabs.List>
+          </Tabs>
+          {narrow && pane === "form" && (
+            <SectionSelect active={section} onGo={(id) => form.current?.goToSection(id)} />
+          )}
+        </div>
+      )}
+      <Panes
+        wide={wide}
+        preview={
+          <aside
+            aria-label="Preview"
+            className={classes["preview"]}
+            data-pane="preview"
+            hidden={!showsPreview}
+          >
+            {props.preview}
+          </aside>
+        }
+      >
+        <nav
+          aria-label="Sections"
+          className={classes["sections"]}
+          data-pane="sections"
+          hidden={!showsForm || narrow}
+        >
+          <div className={classes["search"]}>
+            <FieldSearch ref={search} onGo={(path) => document.focusPath(path)} />
+          </div>
+          <SectionList active={section} onGo={(id) => form.current?.goToSection(id)} />
+        </nav>
+        <main id="form" aria-label="Form" className={classes["form"]} data-pane="form" hidden={!showsForm}>
+          <FormColumn ref={form} onSection={setSection} onSettings={openSettings} />
+        </main>
+      </Panes>
+      <Announcements />
+      <Modal
+        opened={open === "settings"}
+        onClose={close}
+        title="Target and settings"
+        size="lg"
+        fullScreen={narrow}
+        closeButtonProps={{ "aria-label": "Close" }}
+      >
+        <Suspense>
+          <props.Settings focus={setting} />
+        </Suspense>
+      </Modal>
+      <KeyList opened={open === "keys"} onClose={close} />
+      {reviewed && (
+        <Suspense>
+          <props.Review opened={open === "review"} onClose={close} onSettings={openSettings} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** Form or preview, where there is room for one: going somewhere shows the pane it is in. */
+function usePane() {
+  const [pane, setPane] = useState<"form" | "preview">("form");
+  const focus = useFocusRequest();
+  const text = useTextRequest();
+  const [seen, setSeen] = useState({ focus, text });
+  if (seen.focus !== focus || seen.text !== text) {
+    setSeen({ focus, text });
+    setPane(seen.text === text ? "form" : "preview");
+  }
+  return [pane, setPane] as const;
+}
+
+const MIN_PREVIEW = 320;
+
+function Panes({
+  wide,
+  preview,
+  children,
+}: {
+  readonly wide: boolean;
+  readonly preview: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const most = Math.max(MIN_PREVIEW, window.innerWidth - 640);
+  const [width, setWidth] = useRemembered(
+    "preview-width",
+    Math.round(Math.min(window.innerWidth * 0.4, 640)),
+  );
+  const fitting = Math.min(Math.max(width, MIN_PREVIEW), most);
+  return (
+    <div className={classes["panes"]} style={{ "--preview-width": `${fitting}px` } as CSSProperties}>
+      {children}
+      {wide && (
+        <PaneDivider
+          label="Width of the preview"
+          side="after"
+          width={fitting}
+          min={MIN_PREVIEW}
+          max={most}
+          onChange={setWidth}
+        />
+      )}
+      {preview}
+    </div>
+  );
+}
+
+/** Undo and redo go to the place they changed, unless the code editor has the focus and shows it there. */
+function useFocusAfterUndo(): void {
+  const document = useDocument();
+  const last = useLastChange();
+  const done = useRef(last);
+  useEffect(() => {
+    if (last === undefined || last === done.current) return;
+    done.current = last;
+    const inCode = window.document.activeElement?.closest("[data-code-editor]") != null;
+    if (last.by === "history" && last.path !== undefined && !inCode) document.focusPath(last.path);
+  }, [last, document]);
+}
+
+/** Says aloud what undo and redo did. */
+function Announcements() {
+  const last = useLastChange();
+  return (
+    <VisuallyHidden role="status" aria-live="polite">
+      {last?.by === "history" ? last.label : ""}
+    </VisuallyHidden>
+  );
+}

@@ -1,0 +1,52 @@
+import { UnstyledButton } from "@mantine/core";
+import { IconAlertCircle } from "@tabler/icons-react";
+import { type Ref } from "react";
+
+import { useAllProblems, useDocumentActions, useFormState } from "../../document/index.ts";
+
+import classes from "./notices.module.css";
+
+export interface ProblemSummaryProps {
+  readonly ref: Ref<HTMLDivElement>;
+  readonly onSettings: (path: string) => void;
+}
+
+/** After the first try to register: everything that stands in the way, each a way to its field. */
+export function ProblemSummary({ ref, onSettings }: ProblemSummaryProps) {
+  const { submitted } = useFormState();
+  const errors = useAllProblems().filter((problem) => problem.severity === "error");
+  const { focusPath, goToText } = useDocumentActions();
+  const shown = submitted && errors.length > 0;
+  return (
+    <>
+      {shown && <title>{`Error: ${errors.length} to solve · Fletch`}</title>}
+      <div
+        ref={ref}
+        tabIndex={-1}
+        className={classes["summary"]}
+        hidden={!shown}
+        aria-labelledby="problem-summary"
+      >
+        <h2 id="problem-summary" className={classes["summaryTitle"]}>
+          <IconAlertCircle size={17} aria-hidden /> There is a problem
+        </h2>
+        <ul>
+          {errors.map((problem) => (
+            <li key={`${problem.in}${problem.path}${problem.message}`}>
+              <UnstyledButton
+                className={classes["link"]}
+                onClick={() => {
+                  if (problem.in === "settings") onSettings(problem.path);
+                  else if (problem.path === "" && problem.range !== undefined) goToText(problem.range.start);
+                  else focusPath(problem.path);
+                }}
+              >
+                {problem.message}
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { type ObjectField, pointer } from "@fletch/task";
+
+import type { KindFields } from "./design-shape.ts";
+import { sectionOf, sections } from "./sections.ts";
+
+/** A field that can be searched for and gone to. */
+export interface FoundField {
+  readonly path: string;
+  readonly label: string;
+  /** The labels around it: `Pod template`. */
+  readonly within: string | undefined;
+  readonly section: string;
+  readonly help: string;
+  /** Everything that a search looks at, in lower case. */
+  readonly words: string;
+}
+
+/** How deep below a key or parameter fields are found. */
+const DEEPEST = 2;
+
+const titles = new Map(sections.map((section) => [section.id, section.title]));
+const readable = (name: string): string => {
+  const words = name.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+/** Every field of a kind of design, in the order of its schema. */
+export function searchableFields({ keys, parameters }: KindFields): readonly FoundField[] {
+  const visit = (
+    fields: readonly ObjectField[],
+    around: { readonly path: string; readonly within: string | undefined; readonly depth: number },
+  ): FoundField[] =>
+    fields.flatMap(({ name, shape }) => {
+      if (shape.kind === "constant") return [];
+      const path = `${around.path}${pointer(name)}`;
+      const { label = readable(name), help = "", keyword, wire } = shape.meta ?? {};
+      const section = titles.get(sectionOf(path)) ?? "";
+      const words = [label, name, keyword, wire, help, section].join(" ").toLowerCase();
+      const inside = around.depth < DEEPEST && shape.kind === "object" ? shape.fields : [];
+      return [
+        { path, label, within: around.within, section, help, words },
+        ...visit(inside, {
+          path,
+          within: [around.within, label].filter(Boolean).join(" › "),
+          depth: around.depth + 1,
+        }),
+      ];
+    });
+  const top = { within: undefined, depth: 0 };
+  return [...visit(keys, { path: "", ...top }), ...visit(parameters, { path: "/parameters", ...top })];
+}
+
+/** The fields that hold every word of a query; those whose label begins with it come first. */
+export function searchFields(
+  fields: readonly FoundField[],
+  query: string,
+  most: number,
+): readonly FoundField[] {
+  const wanted = query.trim().toLowerCase();
+  if (wanted === "") return [];
+  const words = wanted.split(/\s+/);
+  const rank = ({ label, path, within }: FoundField): number => {
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    const lower = label.toLowerCase();
+    if (lower === wanted || name === wanted) return within === undefined ? 0 : 1;
+    return lower.startsWith(wanted) || name.startsWith(wanted) ? 2 : lower.includes(wanted) ? 3 : 4;
+  };
+  return fields
+    .filter((field) => words.every((word) => field.words.includes(word)))
+    .map((field, index) => ({ field, order: rank(field) * fields.length + index }))
+    .toSorted((a, b) => a.order - b.order)
+    .slice(0, most)
+    .map(({ field }) => field);
+}

@@ -1,0 +1,62 @@
+import type { RefObject } from "react";
+
+import { useDocument, useDocumentActions } from "../../document/index.ts";
+import { useShortcuts } from "../../lib/shortcuts.ts";
+import { pathOfElement } from "./go-to-field.ts";
+import { sections } from "./sections.ts";
+
+export interface EditorKeys {
+  readonly review: () => void;
+  readonly showKeys: () => void;
+  readonly search: () => void;
+  readonly goToSection: (id: string) => void;
+  /** The section in view. */
+  readonly section: string;
+}
+
+const around = (length: number, from: number, by: number): number => (from + by + length) % length;
+
+/** The keys of the editor that lead from place to place. */
+export function useEditorKeys(page: RefObject<HTMLElement | null>, keys: EditorKeys): void {
+  const document = useDocument();
+  const { undo, redo, focusPath, goToText } = useDocumentActions();
+  const toPane = (by: number): void => {
+    const panes = [...(page.current?.querySelectorAll<HTMLElement>("[data-pane]:not([hidden])") ?? [])];
+    const here = panes.findIndex((pane) => pane.contains(window.document.activeElement));
+    const next = panes[around(panes.length, here === -1 && by < 0 ? 0 : here, by)];
+    next
+      ?.querySelector<HTMLElement>(
+        "[data-code-editor] textarea, [data-code-editor] .native-edit-context, h2[tabindex], a, button, input",
+      )
+      ?.focus();
+  };
+  const toSection = (by: number): void => {
+    const at = sections.findIndex(({ id }) => id === keys.section);
+    const next = sections[Math.min(Math.max(at + by, 0), sections.length - 1)];
+    if (next !== undefined) keys.goToSection(next.id);
+  };
+  const toProblem = (by: number): void => {
+    const { problems, unreadable } = document.state;
+    const [broken] = unreadable;
+    if (broken !== undefined) goToText(broken.range?.start ?? { line: 1, column: 1 });
+    const own = problems.filter((problem) => problem.in === undefined);
+    if (own.length === 0) return;
+    const path = pathOfElement(window.document.activeElement);
+    const at = own.findIndex((problem) => problem.path === path);
+    const next = own[at === -1 ? (by > 0 ? 0 : own.length - 1) : around(own.length, at, by)];
+    if (next !== undefined) focusPath(next.path);
+  };
+  useShortcuts({
+    review: keys.review,
+    undo,
+    redo,
+    help: keys.showKeys,
+    search: keys.search,
+    nextPane: () => toPane(1),
+    previousPane: () => toPane(-1),
+    nextSection: () => toSection(1),
+    previousSection: () => toSection(-1),
+    nextProblem: () => toProblem(1),
+    previousProblem: () => toProblem(-1),
+  });
+}

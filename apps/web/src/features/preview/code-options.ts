@@ -1,0 +1,37 @@
+import type { editor } from "monaco-editor/editor";
+
+/** How every code editor of the page looks and behaves. */
+export const codeOptions: editor.IStandaloneEditorConstructionOptions = {
+  automaticLayout: true,
+  fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",
+  fontSize: 13,
+  lineHeight: 20,
+  fontLigatures: false,
+  minimap: { enabled: false },
+  scrollBeyondLastLine: false,
+  overviewRulerLanes: 0,
+  hideCursorInOverviewRuler: true,
+  overviewRulerBorder: false,
+  lineNumbersMinChars: 3,
+  lineDecorationsWidth: 14,
+  glyphMargin: false,
+  folding: true,
+  padding: { top: 8, bottom: 8 },
+  renderLineHighlight: "line",
+  renderLineHighlightOnlyWhenFocus: true,
+  guides: { indentation: true },
+  contextmenu: false,
+  stickyScroll: { enabled: false },
+  occurrencesHighlight: "off",
+  unicodeHighlight: { ambiguousCharacters: false },
+  scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
+  fixedOverflowWidgets: true,
+  wordWrap: "off",
+  quickSuggestions: { other: true, comments: false, strings: true },
+  wordBasedSuggestions: "off",
+  tabSize: 2,
+  insertSpaces: true,
+  detectIndentation: false,
+};
+
+export const themeOf = (colorScheme: "light" | "dark"): string => `fletch-${colorScheme}`;

@@ -1,0 +1,58 @@
+import { useComputedColorScheme } from "@mantine/core";
+import type { editor } from "monaco-editor/editor";
+import { useEffect, useRef } from "react";
+
+import { codeOptions, themeOf } from "./code-options.ts";
+import { type Monaco, useMonaco } from "./load-monaco.ts";
+import { PlainCode, type PlainCodeProps } from "./plain-code.tsx";
+import { bringTo, tinter } from "./show-change.ts";
+
+import classes from "./code.module.css";
+
+/** A text to read: folding, search, and the lines of the last change tinted. */
+export function CodeViewer(props: PlainCodeProps) {
+  const { monaco } = useMonaco();
+  return (
+    <div className={classes["frame"]}>
+      {monaco === undefined ? <PlainCode {...props} /> : <Viewer {...props} monaco={monaco} />}
+    </div>
+  );
+}
+
+function Viewer({ monaco, text, language, label }: PlainCodeProps & { readonly monaco: Monaco }) {
+  const box = useRef<HTMLDivElement>(null);
+  const scheme = useComputedColorScheme();
+  const view = useRef<{ code: editor.IStandaloneCodeEditor; tint: ReturnType<typeof tinter> }>(undefined);
+  const first = useRef(text);
+  useEffect(() => {
+    if (box.current === null) return undefined;
+    const model = monaco.editor.createModel(first.current, language);
+    const code = monaco.editor.create(box.current, {
+      ...codeOptions,
+      model,
+      readOnly: true,
+      domReadOnly: true,
+      ariaLabel: label,
+      // A text to read is left by Tab like any other.
+      tabFocusMode: true,
+      renderLineHighlight: "none",
+    });
+    const tint = tinter(monaco, code);
+    view.current = { code, tint };
+    return () => {
+      tint.dispose();
+      code.dispose();
+      model.dispose();
+      view.current = undefined;
+    };
+  }, [monaco, language, label]);
+  useEffect(() => monaco.editor.setTheme(themeOf(scheme)), [monaco, scheme]);
+  useEffect(() => {
+    first.current = text;
+    const model = view.current?.code.getModel();
+    if (model == null) return;
+    const lines = bringTo(monaco, model, text);
+    if (lines !== undefined) view.current?.tint.tint(lines);
+  }, [monaco, text]);
+  return <div ref={box} className={classes["editor"]} data-code-editor />;
+}

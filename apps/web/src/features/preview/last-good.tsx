@@ -1,0 +1,82 @@
+import { UnstyledButton } from "@mantine/core";
+import { IconAlertCircle } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+
+import { useAllProblems, useCompiled, useDocumentActions } from "../../document/index.ts";
+
+import classes from "./preview.module.css";
+
+/** How many problems a preview names. */
+const MOST = 5;
+
+/** The last result that compiled: dimmed and said to be old while the present text does not compile. */
+export function LastGood({ children }: { readonly children: ReactNode }) {
+  const { spec, stale, failure, pending } = useCompiled();
+  const errors = useAllProblems().filter(
+    (problem) => problem.severity === "error" && problem.stage === "compile",
+  );
+  const { focusPath, goToText } = useDocumentActions();
+  if (spec === undefined) {
+    return (
+      <div className={classes["empty"]}>
+        {failure !== undefined ? (
+          <Failure reason={failure} />
+        ) : pending ? (
+          <p role="status">Compiling…</p>
+        ) : (
+          <>
+            <h3>Nothing to show yet</h3>
+            <p>The design does not compile. Solve this first:</p>
+            <ul>
+              {errors.slice(0, MOST).map((problem) => (
+                <li key={`${problem.in}${problem.path}${problem.message}`}>
+                  {problem.in === undefined ? (
+                    <UnstyledButton
+                      className={classes["link"]}
+                      onClick={() => {
+                        if (problem.path === "" && problem.range) goToText(problem.range.start);
+                        else focusPath(problem.path);
+                      }}
+                    >
+                      {problem.message}
+                    </UnstyledButton>
+                  ) : (
+                    `Settings: ${problem.message}`
+                  )}
+                </li>
+              ))}
+              {errors.length > MOST && <li>and {errors.length - MOST} more</li>}
+            </ul>
+          </>
+        )}
+      </div>
+    );
+  }
+  return (
+    <>
+      {failure !== undefined && <Failure reason={failure} />}
+      {stale && failure === undefined && (
+        <p className={classes["stale"]} role="status">
+          <IconAlertCircle size={15} aria-hidden />
+          <span>
+            The last good result: the design as it is now does not compile. Solve{" "}
+            {errors.length === 1 ? "the error" : `${Math.max(errors.length, 1)} errors`} to bring this up to
+            date.
+          </span>
+        </p>
+      )}
+      <div className={classes["result"]} data-stale={stale || undefined}>
+        {children}
+      </div>
+    </>
+  );
+}
+
+function Failure({ reason }: { readonly reason: string }) {
+  return (
+    <p className={classes["stale"]} role="alert">
+      <IconAlertCircle size={15} aria-hidden />
+      <span>The preview stopped: {reason}. Reload the page; what you typed is kept in this browser.</span>
+    </p>
+  );
+}

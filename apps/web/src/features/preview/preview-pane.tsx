@@ -1,0 +1,163 @@
+import { writeText } from "@fletch/task";
+import { SegmentedControl, Tabs } from "@mantine/core";
+import { useMemo, useState } from "react";
+
+import { CopyButton } from "../../components/copy-button.tsx";
+import { useCompiled, useText, useTextRequest, useTitle } from "../../document/index.ts";
+import { fileName } from "../../lib/download.ts";
+import { useRemembered } from "../../lib/remembered.ts";
+import { CodeViewer } from "./code-viewer.tsx";
+import { DownloadButton } from "./download-button.tsx";
+import { ImageNote } from "./image-note.tsx";
+import { LastGood } from "./last-good.tsx";
+import { WireView } from "./wire-view.tsx";
+import { YamlEditor } from "./yaml-editor.tsx";
+
+import classes from "./preview.module.css";
+
+const tabs = [
+  { value: "yaml", label: "YAML" },
+  { value: "python", label: "Python" },
+  { value: "spec", label: "TaskSpec" },
+  { value: "wire", label: "Wire" },
+] as const;
+type Tab = (typeof tabs)[number]["value"];
+const isTab = (value: unknown): value is Tab => tabs.some((tab) => tab.value === value);
+
+/** What the design is in other words: its text, its Python, its TaskSpec, its bytes. */
+export function PreviewPane() {
+  const [tab, setTab] = useRemembered<Tab>("preview-tab", "yaml", isTab);
+  const request = useTextRequest();
+  const [seen, setSeen] = useState(request);
+  if (seen !== request) {
+    setSeen(request);
+    if (tab !== "yaml") setTab("yaml");
+  }
+  return (
+    <Tabs
+      value={tab}
+      onChange={(next) => {
+        if (isTab(next)) setTab(next);
+      }}
+      keepMounted={false}
+      className={classes["pane"] ?? ""}
+    >
+      <Tabs.List className={classes["tabs"] ?? ""} aria-label="Preview as">
+        {tabs.map(({ value, label }) => (
+          <Tabs.Tab key={value} value={value}>
+            {label}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value="yaml" className={classes["panel"] ?? ""}>
+        <YamlTab />
+      </Tabs.Panel>
+      <Tabs.Panel value="python" className={classes["panel"] ?? ""}>
+        <PythonTab />
+      </Tabs.Panel>
+      <Tabs.Panel value="spec" className={classes["panel"] ?? ""}>
+        <SpecTab />
+      </Tabs.Panel>
+      <Tabs.Panel value="wire" className={classes["panel"] ?? ""}>
+        <WireTab />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+function YamlTab() {
+  const { text } = useText();
+  const title = useTitle();
+  return (
+    <>
+      <div className={classes["tools"]}>
+        <span className={classes["hint"]}>
+          <kbd>Ctrl+M</kbd> lets Tab leave the editor
+        </span>
+        <span className={classes["end"]}>
+          <CopyButton text={text} label="Copy YAML" />
+          <DownloadButton
+            label="Download YAML"
+            name={fileName(title, "yaml")}
+            content={text}
+            type="text/yaml"
+          />
+        </span>
+      </div>
+      <YamlEditor />
+    </>
+  );
+}
+
+function PythonTab() {
+  const { python, design } = useCompiled();
+  const module = design !== undefined && "module" in design ? design.module : undefined;
+  const name = fileName(module?.split(".").at(-1) ?? "task", "py");
+  return (
+    <LastGood>
+      {python !== undefined && (
+        <>
+          <div className={classes["tools"]}>
+            <span className={classes["end"]}>
+              <CopyButton text={python} label="Copy Python" />
+              <DownloadButton label="Download Python" name={name} content={python} type="text/x-python" />
+            </span>
+          </div>
+          <ImageNote />
+          <CodeViewer text={python} language="python" label="Python of the design" />
+        </>
+      )}
+    </LastGood>
+  );
+}
+
+function SpecTab() {
+  const { spec } = useCompiled();
+  const [as, setAs] = useRemembered<"json" | "yaml">(
+    "spec-language",
+    "json",
+    (value) => value === "json" || value === "yaml",
+  );
+  const text = useMemo(
+    () =>
+      spec === undefined ? "" : as === "json" ? `${JSON.stringify(spec, undefined, 2)}\n` : writeText(spec),
+    [spec, as],
+  );
+  return (
+    <LastGood>
+      <div className={classes["tools"]}>
+        <SegmentedControl
+          size="xs"
+          aria-label="TaskSpec as"
+          value={as}
+          onChange={(next) => setAs(next === "yaml" ? "yaml" : "json")}
+          data={[
+            { value: "json", label: "JSON" },
+            { value: "yaml", label: "YAML" },
+          ]}
+        />
+        <span className={classes["end"]}>
+          <CopyButton text={text} label="Copy TaskSpec" />
+          <DownloadButton
+            label="Download TaskSpec"
+            name={`taskspec.${as}`}
+            content={text}
+            type={as === "json" ? "application/json" : "text/yaml"}
+          />
+        </span>
+      </div>
+      <CodeViewer text={text} language={as} label="TaskSpec of the design" />
+    </LastGood>
+  );
+}
+
+function WireTab() {
+  const { wire, digest, version } = useCompiled();
+  return (
+    <LastGood>
+      {wire !== undefined && digest !== undefined && version !== undefined && (
+        <WireView wire={wire} digest={digest} version={version} fileName="taskspec.pb" />
+      )}
+    </LastGood>
+  );
+}

@@ -1,0 +1,82 @@
+import { kinds, type ObjectField, type Shape, shapeOf } from "@fletch/task";
+
+const shapes = new Map<string, Shape>();
+
+/** What designs of a kind look like; of an unknown kind, what tasks do. */
+export function shapeOfKind(kind: unknown): Shape {
+  const name = typeof kind === "string" && Object.hasOwn(kinds, kind) ? (kind as keyof typeof kinds) : "task";
+  const known = shapes.get(name) ?? shapeOf(kinds[name].schema);
+  shapes.set(name, known);
+  return known;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  value !== null && typeof value === "object" && !Array.isArray(value);
+
+/** The shapes that may stand at a place: several where the schema leaves a choice and the value does not settle it. */
+export function shapesAt(root: Shape, path: readonly string[], value: unknown): readonly Shape[] {
+  let candidates: readonly Shape[] = settle(root, value);
+  let at = value;
+  for (const step of path) {
+    at = isRecord(at) || Array.isArray(at) ? (at as Readonly<Record<string, unknown>>)[step] : undefined;
+    candidates = candidates.flatMap((shape) => inside(shape, step)).flatMap((shape) => settle(shape, at));
+  }
+  return candidates;
+}
+
+function inside(shape: Shape, step: string): readonly Shape[] {
+  switch (shape.kind) {
+    case "object": {
+      const found = shape.fields.find((entry) => entry.name === step);
+      return found === undefined ? [] : [found.shape];
+    }
+    case "map":
+      return [shape.value];
+    case "list":
+      return [shape.item];
+    case "tuple": {
+      const item = shape.items[Number(step)];
+      return item === undefined ? [] : [item];
+    }
+    default:
+      return [];
+  }
+}
+
+/** A choice narrowed by the key that tells its branches apart. The choice itself stays first: it has the words. */
+function settle(shape: Shape, value: unknown): readonly Shape[] {
+  if (shape.kind !== "variants") return [shape];
+  const { discriminator, options } = shape;
+  const named = discriminator !== undefined && isRecord(value) ? value[discriminator] : undefined;
+  const fitting = options.filter(
+    (option) =>
+      option.kind !== "object" ||
+      named === undefined ||
+      option.fields.some(
+        ({ name, shape: inner }) =>
+          name === discriminator && (inner.kind !== "constant" || inner.value === named),
+      ),
+  );
+  return [shape, ...fitting.flatMap((option) => settle(option, value))];
+}
+
+/** The fields that a map at this place may have; of several branches together. */
+export function fieldsOf(candidates: readonly Shape[]): readonly ObjectField[] {
+  const found = new Map<string, ObjectField>();
+  for (const shape of candidates) {
+    if (shape.kind !== "object") continue;
+    for (const entry of shape.fields) if (!found.has(entry.name)) found.set(entry.name, entry);
+  }
+  return [...found.values()];
+}
+
+/** Values that can be offered for a place. */
+export function valuesOf(candidates: readonly Shape[]): readonly string[] {
+  const words = candidates.flatMap((shape) => {
+    if (shape.kind === "choice") return shape.options;
+    if (shape.kind === "boolean") return ["true", "false"];
+    if (shape.kind === "constant" && typeof shape.value === "string") return [shape.value];
+    return [];
+  });
+  return [...new Set(words)];
+}

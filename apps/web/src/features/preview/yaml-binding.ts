@@ -1,0 +1,123 @@
+import { readText, steps } from "@fletch/task";
+
+import type { DesignDocument, DocumentState } from "../../document/index.ts";
+import { codeOptions } from "./code-options.ts";
+import type { Monaco } from "./load-monaco.ts";
+import { bringTo, tinter } from "./show-change.ts";
+import { registerYamlWords } from "./yaml-providers.ts";
+
+import classes from "./code.module.css";
+
+/** How long the cursor rests before its field is marked, in milliseconds. */
+const REST = 120;
+
+/**
+ * An editor of the document's YAML. What is typed goes to the document; what the form, undo and fixes change comes back
+ * as edits, so that cursor, folding and scroll stay.
+ */
+export function bindYaml(monaco: Monaco, box: HTMLElement, design: DesignDocument): { dispose: () => void } {
+  const model = monaco.editor.createModel(design.state.text, "yaml");
+  const code = monaco.editor.create(box, {
+    ...codeOptions,
+    model,
+    ariaLabel: "YAML of the design. Ctrl+M lets Tab leave the editor.",
+  });
+  const tint = tinter(monaco, code);
+  const bracket = code.createDecorationsCollection();
+  let own = false;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+
+  const typed = model.onDidChangeContent(() => {
+    if (own) return;
+    design.typeText(model.getValue());
+  });
+  const moved = code.onDidChangeCursorPosition(({ position }) => {
+    if (!code.hasTextFocus()) return;
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      const { pathAt } = readText(design.state.text);
+      design.setActive(pathAt({ line: position.lineNumber, column: position.column }), "text");
+    }, REST);
+  });
+  const left = code.onDidBlurEditorText(() => design.seal());
+
+  const showText = (state: DocumentState): void => {
+    own = true;
+    const lines = bringTo(monaco, model, state.text);
+    own = false;
+    if (lines === undefined || state.lastChange?.by === "text") return;
+    tint.tint(lines);
+    code.revealLinesInCenterIfOutsideViewport(lines.from, lines.to);
+  };
+  const { Error: error, Warning: warning, Info: notice } = monaco.MarkerSeverity;
+  const severities = { error, warning, notice };
+  const showProblems = ({ unreadable, problems }: DocumentState): void => {
+    const shown = unreadable.length > 0 ? unreadable : problems;
+    monaco.editor.setModelMarkers(
+      model,
+      "design",
+      shown.flatMap(({ range, message, severity }) =>
+        range === undefined
+          ? []
+          : {
+              message,
+              severity: severities[severity],
+              startLineNumber: range.start.line,
+              startColumn: range.start.column,
+              endLineNumber: range.end.line,
+              endColumn: range.end.column,
+            },
+      ),
+    );
+  };
+  const showActive = ({ active, unreadable, text }: DocumentState): void => {
+    if (active === undefined || active.path === "" || unreadable.length > 0) {
+      bracket.clear();
+      return;
+    }
+    const { rangeOf } = readText(text);
+    const range = rangeOf(active.path);
+    if (range === undefined) return;
+    const key = rangeOf(active.path, "key");
+    const from = key?.start.line ?? range.start.line;
+    bracket.set([
+      {
+        range: new monaco.Range(from, 1, range.end.line, 1),
+        options: { isWholeLine: true, linesDecorationsClassName: classes["bracket"] ?? "" },
+      },
+    ]);
+    if (active.by === "form" && !code.hasTextFocus()) code.revealLineInCenterIfOutsideViewport(from);
+  };
+  const goTo = ({ textRequest }: DocumentState): void => {
+    if (textRequest === undefined) return;
+    const position = { lineNumber: textRequest.line, column: textRequest.column };
+    code.setPosition(position);
+    code.revealPositionInCenter(position);
+    code.focus();
+  };
+
+  let seen: DocumentState | undefined;
+  const show = (): void => {
+    const { state } = design;
+    const before = seen;
+    seen = state;
+    const newText = before?.text !== state.text;
+    if (newText) showText(state);
+    if (before?.problems !== state.problems || before?.unreadable !== state.unreadable) showProblems(state);
+    if (newText || before?.active !== state.active) showActive(state);
+    if (before?.textRequest !== state.textRequest) goTo(state);
+  };
+  show();
+  const stop = design.subscribe(show);
+  const words = registerYamlWords(monaco, model, {
+    value: () => design.state.value,
+    stepsAt: (line, column) => steps(readText(model.getValue()).pathAt({ line, column })),
+  });
+  return {
+    dispose: () => {
+      stop();
+      clearTimeout(rest);
+      for (const part of [words, typed, moved, left, tint, code, model]) part.dispose();
+    },
+  };
+}
