@@ -23,6 +23,7 @@ export {
 export { field, type FieldMeta } from "./field.ts";
 export * from "./problem.ts";
 export { type ObjectField, type Shape, shapeOf } from "./shape.ts";
+export { kubernetesShape } from "./kubernetes-shape.ts";
 export { type Settings, type SettingsInput, settingsSchema } from "./settings.ts";
 export { applyEdits, editText, type ReadText, readText, type TextEdit, writeText } from "./text/index.ts";
 export { type PluginName, TaskPlugins } from "./plugins/index.ts";

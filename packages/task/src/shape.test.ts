@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import { field } from "./field.ts";
 import { shapeOf } from "./shape.ts";
+import { kubernetesSchema } from "./values/kubernetes.ts";
 
 test("wrappers vanish and leave what they said", () => {
   const schema = z.int().min(1).max(9).register(field, { label: "Nodes", help: "How many." }).default(2);
@@ -53,6 +54,13 @@ test("other unions are variants, with their discriminator", () => {
 test("what a transform takes is what a form shows", () => {
   expect(shapeOf(z.string().transform(Number)).kind).toBe("text");
   expect(shapeOf(z.preprocess(String, z.string())).kind).toBe("text");
+});
+
+test("a Kubernetes class is named, not written out", () => {
+  expect(shapeOf(kubernetesSchema("V1PodSpec").optional())).toEqual({
+    kind: "free",
+    kubernetes: "V1PodSpec",
+  });
 });
 
 test("a recursive schema ends", () => {

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 
 import { field, type FieldMeta } from "./field.ts";
 
@@ -24,8 +24,8 @@ export type Shape = ShapeBase &
         readonly discriminator?: string;
         readonly options: readonly Shape[];
       }
-    /** Any JSON value: a form offers YAML for it. */
-    | { readonly kind: "free" }
+    /** Any JSON value: a form offers YAML for it. Of a Kubernetes class, `kubernetesFields` tells the fields. */
+    | { readonly kind: "free"; readonly kubernetes?: string }
   );
 
 interface ShapeBase {
@@ -107,7 +107,10 @@ function readBare(schema: Schema, seen: ReadonlyMap<Schema, number>): Shape {
       return { kind: "tuple", items: (def["items"] as Schema[]).map((item) => read(item, seen)) };
     case "record":
       return { kind: "map", value: read(inner(schema, "valueType"), seen) };
-    case "object":
+    case "object": {
+      // Written out, one pod is ten thousand shapes.
+      const kubernetes = z.globalRegistry.get(schema)?.id;
+      if (kubernetes !== undefined) return { kind: "free", kubernetes };
       return {
         kind: "object",
         fields: Object.entries(def["shape"] as Record<string, Schema>).map(([name, value]) => ({
@@ -116,6 +119,7 @@ function readBare(schema: Schema, seen: ReadonlyMap<Schema, number>): Shape {
           shape: read(value, seen),
         })),
       };
+    }
     case "union":
       return readUnion(schema, seen);
     default:
