@@ -1,4 +1,5 @@
 import type { CommonDesign } from "../design.ts";
+import { prepared } from "../plugins/index.ts";
 import type { Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { parseQuantity, type Quantity } from "../values/quantity.ts";
@@ -57,8 +58,9 @@ const pair = (resource: Resource, request: Amount | undefined, limit: Amount | u
   ...(limit && { limit }),
 });
 
-/** Requests and limits of a design, in whichever form they are written. */
-export function pairsOf({ parameters = {} }: CommonDesign): readonly Pair[] {
+/** Requests and limits of a design, in whichever form they are written; a plugin may keep them to itself. */
+export function pairsOf(design: CommonDesign): readonly Pair[] {
+  const parameters = prepared(design.parameters ?? {});
   const { resources } = parameters;
   const joint = RESOURCES.map((resource) => {
     const given = resources?.[resource];

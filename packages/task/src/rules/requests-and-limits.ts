@@ -1,4 +1,5 @@
 import type { CommonDesign } from "../design.ts";
+import { prepared } from "../plugins/index.ts";
 import { compileError, fixBy, type Problem, registerError, removeAt, runWarning, setAt } from "../problem.ts";
 import { compareQuantities, type Quantity } from "../values/quantity.ts";
 import { type Amount, isBytes, LABELS, overPairs, RESOURCES } from "./amounts.ts";
@@ -66,9 +67,9 @@ function mixedUnits({ label, request, limit }: Both): readonly Problem[] {
   ];
 }
 
-/** `ResourceSpec`: one form or the other, even when the other is empty. */
+/** `ResourceSpec`: one form or the other, even when the other is empty, unless a plugin keeps the other to itself. */
 export function resourceForms({ parameters = {} }: CommonDesign): readonly Problem[] {
-  const { resources, requests, limits } = parameters;
+  const { resources, requests, limits } = prepared(parameters);
   if (resources === undefined || (requests === undefined && limits === undefined)) return [];
   const sides: Record<"requests" | "limits", Record<string, string>> = {
     requests: definedIn(requests),
