@@ -6,6 +6,10 @@ const name = z
   .string()
   .min(1)
   .register(field, { label: "Name", help: "The class name, as annotations use it.", example: "Point" });
+const fieldName = z
+  .string()
+  .min(1)
+  .register(field, { label: "Name", help: "A Python name: letters, digits and underscores.", example: "x" });
 const description = z
   .string()
   .optional()
@@ -19,7 +23,7 @@ const json = z.unknown().register(field, {
 
 const members = z.array(
   z.strictObject({
-    name,
+    name: fieldName,
     type: z.string().register(field, { label: "Type", help: "A Python annotation.", example: "list[int]" }),
     default: json.optional(),
     description,
