@@ -1,4 +1,4 @@
-import { kinds, type ObjectField, type Shape, shapeOf } from "@fletch/task";
+import { kinds, kubernetesShape, type ObjectField, type Shape, shapeOf } from "@fletch/task";
 
 const shapes = new Map<string, Shape>();
 
@@ -44,7 +44,9 @@ function inside(shape: Shape, step: string): readonly Shape[] {
 }
 
 /** A choice narrowed by the key that tells its branches apart. The choice itself stays first: it has the words. */
-function settle(shape: Shape, value: unknown): readonly Shape[] {
+function settle(given: Shape, value: unknown): readonly Shape[] {
+  const shape =
+    given.kind === "free" && given.kubernetes !== undefined ? kubernetesShape(given.kubernetes) : given;
   if (shape.kind !== "variants") return [shape];
   const { discriminator, options } = shape;
   const named = discriminator !== undefined && isRecord(value) ? value[discriminator] : undefined;
