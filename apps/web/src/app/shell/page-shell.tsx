@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense } from "react";
 import { Link, useLocation } from "wouter";
 
+import { ServerNotice } from "../../components/server-notice.tsx";
 import { Brand } from "./brand.tsx";
 import { ColorScheme } from "./color-scheme.tsx";
 
@@ -21,6 +22,7 @@ export function PageShell({ children }: { readonly children: ReactNode }) {
       <a className={classes["skip"]} href="#main">
         Skip to the content
       </a>
+      <ServerNotice />
       <header className={classes["header"]}>
         <Brand />
         <nav className={classes["nav"]} aria-label="Places">

@@ -12,6 +12,7 @@ import {
 
 import { KeyList } from "../../components/key-list.tsx";
 import { PaneDivider } from "../../components/pane-divider.tsx";
+import { ServerNotice } from "../../components/server-notice.tsx";
 import {
   useDocument,
   useDocumentActions,
@@ -108,6 +109,7 @@ export function EditorPage(props: EditorPageProps) {
         onReview={review}
         onKeys={() => setOpen("keys")}
       />
+      <ServerNotice />
       <UnreadableBanner />
       <OtherTabBanner />
       {restored && props.onDiscard !== undefined && (

@@ -64,9 +64,11 @@ export function ReviewChanges({ comparison, version, suggestion, onSuggestion }:
         </p>
       )}
       <p className={classes["note"]}>
-        {count === 1 ? "One change" : `${count} changes`} to version {name}, registered{" "}
-        <RelativeTime time={registered.createdAt} />. Names and versions are not compared, quantities by
-        value.
+        <span>
+          {count === 1 ? "One change" : `${count} changes`} to version {name}, registered{" "}
+          <RelativeTime time={registered.createdAt} />. Names and versions are not compared; quantities are
+          compared by value.
+        </span>
       </p>
       <ChangeList changes={changes} label={`Changes to version ${name}`} />
     </>
