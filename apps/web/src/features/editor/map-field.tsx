@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 import { MapInput } from "../../components/map-input.tsx";
 import { useDerived, useDocumentActions, useFormState } from "../../document/index.ts";
-import { DesignCell, DesignField, type ShapeFieldProps } from "./design-field.tsx";
+import { DesignCell, DesignField, type DesignFieldProps, type ShapeFieldProps } from "./design-field.tsx";
 import { FreeField } from "./free-field.tsx";
 import { NestedField } from "./render-shape.tsx";
 import { isScalar, ScalarControl } from "./scalar-control.tsx";
@@ -18,7 +18,7 @@ const keysOf = (value: unknown): string =>
       ? "?"
       : JSON.stringify(Object.keys(value));
 
-export interface MapFieldProps extends ShapeFieldProps {
+export interface MapFieldProps extends Omit<DesignFieldProps, "children"> {
   readonly shape: Shape & { readonly kind: "map" };
   /** What a key is called: "Variable". */
   readonly keyLabel?: string | undefined;

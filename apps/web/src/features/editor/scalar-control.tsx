@@ -4,6 +4,7 @@ import { ChoiceInput, ThreeState } from "../../components/choice-input.tsx";
 import type { ControlProps } from "../../components/field.tsx";
 import { ScalarInput } from "../../components/scalar-input.tsx";
 import type { ShapeFieldProps } from "./design-field.tsx";
+import { useProblems } from "../../document/index.ts";
 import { useEditAt } from "./use-place.ts";
 
 const scalars = new Set<Shape["kind"]>(["text", "number", "boolean", "choice"]);
@@ -15,12 +16,12 @@ export interface ScalarControlProps extends ShapeFieldProps {
   readonly control: ControlProps;
   /** An emptied text stays as "", for rows of lists and maps, which have no unset. */
   readonly keepEmpty?: boolean | undefined;
-  readonly masked?: boolean | undefined;
 }
 
 /** The control of a scalar alone, for a place that has its own label. */
 export function ScalarControl({ shape, path, label, control, keepEmpty, ...rest }: ScalarControlProps) {
   const { value, readOnly, set } = useEditAt(path, label);
+  const credential = useProblems(path).some((problem) => problem.code === "credential");
   const shared = { control, value, readOnly, ghost: shape.meta?.unset };
   if (shape.kind === "boolean") return <ThreeState {...shared} label={label} onChange={set} />;
   const words = Object.entries(shape.meta?.choices ?? {});
@@ -34,10 +35,11 @@ export function ScalarControl({ shape, path, label, control, keepEmpty, ...rest 
   return (
     <ScalarInput
       {...shared}
+      value={value === null && shape.nullable === true ? undefined : value}
       reads={shape.kind === "number" || (shape.kind === "text" && shape.numbers === true) ? "number" : "text"}
       multiline={shape.kind === "text" && shape.multiline}
       suggestions={words.map(([word, about]) => ({ value: word, about }))}
-      masked={rest.masked}
+      masked={credential}
       onChange={(next) => set(next ?? (keepEmpty === true ? "" : undefined))}
     />
   );

@@ -26,6 +26,7 @@ export const sections: readonly Section[] = [
       "domain",
       "name",
       "version",
+      "template",
       "container",
       "task_type_version",
     ],

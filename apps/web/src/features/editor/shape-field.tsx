@@ -1,10 +1,12 @@
 import { memo } from "react";
 
+import { useDerived } from "../../document/index.ts";
 import { DesignField, type ShapeFieldProps } from "./design-field.tsx";
 import { FreeField } from "./free-field.tsx";
 import { ListField } from "./list-field.tsx";
 import { MapField } from "./map-field.tsx";
 import { ObjectField } from "./object-field.tsx";
+import { readingOf } from "./reading.ts";
 import { ScalarControl } from "./scalar-control.tsx";
 import { VariantsField } from "./variants-field.tsx";
 
@@ -26,10 +28,17 @@ export const ShapeField = memo(function ShapeField(props: ShapeFieldProps) {
     case "constant":
       return null;
     default:
-      return (
-        <DesignField {...props} group={shape.kind === "boolean"}>
-          {(control) => <ScalarControl {...props} control={control} />}
-        </DesignField>
-      );
+      return <ScalarField {...props} />;
   }
 });
+
+/** One control; quantities and durations are read back in words. */
+function ScalarField(props: ShapeFieldProps) {
+  const unit = props.shape.meta?.unit;
+  const reading = useDerived(props.path, (value) => readingOf(value, unit));
+  return (
+    <DesignField {...props} group={props.shape.kind === "boolean"} reading={reading}>
+      {(control) => <ScalarControl {...props} control={control} />}
+    </DesignField>
+  );
+}

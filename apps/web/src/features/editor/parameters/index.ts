@@ -1,36 +1,47 @@
 import type { ParameterName } from "@fletch/task";
 
 import type { Twin } from "../twin.ts";
+import { Annotations } from "./annotations.tsx";
+import { Cache } from "./cache.tsx";
+import { DeckFields } from "./deck-fields.tsx";
+import { Environment } from "./environment.tsx";
+import { Interruptible } from "./interruptible.tsx";
+import { Labels } from "./labels.tsx";
+import { NodeDependencyHints } from "./node-dependency-hints.tsx";
+import { Retries } from "./retries.tsx";
+import { SecretRequests } from "./secret-requests.tsx";
+import { SharedMemory } from "./shared-memory.tsx";
+import { Timeout } from "./timeout.tsx";
 
 /** How each parameter is shown: a parameter without an entry does not compile. */
 export const parameterTwins: Readonly<Record<ParameterName, Twin>> = {
   task_config: "generic",
-  cache: "generic",
+  cache: { field: Cache, prominent: true },
   cache_serialize: "deprecated",
   cache_version: "deprecated",
   cache_ignore_input_vars: "deprecated",
-  retries: "generic",
-  interruptible: "generic",
+  retries: { field: Retries, prominent: true },
+  interruptible: { field: Interruptible },
   deprecated: "generic",
-  timeout: "generic",
+  timeout: { field: Timeout },
   container_image: "generic",
-  environment: "generic",
+  environment: { field: Environment, prominent: true },
   requests: "generic",
   limits: "generic",
-  secret_requests: "generic",
+  secret_requests: { field: SecretRequests },
   execution_mode: "generic",
-  node_dependency_hints: "generic",
+  node_dependency_hints: { field: NodeDependencyHints },
   task_resolver: "generic",
   docs: "generic",
   disable_deck: "deprecated",
   enable_deck: "generic",
-  deck_fields: "generic",
+  deck_fields: { field: DeckFields },
   pod_template: "generic",
   pod_template_name: "generic",
   accelerator: "generic",
   pickle_untyped: "generic",
-  shared_memory: "generic",
+  shared_memory: { field: SharedMemory },
   resources: "generic",
-  labels: "generic",
-  annotations: "generic",
+  labels: { field: Labels },
+  annotations: { field: Annotations },
 };

@@ -1,0 +1,26 @@
+import { kinds } from "@fletch/task";
+
+import { useDerived } from "../../../document/index.ts";
+import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
+import { ListField } from "../list-field.tsx";
+
+import classes from "../form.module.css";
+
+/** What a dynamic task may run. Other kinds do not take it, and the form says why. */
+export function NodeDependencyHints(props: ShapeFieldProps) {
+  const kind = useDerived("/kind", (value) => (typeof value === "string" ? value : undefined));
+  const isSet = useDerived(props.path, (value) => value !== undefined);
+  if (kind === "dynamic" || isSet) return <ListField {...props} />;
+  const label =
+    kind !== undefined && Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds].label : "";
+  return (
+    <DesignField {...props} group>
+      {() => (
+        <p className={classes["plain"]}>
+          Only dynamic tasks take hints, and this design is of the kind {label || "task"}: Flyte finds what it
+          needs by itself.
+        </p>
+      )}
+    </DesignField>
+  );
+}

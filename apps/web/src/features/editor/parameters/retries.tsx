@@ -1,0 +1,14 @@
+import { useValue } from "../../../document/index.ts";
+import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
+import { ScalarControl } from "../scalar-control.tsx";
+import { attemptsInWords } from "./attempts.ts";
+
+/** How often the task is started again. */
+export function Retries(props: ShapeFieldProps) {
+  const reading = attemptsInWords(useValue(props.path));
+  return (
+    <DesignField {...props} reading={reading}>
+      {(control) => <ScalarControl {...props} control={control} />}
+    </DesignField>
+  );
+}

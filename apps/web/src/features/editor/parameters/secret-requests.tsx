@@ -1,0 +1,91 @@
+import { secretInWords, type Shape } from "@fletch/task";
+import { IconArrowRight } from "@tabler/icons-react";
+
+import { ListInput } from "../../../components/list-input.tsx";
+import { Message } from "../../../components/message.tsx";
+import { useFormState, useValue } from "../../../document/index.ts";
+import { DesignCell, DesignField, type ShapeFieldProps } from "../design-field.tsx";
+import { useListEdits } from "../list-field.tsx";
+import { ScalarControl } from "../scalar-control.tsx";
+import { useMessages } from "../use-place.ts";
+import { readSecret } from "./read-secret.ts";
+
+import classes from "./secret-requests.module.css";
+
+/** Secrets by name: where the code will find each. There is no place to type a secret's value. */
+export function SecretRequests(props: ShapeFieldProps) {
+  const { path, shape } = props;
+  const { length, offer, add, remove, move } = useListEdits(path, "secret");
+  const { readOnly } = useFormState();
+  const fields = shape.kind === "list" && shape.item.kind === "object" ? shape.item.fields : [];
+  return (
+    <DesignField {...props} group wide>
+      {() => (
+        <ListInput
+          itemLabel="secret"
+          length={length}
+          readOnly={readOnly}
+          offer={offer}
+          framed
+          onAdd={() => add({ group: "" })}
+          onRemove={remove}
+          onMove={move}
+          renderItem={(index) => (
+            <div className={classes["secret"]}>
+              {fields.map((field) => (
+                <SecretCell key={field.name} path={`${path}/${index}/${field.name}`} {...field} />
+              ))}
+              <Place path={`${path}/${index}`} />
+            </div>
+          )}
+        />
+      )}
+    </DesignField>
+  );
+}
+
+interface SecretCellProps {
+  readonly path: string;
+  readonly required: boolean;
+  readonly shape: Shape;
+}
+
+function SecretCell({ path, required, shape }: SecretCellProps) {
+  const label = shape.meta?.label ?? "";
+  return (
+    <DesignCell path={path} label={label} caption required={required}>
+      {(control) => (
+        <ScalarControl
+          path={path}
+          label={label}
+          control={control}
+          keepEmpty={required}
+          shape={{ ...shape, ...(shape.meta && { meta: { ...shape.meta, unset: ghost(shape) } }) }}
+        />
+      )}
+    </DesignCell>
+  );
+}
+
+const ghost = (shape: Shape): string =>
+  shape.meta?.unset ?? (shape.meta?.example === undefined ? "" : `such as ${String(shape.meta.example)}`);
+
+function Place({ path }: { readonly path: string }) {
+  const secret = readSecret(useValue(path));
+  const messages = useMessages(path);
+  return (
+    <div className={classes["place"]}>
+      {secret !== undefined && secret.group !== "" && (
+        <>
+          <IconArrowRight size={14} aria-hidden /> The code finds it here:{" "}
+          <code>{secretInWords(secret)}</code>
+        </>
+      )}
+      {messages.map((message) => (
+        <Message key={message.text} tone={message.tone} action={message.action}>
+          {message.text}
+        </Message>
+      ))}
+    </div>
+  );
+}
