@@ -1,7 +1,7 @@
 """Writes src/types/fixtures/literal-types.json: what flytekit makes of the annotations in annotations.txt beside it.
 
 Run with the Python of conformance/ (flytekit 1.16.14, pandas, pyarrow, numpy, pydantic):
-    conformance/.venv/bin/python packages/task/scripts/literal_types.py
+    PYTHONPATH=conformance/flytekit/stand-ins conformance/.venv/bin/python packages/task/scripts/literal_types.py
 """
 
 import dataclasses
