@@ -23,7 +23,7 @@ export interface Weight {
 /** Where a person arrives, and where the work is done. Both are loaded by the router, beside the entry. */
 const ENTRY = "index.html";
 const FIRST_PAGE = "src/features/library/library-page.tsx";
-const EDITOR_PAGE = "src/features/editor/editor-page.tsx";
+const EDITOR_PAGE = "src/app/editor-host.tsx";
 
 /** The code editor: everything that only its module brings in. */
 const isCodeEditor = (key: string): boolean => /monaco/i.test(key);
@@ -87,7 +87,8 @@ export function chunksOf(
       throw new Error(`The build has no ${key}. If it moved, tell scripts/weight.ts where it is now.`);
     found.add(key);
     for (const next of chunk.imports ?? []) visit(next);
-    if (imports === "all") for (const next of chunk.dynamicImports ?? []) visit(next);
+    // The entry's own are the other pages.
+    if (imports === "all" && key !== ENTRY) for (const next of chunk.dynamicImports ?? []) visit(next);
   };
   for (const root of roots) visit(root);
   return found;
