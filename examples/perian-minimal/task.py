@@ -1,0 +1,6 @@
+from flytekit import task
+from flytekitplugins.perian_job import PerianConfig
+
+
+@task(task_config=PerianConfig())
+def render(): ...
