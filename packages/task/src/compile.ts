@@ -14,7 +14,7 @@ export interface Compiled {
   readonly design?: Design;
   /** Of the task itself; a reference has none. */
   readonly spec?: TaskSpec;
-  /** Everything that is registered, in order; the task itself first, nothing for a reference. */
+  /** Everything that is registered, in order; nothing for a reference. */
   readonly entities?: readonly Entity[];
   readonly python?: string;
   /** The version used: the settings' own, or one made from the content. */
@@ -55,15 +55,21 @@ export function compileDesign(
 /** Without a version, the content names it: the digest of the spec that has none. */
 function compiledEntities(design: Design, settings: Settings, digestOf: (spec: TaskSpec) => string) {
   const entities = kindOf(design).compile(design, settings);
-  const spec = specOf(entities);
+  const name = kindOf(design).nameOf(design);
+  const spec = specOf(entities, name);
   if (spec === undefined) return { entities };
   if (settings.version !== "") return { entities, spec, version: settings.version, digest: digestOf(spec) };
   const version = digestOf(spec).slice(0, VERSION_LENGTH);
   // Compiled anew and not patched: what travels in `_F_SS_C` holds the version too.
   const versioned = kindOf(design).compile(design, { ...settings, version });
-  const final = specOf(versioned) ?? spec;
+  const final = specOf(versioned, name) ?? spec;
   return { entities: versioned, spec: final, version, digest: digestOf(final) };
 }
 
-const specOf = ([first]: readonly Entity[]): TaskSpec | undefined =>
-  first?.type === "task" ? first.spec : undefined;
+/** The task that bears the design's name; others may stand beside it. */
+function specOf(entities: readonly Entity[], name: string): TaskSpec | undefined {
+  for (const entity of entities) {
+    if (entity.type === "task" && (entity.id.name ?? "") === name) return entity.spec;
+  }
+  return undefined;
+}

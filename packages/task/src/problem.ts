@@ -77,6 +77,7 @@ export const PROBLEM_CODES = [
   "unknown-key",
   "unknown-name",
   "unsupported",
+  "unused",
   "wrong-type",
   "yaml-anchor",
   "yaml-syntax",

@@ -13,14 +13,17 @@ import {
 } from "@fletch/python";
 
 import type { WrittenVariable } from "../interface.ts";
+import * as parameters from "../parameters/index.ts";
 import {
   annotationOf,
   type Declaration,
   defaultExpression,
   type FlyteType,
+  type Scope,
   scopeOf,
   typeOf,
 } from "../types/index.ts";
+import type { Parameters } from "./parameters.ts";
 
 /** What is needed of a design whose task is built and not decorated. */
 export interface BuiltDesign {
@@ -74,6 +77,21 @@ function variables(list: NonNullable<BuiltDesign["inputs"]>, design: BuiltDesign
       value === undefined ? classOf(type) : tuple([classOf(type), defaultExpression(type, value, scope)]),
     ]),
   );
+}
+
+/** An annotation as a value: `output_schema_type=FlyteSchema`. */
+export const annotationValue = (text: string, scope: Scope): Expression => classOf(typeOf(text, scope));
+
+/** Secrets of classes that take them only inside a SecurityContext. */
+export function securityKeyword(secrets: Parameters["secret_requests"]): KeywordArgument[] {
+  if (secrets === undefined || secrets.length === 0) return [];
+  const context = imported("flytekit.models.security", "SecurityContext");
+  return [
+    {
+      name: "security_ctx",
+      value: call(context, [], [{ name: "secrets", value: parameters.secretRequests.python(secrets) }]),
+    },
+  ];
 }
 
 /** A type as a value: where no annotation is read, None is not the class of None. */

@@ -1,4 +1,4 @@
-import { call, imported, type KeywordArgument } from "@fletch/python";
+import { imported, type KeywordArgument } from "@fletch/python";
 import { z } from "zod";
 
 import { assemble, metadata } from "../assemble.ts";
@@ -7,7 +7,7 @@ import { field } from "../field.ts";
 import { compileInterface } from "../interface.ts";
 import * as parameters from "../parameters/index.ts";
 import { scopeOf } from "../types/index.ts";
-import { builtTask, inputsKeyword } from "./class-python.ts";
+import { builtTask, inputsKeyword, securityKeyword } from "./class-python.ts";
 import { keywordsOf } from "./keywords.ts";
 import { headKeys, type Kind, type Signature } from "./kind.ts";
 import { METADATA_PARAMETERS, someParameters } from "./parameters.ts";
@@ -83,21 +83,13 @@ export const echo: Kind<typeof schema> = {
 /** The class takes secrets only inside a SecurityContext, and the name of a pod template only in its metadata. */
 function keywords(design: EchoDesign): KeywordArgument[] {
   const { secret_requests: secrets, pod_template_name: _, ...given } = design.parameters ?? {};
-  const context = imported("flytekit.models.security", "SecurityContext");
   return [
     ...inputsKeyword(design),
     ...metadataKeyword(design.parameters ?? {}, [...METADATA_PARAMETERS, "pod_template_name"]),
     ...(design.task_type_version === undefined
       ? []
       : [{ name: "task_type_version", value: { kind: "number" as const, value: design.task_type_version } }]),
-    ...(secrets === undefined || secrets.length === 0
-      ? []
-      : [
-          {
-            name: "security_ctx",
-            value: call(context, [], [{ name: "secrets", value: parameters.secretRequests.python(secrets) }]),
-          },
-        ]),
+    ...securityKeyword(secrets),
     ...keywordsOf(outsideMetadata(given)),
   ];
 }

@@ -1,4 +1,5 @@
 import {
+  builtin,
   type Expression,
   imported,
   call,
@@ -80,7 +81,7 @@ function resultType(design: WrittenFunction, outputs: readonly TypedVariable[], 
     if (outputs.length > 1)
       return {
         annotation: subscript(
-          local("tuple"),
+          builtin("tuple"),
           outputs.map(({ type }) => annotationOf(type)),
         ),
       };
@@ -130,7 +131,7 @@ function body(outputs: readonly TypedVariable[]): Statement[] {
     },
     {
       kind: "raise",
-      value: call(local("NotImplementedError"), [string("This task was designed, not written yet.")]),
+      value: call(builtin("NotImplementedError"), [string("This task was designed, not written yet.")]),
     },
   ];
 }

@@ -7,12 +7,13 @@ import { echo } from "./echo.ts";
 import type { Kind } from "./kind.ts";
 import { reference } from "./reference.ts";
 import { task } from "./task.ts";
+import { template } from "./template.ts";
 
 export { FORMAT, type Kind, type Signature } from "./kind.ts";
 export type { ParameterName, Parameters } from "./parameters.ts";
 
 /** Every kind of design. A kind is one file and one line here. */
-export const kinds = { task, dynamic, eager, container, echo, reference };
+export const kinds = { task, dynamic, eager, container, echo, reference, template };
 
 export type KindName = keyof typeof kinds;
 /** A design of one kind. */

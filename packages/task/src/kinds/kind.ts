@@ -34,7 +34,7 @@ export interface Kind<Schema extends z.ZodObject, Design = z.output<Schema>> {
   readonly nameOf: (design: Design) => string;
   /** Inputs and outputs, where the design does not write them as they are. */
   readonly signature?: (design: Design) => Signature;
-  /** What flytekit registers for it, in order; the task itself first. Nothing for a reference. */
+  /** What flytekit registers for it, in order. Nothing for a reference. */
   readonly compile: (design: Design, settings: Settings) => readonly Entity[];
   /** The statements of the Python module, behind those of the declared types. */
   readonly python: (design: Design) => readonly Statement[];

@@ -15,7 +15,7 @@ const mountRequirement = z.enum(["any", "env_var", "file"]).register(field, {
 });
 
 /** `Secret` of flytekit. */
-const secret = z
+export const secretSchema = z
   .strictObject({
     group: z
       .string({
@@ -65,7 +65,7 @@ const secret = z
   });
 
 /** `secret_requests` of `task()`. */
-export const schema = z.array(secret).register(field, {
+export const schema = z.array(secretSchema).register(field, {
   label: "Secrets",
   help: "Passwords and keys that the platform keeps and hands to the task when it runs.",
   details: "Only their names are part of the task, never their values.",

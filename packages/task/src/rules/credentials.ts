@@ -44,6 +44,9 @@ const SILENT = new Set([
   "secret",
   "token",
   "secretName",
+  // Lepton's: one is a name, the other has words of its own.
+  "api_token",
+  "api_token_secret",
   "secretRef",
   "secretKeyRef",
   "serviceAccountToken",

@@ -1,0 +1,64 @@
+import * as parameters from "../parameters/index.ts";
+import { compileError, fixBy, type Problem, removeAt } from "../problem.ts";
+import { imageSettings, type Settings } from "../settings.ts";
+import { templateOf } from "../templates/index.ts";
+import { contextOf, TEMPLATE_PATH } from "../templates/task-template.ts";
+import { annotationTrouble } from "../types/index.ts";
+import type { TemplateDesign } from "./template.ts";
+
+/** What the chosen class does not take, types that cannot be read, and what the class itself refuses. */
+export const checkTemplate = (design: TemplateDesign, settings?: Settings): readonly Problem[] => [
+  ...foreign(design),
+  ...types(design),
+  ...(settings === undefined ? [] : images(design, settings)),
+  ...(templateOf(design.template).check?.(design.template, contextOf(design), settings) ?? []),
+];
+
+function foreign({ template, parameters: given = {}, inputs = [] }: TemplateDesign): readonly Problem[] {
+  const of = templateOf(template);
+  const names = Object.keys(given).filter((name) => !(of.parameters as readonly string[]).includes(name));
+  const problems = names.map((name) => {
+    const path = `/parameters/${name}`;
+    const message = `"${name}" does not belong here: with ${template.type} it would do nothing. Remove it.`;
+    return compileError(path, "unknown-key", { message, fix: fixBy(`Remove ${name}`, removeAt(path)) });
+  });
+  if (of.inputs !== undefined || inputs.length === 0) return problems;
+  const message = `${template.type} takes no inputs that one could choose. Remove them.`;
+  return [
+    ...problems,
+    compileError("/inputs", "unsupported", { message, fix: fixBy("Remove the inputs", removeAt("/inputs")) }),
+  ];
+}
+
+function types(design: TemplateDesign): readonly Problem[] {
+  const { scope } = contextOf(design);
+  const own = design.template as Readonly<Record<string, unknown>>;
+  return (templateOf(design.template).typeKeys ?? []).flatMap((key) => {
+    const text = own[key];
+    const trouble = typeof text === "string" && text !== "" ? annotationTrouble(text, scope) : undefined;
+    return trouble === undefined ? [] : [compileError(`${TEMPLATE_PATH}/${key}`, "type", trouble.message)];
+  });
+}
+
+/** Images of those classes that run in a container of one's own choice. */
+function images(
+  { template, parameters: given = {} }: TemplateDesign,
+  settings: Settings,
+): readonly Problem[] {
+  if (template.type !== "ShellTask") return [];
+  const named = parameters.containerImage.compile(given.container_image, imageSettings(settings));
+  const problems: Problem[] = [];
+  if ("error" in named) {
+    problems.push(compileError("/parameters/container_image", "invalid-value", named.error));
+  }
+  if (settings.images["default"] === undefined && given.container_image) {
+    const message = "flytekit registers a second task beside a shell script, in the default image. Name one.";
+    problems.push({ ...compileError("/images/default", "missing", message), in: "settings" });
+  }
+  if (given.pod_template === undefined) return problems;
+  for (const { index, error } of parameters.podTemplate.imageErrors(given.pod_template, settings.images)) {
+    const path = `/parameters/pod_template/pod_spec/containers/${index}/image`;
+    problems.push(compileError(path, "invalid-value", error));
+  }
+  return problems;
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+
+import { field } from "../field.ts";
+import { type Problem, runWarning } from "../problem.ts";
+import { nearest } from "../values/nearest.ts";
+import { strip, withSingleBlanks } from "../values/python-blanks.ts";
+import { TEMPLATE_PATH, type TemplateContext } from "./task-template.ts";
+
+/** `query_template` of flytekit's SQLTask. */
+export const queryKey = z.string().register(field, {
+  label: "Query",
+  help: "What is asked of the database. {{ .inputs.x }} stands for the value of the input x.",
+  details: "Line breaks and repeated blanks become one blank, also inside quotes.",
+  keyword: "query_template",
+  multiline: true,
+  example: "SELECT * FROM sales WHERE day = '{{ .inputs.day }}'",
+});
+
+/** `SQLTask.__init__`: every run of blanks becomes one, none at the ends. */
+export const squeezed = (query: string): string => strip(withSingleBlanks(query));
+
+/** Blanks that mean something to the database and are lost. */
+const QUOTED_BLANKS = /'[^']*(?:\s{2}|[\t\n\r])[^']*'/;
+
+const INPUT = /\{\{\s*[.$]inputs\.(\w+)\s*\}\}/gi;
+
+/** Inputs that the query names and the task has not; blanks in quotes that do not survive. */
+export function checkQuery(
+  query: string,
+  { inputs }: TemplateContext,
+  { key = "query_template", strict = false }: { readonly key?: string; readonly strict?: boolean } = {},
+): readonly Problem[] {
+  const path = `${TEMPLATE_PATH}/${key}`;
+  const names = inputs.map(({ name }) => name);
+  const asked = new Set([...query.matchAll(INPUT)].map(([, name = ""]) => name));
+  const missing = [...asked].filter((name) => !names.includes(name));
+  const unused = strict ? names.filter((name) => !asked.has(name)) : [];
+  return [
+    ...missing.map((name) => {
+      const near = nearest(name, names);
+      const hint = near === undefined ? "Add it, or correct the name." : `Did you mean "${near}"?`;
+      return runWarning(path, "unknown-name", `There is no input "${name}": the run would fail. ${hint}`);
+    }),
+    ...unused.map((name) =>
+      runWarning(
+        path,
+        "unused",
+        `The query does not use the input "${name}", and flytekit fails on that when it runs. Use it, or remove the input.`,
+      ),
+    ),
+    ...(QUOTED_BLANKS.test(query)
+      ? [
+          runWarning(
+            path,
+            "dropped",
+            "Line breaks and repeated blanks inside quotes become one blank. Write the text in another way if they matter.",
+          ),
+        ]
+      : []),
+  ];
+}
