@@ -21,6 +21,7 @@ import { secrets } from "./secrets.ts";
 import { sharedMemory } from "./shared-memory.ts";
 import { signature } from "./signature.ts";
 import { taskConfig } from "./task-config.ts";
+import { wireTypes } from "./wire-types.ts";
 
 /** A check that spans parameters. It may read any kind as a CommonDesign. Settings are there when somebody asks for a spec. */
 export type Rule = (design: Design, settings?: Settings) => readonly Problem[];
@@ -29,6 +30,7 @@ export type Rule = (design: Design, settings?: Settings) => readonly Problem[];
 export const rules: readonly Rule[] = [
   names,
   signature,
+  wireTypes,
   docs,
   (design, settings) =>
     settings === undefined ? [] : [...images(design, settings), ...imageNames(design, settings)],

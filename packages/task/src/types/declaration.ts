@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { field } from "../field.ts";
+import { literalType } from "./literal-schema.ts";
 
 const name = z
   .string()
@@ -52,7 +53,7 @@ const dataclassForm = z
 const pydanticForm = z
   .strictObject({ pydantic: modelBody })
   .register(field, { label: "Pydantic model", help: "Several named values together, checked by pydantic." });
-const wireForm = z.strictObject({ literal_type: z.record(z.string(), z.unknown()) }).register(field, {
+const wireForm = z.strictObject({ literal_type: literalType }).register(field, {
   label: "Literal type",
   help: "Flyte's own JSON of a type, for what has no Python spelling.",
   advanced: true,

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+
+import { compileDesign } from "./compile.ts";
+
+const settings = { project: "p", domain: "d", version: "v", images: { default: "reg/img:t" } };
+const compiled = (more: object) =>
+  compileDesign(
+    { format: "fletch/v1", kind: "task", module: "m", function: "f", ...more },
+    settings,
+    () => "",
+  );
+const RST = "DESCRIPTION_FORMAT_RST";
+const docs = {
+  short_description: "From docs",
+  long_description: { value: "Long from docs", format: "markdown", icon_link: "i" },
+  source_code: { link: "l" },
+};
+
+test.each<[string, object, object]>([
+  ["neither", {}, { longDescription: { format: RST } }],
+  [
+    "a docstring",
+    { docstring: { short: "S", long: "L" } },
+    { shortDescription: "S", longDescription: { value: "L", format: RST } },
+  ],
+  [
+    "docs",
+    { parameters: { docs } },
+    {
+      shortDescription: "From docs",
+      longDescription: { value: "Long from docs", format: "DESCRIPTION_FORMAT_MARKDOWN", iconLink: "i" },
+      sourceCode: { link: "l" },
+    },
+  ],
+  [
+    "docs and a short docstring",
+    { parameters: { docs }, docstring: { short: "S" } },
+    {
+      shortDescription: "S",
+      longDescription: { value: "Long from docs", format: "DESCRIPTION_FORMAT_MARKDOWN", iconLink: "i" },
+      sourceCode: { link: "l" },
+    },
+  ],
+  [
+    "docs and a long docstring, which replaces format and icon too",
+    { parameters: { docs }, docstring: { short: "S", long: "L" } },
+    { shortDescription: "S", longDescription: { value: "L", format: RST }, sourceCode: { link: "l" } },
+  ],
+  ["empty docs", { parameters: { docs: {} } }, {}],
+])("with %s, the description is made as flytekit merges the two", (_, more, description) => {
+  expect(compiled(more).spec?.description).toEqual(description);
+});
+
+test("the docstring has its parts and the descriptions of variables, in ReST", () => {
+  const { python } = compiled({
+    docstring: { short: "Fits.", long: "Two\nlines." },
+    inputs: [
+      { name: "a", type: "int", description: "First\nline" },
+      { name: "b", type: "int" },
+      { name: "c", type: "int", description: "" },
+    ],
+    outputs: [{ name: "o0", type: "int", description: "How well" }],
+  });
+  expect(python).toContain(`    """Fits.
+
+    Two
+    lines.
+
+    :param a: First
+        line
+    :param c:
+    :returns: How well
+    """
+`);
+});
