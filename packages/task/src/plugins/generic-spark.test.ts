@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+
+import { GenericSparkConf } from "./generic-spark.ts";
+import { asked } from "./testing.ts";
+
+const { custom, problems, fixed } = asked(GenericSparkConf);
+const least = { main_class: "com.acme.Main", applications_path: "/opt/app.jar" };
+const AT = "/parameters/task_config/applications_path";
+
+test("the application is a file of the image, and the Python is the settings'", () => {
+  expect(custom(least)).toEqual({
+    databricksConf: {},
+    executorPath: "/opt/venv/bin/python3",
+    mainApplicationFile: "local:///opt/app.jar",
+    mainClass: "com.acme.Main",
+  });
+  expect(custom({ ...least, main_class: "", spark_conf: {}, hadoop_conf: { a: "" } })).toEqual({
+    databricksConf: {},
+    executorPath: "/opt/venv/bin/python3",
+    hadoopConf: { a: "" },
+    mainApplicationFile: "local:///opt/app.jar",
+  });
+});
+
+test("a path with a scheme is told, and the one that flytekit adds can be left out", () => {
+  expect(problems(least)).toEqual([]);
+  expect(problems({ ...least, applications_path: "s3a://b/app.jar" })).toEqual([
+    `warning ${AT} invalid-value`,
+  ]);
+  const twice = { ...least, applications_path: "local:///opt/app.jar" };
+  expect(problems(twice)).toEqual([`warning ${AT} invalid-value`]);
+  expect(fixed(twice)).toEqual({ task_config: { plugin: "GenericSparkConf", ...least } });
+});

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+
+import { MMCloudConfig } from "./mmcloud.ts";
+import { asked } from "./testing.ts";
+
+const { custom, problems, fixed, read } = asked(MMCloudConfig);
+
+test("four amounts are asked for, null where there is no limit", () => {
+  expect(custom({})).toEqual({ resources: ["1", "1", null, null], submit_extra: "" });
+  const parameters = { requests: { cpu: "500m" }, limits: { mem: "4Gi" }, resources: { cpu: "9" } };
+  expect(custom({ submit_extra: "--x" }, parameters)).toEqual({
+    resources: ["1", "4", null, "4"],
+    submit_extra: "--x",
+  });
+});
+
+test("requests and limits do not reach the container; resources do", () => {
+  const resources = { cpu: "9" };
+  expect(MMCloudConfig.prepare?.(read({}), { requests: { cpu: "1" }, limits: {}, resources })).toEqual({
+    resources,
+  });
+});
+
+test("what is lost is told, and what cannot be read is refused", () => {
+  expect(
+    problems({}, { requests: { gpu: "1", cpu: "2" }, limits: { cpu: "1", ephemeral_storage: "1Gi" } }),
+  ).toEqual([
+    "error /parameters/requests/cpu quantity",
+    "warning /parameters/requests/gpu dropped",
+    "warning /parameters/limits/ephemeral_storage dropped",
+  ]);
+  expect(problems({}, { requests: { mem: "abc" } })).toEqual(["error /parameters/requests/mem quantity"]);
+  expect(problems({}, { pod_template: {} })).toEqual(["warning /parameters/pod_template invalid-value"]);
+});
+
+test("resources can be moved to requests and limits, unless these say something", () => {
+  const resources = { cpu: ["2", "4"] as [string, string], mem: "4Gi" };
+  expect(problems({}, { resources })).toEqual(["warning /parameters/resources dropped"]);
+  expect(fixed({}, { resources })).toEqual({
+    requests: { cpu: "2", mem: "4Gi" },
+    limits: { cpu: "4" },
+    task_config: { plugin: "MMCloudConfig" },
+  });
+  expect(fixed({}, { resources, limits: {} })).toHaveProperty("resources");
+});
+
+test("default resources of the settings are told to be the container's", () => {
+  const settings = {
+    project: "p",
+    domain: "d",
+    version: "",
+    images: { default: "i:1" },
+    default_resources: {},
+  };
+  expect(problems({}, { requests: { cpu: "1" } }, settings)).toEqual([
+    "notice /parameters/requests overridden",
+  ]);
+  expect(problems({}, {}, settings)).toEqual([]);
+});

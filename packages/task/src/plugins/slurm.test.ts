@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+
+import { refusals } from "../parameters/testing.ts";
+import { SlurmFunctionConfig } from "./slurm.ts";
+import { asked } from "./testing.ts";
+
+const { custom, problems } = asked(SlurmFunctionConfig);
+const ssh_config = { host: "slurm.example.com" };
+
+test("options are an empty map and the script null when they are not said", () => {
+  expect(custom({ ssh_config })).toEqual({ sbatch_config: {}, script: null, ssh_config });
+  const given = {
+    ssh_config: { ...ssh_config, username: "ubuntu", client_keys: ["a", "b"] },
+    sbatch_config: { partition: "debug", nodes: 2 },
+    script: "",
+  };
+  expect(custom(given)).toEqual(given);
+});
+
+test("a host is needed, and nothing that the connector does not take", () => {
+  const refused = (ssh: object) =>
+    refusals(SlurmFunctionConfig.schema, { plugin: "SlurmFunctionConfig", ssh_config: ssh });
+  expect(refused({})[0]).toMatch(/^ssh_config\/host/);
+  expect(refused({ ...ssh_config, port: 22 })).toHaveLength(1);
+});
+
+test("a script without the mark is told to leave the function out", () => {
+  expect(problems({ ssh_config, script: "hostname" })).toEqual([
+    "warning /parameters/task_config/script missing",
+  ]);
+  expect(problems({ ssh_config, script: "srun {task.fn}" })).toEqual([]);
+});
