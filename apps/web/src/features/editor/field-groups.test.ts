@@ -19,4 +19,6 @@ test("fields stand by their groups, those without one first", () => {
 
 test("a group that is called like its field has no heading of its own", () => {
   expect(fieldGroups([entry("Run policy", "Run policy")])).toMatchObject([{ title: undefined }]);
+  const packages = fieldGroups([entry("Packages", "Packages"), entry("Index", "Packages")]);
+  expect(packages.map(({ title, fields }) => [title, fields.length])).toEqual([["Packages", 2]]);
 });

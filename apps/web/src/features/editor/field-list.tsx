@@ -1,5 +1,5 @@
 import type { Shape } from "@fletch/task";
-import { UnstyledButton } from "@mantine/core";
+import { Select, UnstyledButton } from "@mantine/core";
 import { IconChevronRight, IconPlus } from "@tabler/icons-react";
 import { type ReactNode, useRef, useState } from "react";
 
@@ -24,6 +24,8 @@ export interface ListedField {
 
 /** Up to this many fields nothing is folded away. */
 const FEW = 3;
+/** More rare fields than this are picked from a list that can be searched. */
+const MANY = 6;
 const CONTROL =
   "input:not([type=radio]), textarea, [role=combobox], button[data-add], input[type=radio]:checked, button";
 
@@ -31,7 +33,14 @@ const CONTROL =
  * Fields in their order and groups. What is set, required or prominent is drawn; each other one is a quiet line that
  * opens by a click or by typing. Those for few people stand behind one more line.
  */
-export function FieldList({ fields }: { readonly fields: readonly ListedField[] }) {
+export function FieldList({
+  fields,
+  onlySet,
+}: {
+  readonly fields: readonly ListedField[];
+  /** Unset ones stand behind one line, however many they are. */
+  readonly onlySet?: boolean;
+}) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const showAll = useShowAll();
   const { focusPath, readOnly } = useFormState();
@@ -43,7 +52,7 @@ export function FieldList({ fields }: { readonly fields: readonly ListedField[] 
   const isSet = (entry: ListedField): boolean => (entry.owns ?? [entry.path]).some((path) => paths.has(path));
   const isOpen = (entry: ListedField): boolean =>
     showAll ||
-    (fields.length <= FEW && entry.shape.meta?.advanced !== true) ||
+    (fields.length <= FEW && onlySet !== true && entry.shape.meta?.advanced !== true) ||
     entry.required === true ||
     entry.prominent === true ||
     opened.has(entry.path) ||
@@ -73,12 +82,22 @@ export function FieldList({ fields }: { readonly fields: readonly ListedField[] 
   return (
     <div ref={root}>
       {fieldGroups(fields).map((group) => {
-        const rare = group.fields.filter((entry) => entry.shape.meta?.advanced === true && !isOpen(entry));
+        const special = group.fields.filter(
+          (entry) => onlySet === true || entry.shape.meta?.advanced === true,
+        );
+        const rare =
+          special.length === group.fields.length && onlySet !== true
+            ? []
+            : special.filter((entry) => !isOpen(entry));
         return (
           <div key={group.title ?? ""}>
             {group.title !== undefined && <h4 className={classes["group"]}>{group.title}</h4>}
             {group.fields.filter((entry) => !rare.includes(entry)).map(draw)}
-            {rare.length > 0 && <More>{rare.map(draw)}</More>}
+            {rare.length > MANY ? (
+              <AddField entries={rare} readOnly={readOnly} onPick={open} />
+            ) : (
+              rare.length > 0 && <More>{rare.map(draw)}</More>
+            )}
           </div>
         );
       })}
@@ -138,5 +157,31 @@ function More({ children }: { readonly children: readonly ReactNode[] }) {
       </UnstyledButton>
       {open && children}
     </>
+  );
+}
+
+interface AddFieldProps {
+  readonly entries: readonly ListedField[];
+  readonly readOnly: boolean;
+  readonly onPick: (path: string) => void;
+}
+
+/** Many fields for special cases: one is picked by name and then drawn like the others. */
+function AddField({ entries, readOnly, onPick }: AddFieldProps) {
+  if (readOnly) return null;
+  return (
+    <div className={classes["add"]}>
+      <Select
+        aria-label="Add another field"
+        placeholder={`Add another field (${entries.length})`}
+        data={entries.map(({ path, label }) => ({ value: path, label }))}
+        value={null}
+        searchable
+        size="xs"
+        nothingFoundMessage="No such field"
+        maxDropdownHeight={280}
+        onChange={(path) => path !== null && onPick(path)}
+      />
+    </div>
   );
 }

@@ -36,7 +36,9 @@ export function placedFields(section: Section, kind: unknown): readonly PlacedFi
   const known = cache.get(key);
   if (known !== undefined) return known;
   const fields = sectionFields(section, kind)
-    .filter(({ path, shape }) => !isWithin(twinAt(path)) && shape.kind !== "constant")
+    .filter(
+      ({ path, shape }) => !isWithin(twinAt(path)) && (shape.kind !== "constant" || isField(twinAt(path))),
+    )
     .map(({ path, name, required, shape }) => ({
       ...listed(twinAt(path), path),
       path,
@@ -49,6 +51,7 @@ export function placedFields(section: Section, kind: unknown): readonly PlacedFi
   return fields;
 }
 
+const isField = (twin: Twin): boolean => typeof twin === "object" && "field" in twin;
 const isWithin = (twin: Twin): boolean => typeof twin === "object" && "within" in twin;
 
 const listed = (twin: Twin, path: string): Pick<ListedField, "prominent" | "owns"> =>

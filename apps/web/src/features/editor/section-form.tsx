@@ -1,6 +1,7 @@
 import { useDerived, useSetPaths } from "../../document/index.ts";
 import type { ShapeFieldProps } from "./design-field.tsx";
 import { FieldList } from "./field-list.tsx";
+import { isKubernetes, KubernetesField } from "./kubernetes/kubernetes-object.tsx";
 import { ShapeRendererProvider } from "./render-shape.tsx";
 import { placedFields, twinField } from "./section-fields.ts";
 import type { Section } from "./sections.ts";
@@ -35,8 +36,9 @@ export function SectionForm({ section, showAll }: SectionFormProps) {
   );
 }
 
-/** A field at any place: its own form when it has one. */
+/** A field at any place: its own form when it has one, Kubernetes' objects by their classes, else what its schema says. */
 const drawField = (props: ShapeFieldProps) => {
-  const Twin = twinField(props.path)?.field ?? ShapeField;
-  return <Twin key={props.path} {...props} />;
+  const Form =
+    twinField(props.path)?.field ?? (isKubernetes(props.shape) ? KubernetesField : ShapeField);
+  return <Form key={props.path} {...props} />;
 };

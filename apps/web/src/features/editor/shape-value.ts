@@ -1,4 +1,4 @@
-import type { Shape } from "@fletch/task";
+import { kubernetesShape, type Shape } from "@fletch/task";
 
 /** What a new list item or map entry starts as: the least that shows its fields. */
 export const newValue = (shape: Shape): unknown => {
@@ -24,6 +24,8 @@ export const newValue = (shape: Shape): unknown => {
       const first = shape.options[0];
       return first === undefined ? null : newValue(first);
     }
+    case "free":
+      return shape.kubernetes === undefined ? "" : newValue(kubernetesShape(shape.kubernetes));
     default:
       return "";
   }

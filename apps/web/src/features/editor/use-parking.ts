@@ -11,6 +11,8 @@ export interface PlaceSwitch {
   readonly label: string;
   /** What stands at a place that was not parked before. */
   readonly fresh?: Readonly<Record<string, unknown>>;
+  /** Written besides, such as the key that tells the ways apart. */
+  readonly set?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -19,11 +21,11 @@ export interface PlaceSwitch {
  */
 export function useParking(): (change: PlaceSwitch) => void {
   const document = useDocument();
-  return ({ leave, enter, label, fresh = {} }) => {
+  return ({ leave, enter, label, fresh = {}, set = {} }) => {
     const lot = lots.get(document) ?? new Map<string, unknown>();
     lots.set(document, lot);
     const parkedBefore = enter.some((path) => lot.has(path));
-    const edits: DesignEdit[] = [];
+    const edits: DesignEdit[] = Object.entries(set).map(([path, value]) => ({ op: "set", path, value }));
     for (const path of leave) {
       const value = valueAt(document.state.value, path);
       lot.delete(path);
@@ -32,7 +34,8 @@ export function useParking(): (change: PlaceSwitch) => void {
       edits.push({ op: "remove", path });
     }
     for (const path of enter) {
-      const value = parkedBefore ? lot.get(path) : fresh[path];
+      const value =
+        parkedBefore && (lot.has(path) || Object.keys(set).length === 0) ? lot.get(path) : fresh[path];
       if (value !== undefined && valueAt(document.state.value, path) === undefined) {
         edits.push({ op: "set", path, value });
       }

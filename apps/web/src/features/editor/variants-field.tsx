@@ -14,7 +14,7 @@ import { newValue, variantName, variantOf } from "./shape-value.ts";
 
 import classes from "./form.module.css";
 
-type Variants = Shape & { readonly kind: "variants" };
+export type Variants = Shape & { readonly kind: "variants" };
 
 /** Which branch a value at a place is, and how to change to another: the old one is parked and comes back. */
 export function useBranch({ path, label, shape }: ShapeFieldProps & { readonly shape: Variants }) {

@@ -1,10 +1,12 @@
-import { type Scope, type Shape, typeSuggestions } from "@fletch/task";
+import type { Shape } from "@fletch/task";
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useMemo } from "react";
 
 import type { ControlProps } from "../../../components/field.tsx";
 import { ScalarInput } from "../../../components/scalar-input.tsx";
+import { useDeclaredNames } from "../../../document/index.ts";
+import { typeNames } from "../../../lib/kind-shapes.const.ts";
 import type { ShapeFieldProps } from "../design-field.tsx";
 import { useEditAt } from "../use-place.ts";
 import { useBranch } from "../variants-field.tsx";
@@ -13,29 +15,27 @@ import { completeType } from "./type-completion.ts";
 
 import classes from "./interface.module.css";
 
-const known = typeSuggestions.map(({ name, about, example }) => ({ name, about, example }));
-
 export interface TypeInputProps extends ShapeFieldProps {
   readonly shape: Shape & { readonly kind: "variants" };
   readonly control: ControlProps;
-  readonly scope: Scope;
 }
 
 /** A type: an annotation that completes, or the name of a form that is edited below. */
 export function TypeInput(props: TypeInputProps) {
-  const { path, label, control, scope } = props;
+  const { path, label, control } = props;
+  const declared = useDeclaredNames();
   const { value, readOnly, set } = useEditAt(path, label);
   const branch = useBranch(props);
   const structured = value !== undefined && typeof value !== "string";
   const text = typeof value === "string" ? value : "";
   const suggestions = useMemo(() => {
-    const own = [...scope.values()].map(({ name, kind }) => ({
+    const own = declared.map(({ name, kind }) => ({
       name,
       about: kind === "enum" ? "An enum of this design." : "A class of this design.",
       example: name,
     }));
-    return completeType(text, [...own, ...known]);
-  }, [text, scope]);
+    return completeType(text, [...own, ...typeNames]);
+  }, [text, declared]);
   return (
     <ScalarInput
       control={control}

@@ -1,4 +1,4 @@
-import { explainType, type Scope } from "@fletch/task";
+import { useTypeMeaning } from "../../../document/index.ts";
 
 import classes from "./interface.module.css";
 
@@ -9,9 +9,9 @@ const oneLine = (value: unknown): string =>
     .replaceAll(",", ", ");
 
 /** What a type means and what Flyte makes of it; or which of its characters are wrong. */
-export function TypeMeaning({ form, scope }: { readonly form: unknown; readonly scope: Scope }) {
-  if (form === undefined) return null;
-  const explained = explainType(form, scope);
+export function TypeMeaning({ path, form }: { readonly path: string; readonly form: unknown }) {
+  const explained = useTypeMeaning(path);
+  if (form === undefined || explained === undefined) return null;
   return "trouble" in explained ? (
     <Trouble form={form} {...explained} />
   ) : (

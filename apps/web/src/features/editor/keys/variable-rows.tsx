@@ -1,17 +1,16 @@
-import { explainType, type Shape } from "@fletch/task";
+import type { Shape } from "@fletch/task";
 import type { ReactNode } from "react";
 
 import { ListInput } from "../../../components/list-input.tsx";
 import { Message } from "../../../components/message.tsx";
 import { ScalarInput } from "../../../components/scalar-input.tsx";
-import { useFormState, useValue } from "../../../document/index.ts";
+import { useFormState, useTypeMeaning, useValue } from "../../../document/index.ts";
 import { DesignCell, type ShapeFieldProps } from "../design-field.tsx";
 import { jsonReading, plainText } from "../json-text.ts";
 import { useListEdits } from "../list-field.tsx";
 import { useEditAt, useMessages } from "../use-place.ts";
 import { TypeInput } from "./type-input.tsx";
 import { TypeMeaning } from "./type-meaning.tsx";
-import { useScope } from "./use-scope.ts";
 import { fieldOf, nextName } from "./variables.ts";
 
 import classes from "./interface.module.css";
@@ -87,7 +86,7 @@ function VariableRow({ path, shape, hasDefault, renderForm }: VariableRowProps) 
         ) : (
           <PlainTypeCell path={`${path}/type`} />
         )}
-        {hasDefault && <DefaultCell path={`${path}/default`} type={type} />}
+        {hasDefault && <DefaultCell path={`${path}/default`} typePath={`${path}/type`} />}
         <div className={classes["description"]}>
           <TextCell path={`${path}/description`} label="Description" ghost="Description" prose />
         </div>
@@ -139,10 +138,9 @@ function TypeCell({
   readonly shape: Shape & { readonly kind: "variants" };
 }) {
   const form = useValue(path);
-  const scope = useScope();
   return (
-    <DesignCell path={path} label="Type" caption="narrow" reading={<TypeMeaning form={form} scope={scope} />}>
-      {(control) => <TypeInput path={path} label="Type" shape={shape} control={control} scope={scope} />}
+    <DesignCell path={path} label="Type" caption="narrow" reading={<TypeMeaning path={path} form={form} />}>
+      {(control) => <TypeInput path={path} label="Type" shape={shape} control={control} />}
     </DesignCell>
   );
 }
@@ -154,10 +152,10 @@ function PlainTypeCell({ path }: { readonly path: string }) {
   return annotation.kind === "variants" ? <TypeCell path={path} shape={annotation} /> : null;
 }
 
-function DefaultCell({ path, type }: { readonly path: string; readonly type: unknown }) {
+function DefaultCell({ path, typePath }: { readonly path: string; readonly typePath: string }) {
   const { value, readOnly, set } = useEditAt(path, "Default");
-  const explained = explainType(type, useScope());
-  const textual = "textual" in explained && explained.textual;
+  const explained = useTypeMeaning(typePath);
+  const textual = explained !== undefined && "textual" in explained && explained.textual;
   return (
     <DesignCell path={path} label="Default" caption="narrow">
       {(control) => (

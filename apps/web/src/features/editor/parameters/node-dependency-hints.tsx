@@ -1,6 +1,5 @@
-import { kinds } from "@fletch/task";
-
 import { useDerived } from "../../../document/index.ts";
+import { kindWords } from "../../../lib/kind-shapes.const.ts";
 import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
 import { ListField } from "../list-field.tsx";
 
@@ -11,8 +10,7 @@ export function NodeDependencyHints(props: ShapeFieldProps) {
   const kind = useDerived("/kind", (value) => (typeof value === "string" ? value : undefined));
   const isSet = useDerived(props.path, (value) => value !== undefined);
   if (kind === "dynamic" || isSet) return <ListField {...props} />;
-  const label =
-    kind !== undefined && Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds].label : "";
+  const label = kind !== undefined && Object.hasOwn(kindWords, kind) ? (kindWords[kind]?.label ?? "") : "";
   return (
     <DesignField {...props} group>
       {() => (

@@ -1,3 +1,5 @@
+import type { Shape } from "@fletch/task";
+
 import { Segments } from "../../../components/choice-input.tsx";
 import { ScalarInput } from "../../../components/scalar-input.tsx";
 import { useDocumentActions } from "../../../document/index.ts";
@@ -14,6 +16,13 @@ const fresh: Readonly<Record<State, unknown>> = { unset: undefined, all: true, s
 const stateOf = (value: unknown): State =>
   value === undefined ? "unset" : value === true ? "all" : value === false ? "off" : "size";
 
+/** The unit is that of one of the choices. */
+function withoutUnit(shape: Shape): Shape {
+  if (shape.meta === undefined) return shape;
+  const { unit: _, ...meta } = shape.meta;
+  return { ...shape, meta };
+}
+
 /** Memory for the processes of the task together: none of its own, as much as there is, or a size. */
 export function SharedMemory(props: ShapeFieldProps) {
   const { path, label } = props;
@@ -23,7 +32,7 @@ export function SharedMemory(props: ShapeFieldProps) {
   return (
     <DesignField
       {...props}
-      shape={{ ...props.shape, ...(props.shape.meta && { meta: { ...props.shape.meta, unit: "" } }) }}
+      shape={withoutUnit(props.shape)}
       group
       reading={state === "all" ? "As much as the container's memory." : readingOf(value, "bytes")}
     >

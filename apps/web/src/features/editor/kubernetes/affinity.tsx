@@ -1,0 +1,36 @@
+import { useDerived } from "../../../document/index.ts";
+import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
+import { FreeField } from "../free-field.tsx";
+import { TableRows } from "./kubernetes-table.tsx";
+import { isPlainNodeAffinity } from "./plain-affinity.ts";
+import { tables } from "./tables.ts";
+
+import classes from "../form.module.css";
+
+const TERM =
+  "/nodeAffinity/requiredDuringSchedulingIgnoredDuringExecution/nodeSelectorTerms/0/matchExpressions";
+const conditions = { kind: "list", item: { kind: "free", kubernetes: "V1NodeSelectorRequirement" } } as const;
+
+/** Which machines the pod must run on, as conditions on their labels; anything further as YAML. */
+export function Affinity(props: ShapeFieldProps) {
+  const plain = useDerived(props.path, isPlainNodeAffinity);
+  const table = tables["V1NodeSelectorRequirement"];
+  if (!plain || table === undefined) {
+    return (
+      <FreeField {...props} shape={{ kind: "free", ...(props.shape.meta && { meta: props.shape.meta }) }} />
+    );
+  }
+  return (
+    <DesignField {...props} group wide hint="Machines must meet all of these conditions on their labels.">
+      {() => (
+        <>
+          <TableRows path={`${props.path}${TERM}`} label={props.label} shape={conditions} table={table} />
+          <p className={classes["plain"]}>
+            Preferences, several alternatives and other pods are written in the YAML view; what is there is
+            kept.
+          </p>
+        </>
+      )}
+    </DesignField>
+  );
+}

@@ -1,0 +1,109 @@
+import { kubernetesShape, pointer, type Shape } from "@fletch/task";
+
+import { ListInput } from "../../../components/list-input.tsx";
+import { Message } from "../../../components/message.tsx";
+import { useFormState } from "../../../document/index.ts";
+import { DesignCell, DesignField, type ShapeFieldProps } from "../design-field.tsx";
+import { FieldList } from "../field-list.tsx";
+import { useListEdits } from "../list-field.tsx";
+import { ScalarControl } from "../scalar-control.tsx";
+import { useMessages } from "../use-place.ts";
+import type { Table } from "./tables.ts";
+
+import classes from "./kubernetes.module.css";
+
+export interface KubernetesTableProps extends ShapeFieldProps {
+  readonly table: Table;
+}
+
+/** Small objects, one a row: what people set most as columns, the rest below. */
+export function KubernetesTable(props: KubernetesTableProps) {
+  return (
+    <DesignField {...props} group wide>
+      {() => <TableRows {...props} />}
+    </DesignField>
+  );
+}
+
+export function TableRows({ path, shape, table }: KubernetesTableProps) {
+  const { length, offer, add, remove, move } = useListEdits(path, table.itemLabel);
+  const { readOnly } = useFormState();
+  const item = shape.kind === "list" && shape.item.kind === "free" ? shape.item.kubernetes : undefined;
+  if (item === undefined) return null;
+  const object = kubernetesShape(item);
+  const columns = table.columns.flatMap((name) => object.fields.find((field) => field.name === name) ?? []);
+  const rest = object.fields.filter((field) => !table.columns.includes(field.name));
+  const style = { gridTemplateColumns: `repeat(${columns.length}, minmax(0, 1fr))` };
+  return (
+    <ListInput
+      itemLabel={table.itemLabel}
+      length={length}
+      readOnly={readOnly}
+      offer={offer}
+      onAdd={() => add(table.fresh)}
+      onRemove={remove}
+      onMove={move}
+      header={
+        <div className={classes["head"]} style={style} data-single={length === 1 || undefined} aria-hidden>
+          {columns.map(({ name, shape: column }) => (
+            <span key={name}>{column.meta?.label}</span>
+          ))}
+        </div>
+      }
+      renderItem={(index) => (
+        <>
+          <div className={classes["cells"]} style={style}>
+            {columns.map((column) => (
+              <TableCell key={column.name} path={`${path}/${index}/${column.name}`} {...column} />
+            ))}
+          </div>
+          <FieldList
+            fields={rest.map((field) => ({
+              path: `${path}/${index}${pointer(field.name)}`,
+              label: field.shape.meta?.label ?? field.name,
+              shape: field.shape,
+            }))}
+            onlySet
+          />
+          <RowMessages path={`${path}/${index}`} />
+        </>
+      )}
+    />
+  );
+}
+
+function TableCell({
+  path,
+  required,
+  shape,
+}: {
+  readonly path: string;
+  readonly required: boolean;
+  readonly shape: Shape;
+}) {
+  const label = shape.meta?.label ?? "";
+  const choices =
+    shape.kind === "text" && shape.meta?.choices !== undefined ? Object.keys(shape.meta.choices) : undefined;
+  return (
+    <DesignCell path={path} label={label} caption="narrow">
+      {(control) => (
+        <ScalarControl
+          path={path}
+          label={label}
+          shape={choices === undefined ? shape : { ...shape, kind: "choice", options: choices }}
+          control={control}
+          required={required}
+          keepEmpty={required}
+        />
+      )}
+    </DesignCell>
+  );
+}
+
+function RowMessages({ path }: { readonly path: string }) {
+  return useMessages(path).map((message) => (
+    <Message key={message.text} tone={message.tone} action={message.action}>
+      {message.text}
+    </Message>
+  ));
+}

@@ -1,0 +1,76 @@
+import { kubernetesShape, pointer } from "@fletch/task";
+
+import { ListInput } from "../../../components/list-input.tsx";
+import { useDerived, useFormState, useValue } from "../../../document/index.ts";
+import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
+import { FieldList } from "../field-list.tsx";
+import { useListEdits } from "../list-field.tsx";
+import { ObjectFields, type ObjectFieldProps } from "../object-field.tsx";
+import { nextContainer } from "./containers.ts";
+
+import classes from "../form.module.css";
+
+/** The fields of a pod: containers first, what people set most next, the rest by name. */
+export function PodSpecFields({ path, shape }: ObjectFieldProps) {
+  return (
+    <FieldList
+      fields={shape.fields.map((field) => ({
+        path: `${path}${pointer(field.name)}`,
+        label: field.shape.meta?.label ?? field.name,
+        required: field.name === "containers" ? undefined : field.required,
+        prominent: field.name === "containers",
+        shape: field.shape,
+      }))}
+    />
+  );
+}
+
+/** The containers of a pod; the primary one says so. */
+export function Containers(props: ShapeFieldProps) {
+  const { path } = props;
+  const template = path.replace(/\/pod_spec\/containers$/, "");
+  const primary = useValue(`${template}/primary_container_name`);
+  const { length, offer, add, remove, move } = useListEdits(path, "container");
+  const containers = useDerived(path, (value) =>
+    Array.isArray(value) ? JSON.stringify(value.map(nameOf)) : "[]",
+  );
+  const { readOnly } = useFormState();
+  const primaryName = typeof primary === "string" ? primary : "primary";
+  const names = JSON.parse(containers) as string[];
+  return (
+    <DesignField {...props} group wide>
+      {() => (
+        <ListInput
+          itemLabel="container"
+          length={length}
+          readOnly={readOnly}
+          offer={offer}
+          framed
+          empty={
+            <p className={classes["plain"]}>{`Flyte adds the primary container "${primaryName}" itself.`}</p>
+          }
+          onAdd={() => add({ name: nextContainer(names, primaryName) })}
+          onRemove={remove}
+          onMove={move}
+          renderItem={(index) => (
+            <>
+              {names[index] === primaryName && (
+                <p className={classes["plain"]} style={{ paddingLeft: "0.625rem" }}>
+                  The primary container: the task runs in it.
+                </p>
+              )}
+              <ObjectFields
+                path={`${path}/${index}`}
+                label={`Container ${index + 1}`}
+                shape={kubernetesShape("V1Container")}
+              />
+            </>
+          )}
+        />
+      )}
+    </DesignField>
+  );
+}
+
+const nameOf = (value: unknown): unknown =>
+  value !== null && typeof value === "object" ? (value as { name?: unknown }).name : undefined;

@@ -1,0 +1,112 @@
+import { Segments } from "../../../components/choice-input.tsx";
+import { ScalarInput } from "../../../components/scalar-input.tsx";
+import {
+  useDocumentActions,
+  useFormState,
+  useImageName,
+  useSettings,
+  useValue,
+} from "../../../document/index.ts";
+import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
+import { ObjectFields } from "../object-field.tsx";
+import { useEditAt } from "../use-place.ts";
+import { imageState, type ImageState, imageSuggestions } from "./image-state.ts";
+
+import classes from "../form.module.css";
+
+const words: Readonly<Record<ImageState, string>> = {
+  default: "Default image",
+  name: "Image name",
+  spec: "ImageSpec",
+};
+const fresh: Readonly<Record<ImageState, unknown>> = {
+  default: undefined,
+  name: "",
+  spec: { name: "flytekit" },
+};
+
+/** The settings' own image, a name with templates, or what an ImageSpec builds; and which image that is in the end. */
+export function ContainerImage(props: ShapeFieldProps) {
+  const { path, label, shape } = props;
+  const value = useValue(path);
+  const { readOnly } = useFormState();
+  const { switchBranch } = useDocumentActions();
+  const state = imageState(value);
+  const spec =
+    shape.kind === "variants" ? shape.options.find((option) => option.kind === "object") : undefined;
+  return (
+    <DesignField
+      {...props}
+      group
+      wide={state === "spec"}
+      reading={state === "spec" ? undefined : <Resolved />}
+    >
+      {(control) => (
+        <>
+          <Segments
+            control={control}
+            label={label}
+            value={state}
+            readOnly={readOnly}
+            choices={(["default", "name", "spec"] as const).map((each) => ({
+              value: each,
+              label: words[each],
+            }))}
+            onChange={(to) =>
+              switchBranch(path, { from: state, to, fresh: fresh[to], label: `Image: ${words[to]}` })
+            }
+          />
+          {state === "name" && (
+            <div className={classes["inline"]}>
+              <ImageName
+                path={path}
+                control={{ ...control, id: `${control.id}-name`, "aria-label": "Image name" }}
+              />
+            </div>
+          )}
+          {state === "spec" && spec?.kind === "object" && (
+            <div className={classes["nested"]}>
+              <p className={classes["plain"]}>
+                <Resolved />
+              </p>
+              <ObjectFields path={path} label="ImageSpec" shape={spec} />
+            </div>
+          )}
+        </>
+      )}
+    </DesignField>
+  );
+}
+
+interface ImageNameProps {
+  readonly path: string;
+  readonly control: Parameters<typeof ScalarInput>[0]["control"];
+}
+
+function ImageName({ path, control }: ImageNameProps) {
+  const { value, readOnly, set } = useEditAt(path, "Image name");
+  const { images } = useSettings();
+  return (
+    <ScalarInput
+      control={control}
+      value={value}
+      reads="text"
+      readOnly={readOnly}
+      ghost="ghcr.io/acme/train:1.4"
+      suggestions={imageSuggestions(images)}
+      onChange={(next) => set(next ?? "")}
+    />
+  );
+}
+
+function Resolved() {
+  const named = useImageName();
+  if (named === undefined) return null;
+  return "image" in named ? (
+    <>
+      Runs in <code>{named.image}</code>
+    </>
+  ) : (
+    <>{named.error}</>
+  );
+}
