@@ -45,12 +45,16 @@ export const test = base.extend<Own, Shared>({
 
 export { expect };
 
-/** Accessibility by axe, WCAG 2.2 A and AA, in both colour schemes. */
-export async function expectAccessible(page: Page): Promise<void> {
+/**
+ * Accessibility by axe, WCAG 2.2 A and AA, in both colour schemes.
+ * @param within a selector: a dialog alone, when the page behind it is looked at elsewhere
+ */
+export async function expectAccessible(page: Page, within = "html"): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", colorScheme);
     const { violations } = await new AxeBuilder({ page })
+      .include(within)
       .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
       .analyze();
     const found = violations.flatMap(({ id, help, nodes }) =>

@@ -1,3 +1,4 @@
+import "../lib/no-eval.ts";
 import { digest, encode, SPEC } from "@fletch/flyteidl/codec";
 
 import { analyse, type AnalyseRequest, type Analysis, type Wire } from "./analyse.ts";

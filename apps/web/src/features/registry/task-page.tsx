@@ -1,17 +1,18 @@
 import { Button } from "@mantine/core";
-import { Link, useParams } from "wouter";
+import { Link } from "wouter";
 
 import { PageBody } from "../../components/page-body.tsx";
 import { RelativeTime } from "../../components/relative-time.tsx";
 import { EmptyPanel, FailurePanel, SkeletonRows } from "../../components/state-panel.tsx";
 import { pathOf, useVersions } from "./registry-calls.ts";
 import { Trail } from "./trail.tsx";
+import { useRegistryPlace } from "./use-place.ts";
 
 import classes from "./registry.module.css";
 
 /** One task: its versions on a line, the newest first. */
 export function TaskPage() {
-  const { project = "", domain = "", task = "" } = useParams();
+  const { project, domain, task } = useRegistryPlace();
   const list = useVersions({ project, domain, name: task });
   const versions = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (

@@ -2,13 +2,14 @@ import { Button, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
-import { Link, useParams } from "wouter";
+import { Link } from "wouter";
 
 import { PageBody } from "../../components/page-body.tsx";
 import { EmptyPanel, FailurePanel, SkeletonRows } from "../../components/state-panel.tsx";
 import { VirtualList } from "../../components/virtual-list.tsx";
 import { pathOf, useTasks } from "./registry-calls.ts";
 import { Trail } from "./trail.tsx";
+import { useRegistryPlace } from "./use-place.ts";
 
 import classes from "./registry.module.css";
 
@@ -16,7 +17,7 @@ const ROW = 52;
 
 /** The tasks of one project and domain. */
 export function TasksPage() {
-  const { project = "", domain = "" } = useParams();
+  const { project, domain } = useRegistryPlace();
   const [words, setWords] = useState("");
   const [q] = useDebouncedValue(words.trim().slice(0, 200), 200);
   const list = useTasks({ project, domain }, q);

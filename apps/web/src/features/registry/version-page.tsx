@@ -2,7 +2,6 @@ import type { RegisteredTask } from "@fletch/contract";
 import { writeText } from "@fletch/task";
 import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
-import { useParams } from "wouter";
 
 import { CodeView } from "../../components/code-view.tsx";
 import { PageBody } from "../../components/page-body.tsx";
@@ -12,12 +11,13 @@ import { fileName } from "../../lib/download.ts";
 import { InterfaceTable } from "./interface-table.tsx";
 import { useVersion } from "./registry-calls.ts";
 import { Trail } from "./trail.tsx";
+import { useRegistryPlace } from "./use-place.ts";
 
 import classes from "./registry.module.css";
 
 /** One version as the registry holds it. */
 export function VersionPage() {
-  const { project = "", domain = "", task = "", version = "" } = useParams();
+  const { project, domain, task, version } = useRegistryPlace();
   const answer = useVersion({ project, domain, name: task, version });
   return (
     <PageBody

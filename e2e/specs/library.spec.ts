@@ -1,0 +1,212 @@
+import { readFile } from "node:fs/promises";
+
+import { expect, expectAccessible, test } from "../fixtures.ts";
+import { LibraryPage, Saving, StartPage } from "../pages/library.ts";
+import { startProduct } from "../product.ts";
+
+const AWAY = "The server does not answer. What you typed is kept in this browser.";
+
+const design = (name: string, more = ""): string =>
+  `# kept as it is\nformat: fletch/v1\nkind: task\nmodule: recipes.${name}\nfunction: run\n${more}`;
+
+test("a design is pasted, saved, renamed, duplicated, found, deleted and brought back", async ({ page }) => {
+  const library = new LibraryPage(page);
+  const saving = new Saving(page);
+  await new StartPage(page).paste(design("errand"));
+  await saving.saveNew("Errand");
+
+  await library.open();
+  await expect(library.row("Errand")).toContainText("recipes.errand.run");
+  await library.rename("Errand", "Longer errand");
+  await expect(library.row("Longer errand")).toBeVisible();
+  await expect(library.row("Errand")).toHaveCount(0);
+  await library.act("Longer errand", "Duplicate");
+  await expect(library.row("Longer errand (copy)")).toBeVisible();
+
+  await library.search("longer copy");
+  await expect(library.row("Longer errand (copy)")).toBeVisible();
+  await expect(library.row("Longer errand")).toHaveCount(0);
+  await library.act("Longer errand (copy)", "Delete");
+  await expect(library.row("Longer errand (copy)")).toHaveCount(0);
+  await library.undo();
+  await expect(library.row("Longer errand (copy)")).toBeVisible();
+  await library.search("no design has these words");
+  await page.getByRole("button", { name: "Show all designs" }).click();
+
+  await library.row("Longer errand").getByRole("link").click();
+  await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Longer errand");
+});
+
+test("files are imported together, and what cannot be read says why", async ({ page }) => {
+  const library = new LibraryPage(page);
+  await library.open();
+  const yaml = design("imported", "parameters: { retries: 2 } # twice\n");
+  await library.import(
+    { name: "good.yaml", text: yaml },
+    { name: "same.json", text: '{"format": "fletch/v1", "kind": "task", "module": "a", "function": "f"}' },
+    { name: "broken.yaml", text: "kind: [task\n" },
+  );
+  await expect(library.imported).toContainText("2 of 3 files imported");
+  await expect(library.imported.getByRole("listitem").nth(2)).toContainText(/broken\.yaml.*Line \d/);
+  await expect(library.row("good")).toBeVisible();
+  await expect(library.row("same")).toBeVisible();
+
+  const download = await library.export("good");
+  expect(download.suggestedFilename()).toBe("good.yaml");
+  expect(await readFile(await download.path(), "utf8")).toBe(yaml);
+
+  await library.drop({ name: "dropped.yml", text: design("dropped") });
+  await expect(library.imported).toContainText("1 of 1 file imported");
+  await expect(library.row("dropped")).toBeVisible();
+});
+
+test("a draft that was never saved is listed, opened, discarded and brought back", async ({ page }) => {
+  const library = new LibraryPage(page);
+  await new StartPage(page).paste(design("unsaved"));
+  await library.open();
+  await expect(library.drafts).toContainText("recipes.unsaved.run");
+  await library.drafts.getByRole("link", { name: "recipes.unsaved.run" }).click();
+  await expect(page).toHaveURL(/\/drafts\//);
+  await page.goBack();
+  await library.drafts.getByRole("button", { name: "Discard recipes.unsaved.run" }).click();
+  await expect(library.drafts.getByRole("link")).toHaveCount(0);
+  await library.undo();
+  await expect(library.drafts.getByRole("link", { name: "recipes.unsaved.run" })).toBeVisible();
+});
+
+test("a paste shows what was understood and what is refused", async ({ page }) => {
+  const start = new StartPage(page);
+  await start.open();
+  const open = page.getByRole("button", { name: "Open as a draft" });
+  await start.text.fill("kind: &a task\n");
+  await expect(page.getByText(/Line 1:/)).toBeVisible();
+  await expect(open).toHaveCount(0);
+  await start.text.fill(design("pasted", "retires: 3\n"));
+  await expect(page.getByLabel("What was understood")).toContainText("recipes.pasted.run");
+  await expect(page.getByText(/Line 6:.*retires/)).toBeVisible();
+  await expect(open).toBeVisible();
+});
+
+test("templates are found by words and by what they show, and open as drafts", async ({ page }) => {
+  const start = new StartPage(page);
+  await start.open();
+  await page.getByRole("searchbox", { name: "Search templates" }).fill("A100");
+  await page.getByRole("combobox", { name: "Shows" }).click();
+  await page.getByRole("option", { name: "accelerator" }).click();
+  await start.template("Train a model on a slice of an A100").click();
+  await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue(
+    "Train a model on a slice of an A100",
+  );
+});
+
+test("two tabs that change one design bring both together, field by field", async ({ page, context }) => {
+  const saving = new Saving(page);
+  await new StartPage(page).paste(design("shared", "parameters:\n  retries: 1\n"));
+  const address = await saving.saveNew("Shared");
+
+  const id = address.split("/").at(-1) ?? "";
+  // Another person changes retries and the title, and adds a timeout.
+  const answer = await context.request.put(`/api/v1/designs/${id}`, {
+    headers: { "if-match": '"1"' },
+    data: {
+      title: "Shared by them",
+      text: design("shared", "parameters:\n  retries: 7\n  timeout: 60\n"),
+      settings: {},
+    },
+  });
+  expect(answer.ok()).toBe(true);
+
+  const retries = page.getByRole("textbox", { name: "Retries", exact: true });
+  await retries.fill("5");
+  await saving.title("Shared by me");
+  await saving.save();
+  await expect(saving.conflict).toBeVisible();
+  await expect(saving.side("parameters › retries", "Yours")).toBeChecked();
+  await saving.side("title", "Theirs").check();
+  await expectAccessible(page, "[role=dialog]");
+  await saving.conflict.getByRole("button", { name: "Save both together" }).click();
+  await expect(saving.conflict).toBeHidden();
+
+  await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Shared by them");
+  await expect(retries).toHaveValue("5");
+  await expect
+    .poll(async () => (await context.request.get(`/api/v1/designs/${id}`)).json())
+    .toMatchObject({
+      revision: 3,
+      title: "Shared by them",
+      text: design("shared", "parameters:\n  retries: 5\n  timeout: 60\n"),
+      settings: { project: "flytesnacks", domain: "development" },
+    });
+});
+
+test("a server that goes away is said, nothing typed is lost, and the page goes on when it is back", async ({
+  page,
+  product,
+}) => {
+  const library = new LibraryPage(page);
+  const saving = new Saving(page);
+  await new StartPage(page).paste(design("patient"));
+  await product.kill();
+  await saving.title("Patient");
+  await saving.save();
+  await expect(page.getByText(AWAY, { exact: true })).toBeVisible();
+  await page.getByRole("dialog").getByRole("button", { name: "Go on editing" }).click();
+
+  await product.restart();
+  await expect(page.getByText(AWAY, { exact: true })).toHaveCount(0, { timeout: 20_000 });
+  await saving.save();
+  await page.waitForURL(/\/designs\//);
+  await library.open();
+  await expect(library.row("Patient")).toBeVisible();
+
+  await product.kill();
+  await library.search("patient");
+  await expect(page.getByText(AWAY, { exact: true })).toBeVisible();
+  await product.restart();
+  await expect(page.getByText(AWAY, { exact: true })).toHaveCount(0, { timeout: 20_000 });
+  await expect(library.row("Patient")).toBeVisible();
+});
+
+test("hundreds of designs are listed a page at a time, and only those in view are drawn", async ({
+  page,
+  request,
+}) => {
+  for (let index = 0; index < 130; index += 1) {
+    await request.post("/api/v1/designs", {
+      data: { title: `Many ${String(index).padStart(3, "0")}`, text: design(`many${index}`) },
+    });
+  }
+  const library = new LibraryPage(page);
+  await library.open();
+  await library.search("Many");
+  await expect(library.row("Many 129")).toBeVisible();
+  expect(await library.designs.getByRole("listitem").count()).toBeLessThan(50);
+  await expect(async () => {
+    await page.getByRole("main").evaluate((main) => main.scrollTo(0, main.scrollHeight));
+    await expect(library.row("Many 000")).toBeVisible({ timeout: 500 });
+  }).toPass();
+  expect(await library.designs.getByRole("listitem").count()).toBeLessThan(50);
+});
+
+test("an empty library offers the doors, and every screen is accessible", async ({ page, browser }) => {
+  const library = new LibraryPage(page);
+  await library.open();
+  await expectAccessible(page);
+  await new StartPage(page).open();
+  await expectAccessible(page);
+
+  const fresh = await startProduct();
+  const context = await browser.newContext({ baseURL: fresh.url });
+  const empty = await context.newPage();
+  try {
+    await empty.goto("/");
+    await expect(empty.getByRole("heading", { name: "No designs are saved yet" })).toBeVisible();
+    await expect(empty.getByRole("link", { name: /From a template/ })).toBeVisible();
+    await expectAccessible(empty);
+    await empty.getByRole("button", { name: /Blank task/ }).click();
+    await expect(empty).toHaveURL(/\/drafts\//);
+  } finally {
+    await context.close();
+    await fresh.stop();
+  }
+});

@@ -1,0 +1,69 @@
+import { expect, expectAccessible, test } from "../fixtures.ts";
+import { registerOverApi, RegistryPage } from "../pages/registry.ts";
+import { startProduct } from "../product.ts";
+
+test("what is registered is found: project, domain, task, version, spec", async ({ page, request }) => {
+  const given = { module: "browse.train", function: "fit" };
+  await registerOverApi(request, { ...given, version: "v1" });
+  await registerOverApi(request, { ...given, version: "v2", parameters: { retries: 4 } });
+  await registerOverApi(request, { module: "browse.other", function: "run", version: "v1" });
+
+  const registry = new RegistryPage(page);
+  await registry.open();
+  await expect(page.getByText("Fletch's own registry")).toContainText("It answers.");
+  await registry.domain("flytesnacks", "development");
+  await registry.search("browse.tr");
+  await expect(registry.tasks.getByRole("link")).toHaveText(["browse.train.fit"]);
+  await expectAccessible(page);
+  await registry.tasks.getByRole("link", { name: "browse.train.fit" }).click();
+  await expect(registry.versions.getByRole("link")).toHaveText(["v2", "v1"]);
+  await expectAccessible(page);
+  await registry.versions.getByRole("link", { name: "v2" }).click();
+  await expect(registry.spec("YAML")).toContainText("retries: 4");
+  await registry.showSpecAs("JSON");
+  await expect(registry.spec("JSON")).toContainText('"retries": 4');
+  await expectAccessible(page);
+});
+
+test("a link to a version opens it, and one to nothing says so", async ({ page, request }) => {
+  await registerOverApi(request, { module: "linked.task", function: "run", version: "2026/11 a%b" });
+  const registry = new RegistryPage(page);
+  await registry.open("flytesnacks", "development", "linked.task.run", "2026/11 a%b");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("linked.task.run 2026/11 a%b");
+  await expect(registry.spec("YAML")).toContainText("task-module");
+  await page
+    .getByRole("navigation", { name: "Where this is" })
+    .getByRole("link", { name: "linked.task.run" })
+    .click();
+  await registry.versions.getByRole("link", { name: "2026/11 a%b" }).click();
+  await expect(registry.spec("YAML")).toBeVisible();
+
+  await registry.open("flytesnacks", "development", "linked.task.run", "gone");
+  await expect(page.getByRole("heading", { name: "This version is not registered" })).toBeVisible();
+  await registry.open("flytesnacks", "development", "no.such.task");
+  await expect(page.getByRole("heading", { name: "No version is registered" })).toBeVisible();
+  await registry.open("flytesnacks", "production");
+  await expect(page.getByRole("heading", { name: "No task is registered here" })).toBeVisible();
+});
+
+test("a registry that is away is said in words", async ({ browser }) => {
+  const product = await startProduct({
+    FLETCH_REGISTRY: "flyteadmin",
+    FLYTE_PLATFORM_URL: "127.0.0.1:9",
+    FLYTE_PLATFORM_INSECURE: "true",
+  });
+  const context = await browser.newContext({ baseURL: product.url });
+  const page = await context.newPage();
+  try {
+    await new RegistryPage(page).open();
+    await expect(page.getByText(/Flyte server at 127\.0\.0\.1:9.*It does not answer/)).toBeVisible({
+      timeout: 30_000,
+    });
+    await expect(page.getByRole("alert")).toContainText("The registry does not answer", { timeout: 60_000 });
+    await expect(page.getByRole("alert").getByRole("button", { name: "Retry" })).toBeVisible();
+    await expectAccessible(page);
+  } finally {
+    await context.close();
+    await product.stop();
+  }
+});
