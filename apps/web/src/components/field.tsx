@@ -1,7 +1,7 @@
 import { ActionIcon, Popover } from "@mantine/core";
 import { useFocusWithin } from "@mantine/hooks";
 import { IconHelp, IconX } from "@tabler/icons-react";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useState } from "react";
 
 import { Message, type MessageTone } from "./message.tsx";
 
@@ -67,6 +67,7 @@ function useBinding(props: BoundProps & { readonly hint?: string | undefined }) 
   const describedBy = [hintId, ...shown.map((_, index) => messageId(index))]
     .filter((part) => part !== undefined)
     .join(" ");
+  useDescription(id, describedBy);
   const control: ControlProps = {
     id,
     "aria-describedby": describedBy || undefined,
@@ -79,6 +80,15 @@ function useBinding(props: BoundProps & { readonly hint?: string | undefined }) 
     </Message>
   ));
   return { id, hintId, invalid, control, messages };
+}
+
+/** Mantine's inputs overwrite `aria-describedby` with that of a wrapper of their own, which ours do not have. */
+function useDescription(id: string, describedBy: string): void {
+  useEffect(() => {
+    const control = document.getElementById(id);
+    if (describedBy === "") control?.removeAttribute("aria-describedby");
+    else control?.setAttribute("aria-describedby", describedBy);
+  });
 }
 
 /** One field of a form: label, control, hint, state and messages, bound by id. */
