@@ -109,18 +109,24 @@ export function insertEntry(
   return { from: end, to: end, insert: `${lineBreak(text)}${indent}${entry}` };
 }
 
-/** Removes an entry with its lines; the last one leaves an empty collection. */
-export function removeEntry(text: string, node: Collection, index: number): TextEdit | undefined {
+/**
+ * Removes an entry with its lines; the last one leaves an empty collection.
+ * @param mark behind the colon or dash that the collection belongs to
+ */
+export function removeEntry(
+  text: string,
+  node: Collection,
+  { index, mark }: { readonly index: number; readonly mark: number | undefined },
+): TextEdit | undefined {
   const all = entries(node, text);
   const entry = all?.[index];
   if (all === undefined || entry === undefined) return undefined;
   if (all.length === 1) {
-    const end = lineEnd(text, entry.to);
     const empty = isMap(node) ? "{}" : "[]";
-    const start = entry.from;
-    const above = text.slice(0, start).trimEnd();
-    const onOwnLine = startsLine(text, start) && /[:-]$/.test(above);
-    return { from: onOwnLine ? above.length : start, to: end, insert: onOwnLine ? ` ${empty}` : empty };
+    const from = lineStart(text, entry.from);
+    return mark === undefined || mark > from || !startsLine(text, entry.from)
+      ? { from: entry.from, to: lineEnd(text, entry.to), insert: empty }
+      : { from: mark, to: nextLine(text, entry.to), insert: ` ${empty}${text.slice(mark, from)}` };
   }
   if (startsLine(text, entry.from)) {
     return endsFile(text, entry)
@@ -132,7 +138,12 @@ export function removeEntry(text: string, node: Collection, index: number): Text
       : { from: lineStart(text, entry.from), to: nextLine(text, entry.to), insert: "" };
   }
   const next = all[index + 1];
-  return next === undefined ? undefined : { from: entry.from, to: next.from, insert: "" };
+  if (next === undefined) return undefined;
+  // Behind a dash, the next entry moves up to it; a comment between the two keeps its line.
+  const end = lineEnd(text, entry.to);
+  return text.slice(end, next.from).trim() === ""
+    ? { from: entry.from, to: next.from, insert: "" }
+    : { from: text.slice(0, entry.from).trimEnd().length, to: end, insert: "" };
 }
 
 const endsFile = (text: string, entry: Entry): boolean => text.indexOf("\n", entry.to) === -1;

@@ -115,6 +115,84 @@ test("integers past 2^53 keep their digits when something else changes", () => {
   expect(edited("a: 9007199254740993\nb: 1\n", set("/b", 2))).toBe("a: 9007199254740993\nb: 2\n");
 });
 
+test.each<[string, DesignEdit, string]>([
+  ["a: 1\n", set("/a", 9007199254740993n), "a: 9007199254740993\n"],
+  ['{"a": 1}', set("/a", 9007199254740993n), '{"a": 9007199254740993}'],
+  ['{"a": 1}', set("/b", [{ c: 2n ** 70n }]), '{"a": 1, "b": [{"c":1180591620717411303424}]}'],
+  ["a: [1]\n", set("/a/1", -9007199254740993n), "a: [1, -9007199254740993]\n"],
+])("in %s a long integer keeps its digits", (before, edit, after) => {
+  expect(edited(before, edit)).toBe(after);
+  expect(readText(after).value).toEqual(applyEdits(readText(before).value, [edit]));
+});
+
+/** What readers of YAML 1.1 take for true, false, a number, a time or nothing. */
+const OLD_WORDS = [
+  "yes",
+  "no",
+  "on",
+  "off",
+  "Yes",
+  "NO",
+  "y",
+  "n",
+  "12:30:00",
+  "1_000",
+  "012",
+  "0o14",
+  "1e3",
+  "~",
+  "null",
+  "2026-01-31",
+  ".inf",
+  "0x1F",
+  "=",
+  "<<",
+];
+
+test.each(OLD_WORDS)("the text %s is written so that readers of YAML 1.1 see a text", (word) => {
+  const quoted = /^(?:a|- ?a|\{a): ["']|^["']/;
+  for (const [before, path] of [
+    ["a: x\n", "/a"],
+    ["a: {}\n", "/a/b"],
+    ["a: {b: x}\n", "/a/b"],
+    ["a:\n  - x\n", "/a/0"],
+  ] as const) {
+    const after = edited(before, set(path, word));
+    expect(applyEdits(readText(before).value, [set(path, word)])).toEqual(readText(after).value);
+    expect(after).toMatch(new RegExp(`["']${word.replaceAll(/[.~]/g, "\\$&")}["']`));
+  }
+  expect(writeText({ a: word })).toMatch(quoted);
+  expect(writeText({ [word]: 1 })).toMatch(quoted);
+});
+
+test("a long text stays on its line, new and beside an edit", () => {
+  const long = "word ".repeat(80).trim();
+  expect(writeText({ a: long }).split("\n")).toHaveLength(2);
+  expect(edited(`a: ${long}\nb: 1\n`, set("/b", 2))).toBe(`a: ${long}\nb: 2\n`);
+  expect(edited("a: 1\n", set("/b", long))).toBe(`a: 1\nb: ${long}\n`);
+});
+
+test("between brackets a first item stays between brackets", () => {
+  expect(edited("a: {b: [], c: {}}\n", set("/a/b/0", "x"), set("/a/c/d", 1))).toBe(
+    "a: {b: [x], c: {d: 1}}\n",
+  );
+});
+
+test("a key renamed to one that is there changes nothing", () => {
+  expect(editText("a: 1\nb: 2\n", [{ op: "rename", path: "/a", key: "b" }])).toEqual([]);
+});
+
+test("comments around what goes stay where they are", () => {
+  expect(edited("a: # one\n  # two\n  - 1 # gone\n# three\nb: 2\n", remove("/a/0"))).toBe(
+    "a: [] # one\n  # two\n# three\nb: 2\n",
+  );
+  expect(edited("- a: 1 # gone\n  # stays\n  b: 2\n", remove("/0/a"))).toBe("-\n  # stays\n  b: 2\n");
+});
+
+test("a text that cannot be read is not edited", () => {
+  expect(() => editText("a: [", [set("/a", 1)])).toThrow("cannot be edited");
+});
+
 const key = fc.oneof(
   fc.constantFrom("a", "b", "c", "retries", "yes", "x-y", "a b", "0", "12", "#", "é"),
   fc.string({ maxLength: 6 }).filter((word) => word !== "" && !/[\uD800-\uDFFF]/.test(word)),

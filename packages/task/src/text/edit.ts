@@ -7,9 +7,9 @@ import { insertEntry, removeEntry, replaceValue } from "./block.ts";
 import { insertInFlow, removeFromFlow } from "./flow.ts";
 import { moveEntry, renameKey } from "./move.ts";
 import { parseText } from "./parse.ts";
-import { type Collection, contentEnd, indexOf, isFlow } from "./place.ts";
+import { type Collection, contentEnd, entries, indexOf, isFlow } from "./place.ts";
 import { readText } from "./read.ts";
-import { blockText, bracketText, isJson } from "./write.ts";
+import { blockText, bracketText, isJson, jsonText } from "./write.ts";
 
 /** One replacement in a text, by character offsets; `to` exclusive. */
 export interface TextEdit {
@@ -32,13 +32,16 @@ export function editText(text: string, edits: readonly DesignEdit[]): readonly T
   for (const edit of edits) {
     for (const part of refined(now, edit)) {
       const next = applyEdit(now, part);
-      if (part.op !== "move" && part.op !== "rename" && isEqual(now, next)) continue;
+      if (isEqual(now, next) && (!REORDERS.has(part.op) || sameOrder(now, next))) continue;
       current = editOnce(current, part, next);
       now = next;
     }
   }
   return difference(text, current);
 }
+
+/** What may change nothing but an order. */
+const REORDERS: ReadonlySet<DesignEdit["op"]> = new Set(["move", "rename"]);
 
 /** Sets of whole collections as the sets, inserts and removes inside them, so that what stays the same is not rewritten. */
 function refined(value: unknown, edit: DesignEdit): readonly DesignEdit[] {
@@ -91,7 +94,7 @@ function editOnce(text: string, edit: DesignEdit, expected: unknown): string {
     const wider = attempt(text, { op: "set", path: pointer(...above), value });
     if (wider !== undefined && reads(wider, expected)) return wider;
   }
-  return isJson(text) ? `${JSON.stringify(expected, undefined, 2)}\n` : `${blockText(expected)}\n`;
+  return isJson(text) ? `${jsonText(expected, "", "  ")}\n` : `${blockText(expected)}\n`;
 }
 
 const reads = (text: string, expected: unknown): boolean => {
@@ -125,7 +128,10 @@ function place(text: string, root: Node | undefined, edit: DesignEdit): TextEdit
     if (!isMap(parent) && !isSeq(parent)) continue;
     const index = indexOf(parent, step);
     const last = depth === path.length - 1;
-    if (edit.op === "remove") return last && index >= 0 ? remove(text, parent, index) : undefined;
+    if (edit.op === "remove")
+      return last && index >= 0
+        ? remove(text, parent, { index, mark: markOf(text, root, path.slice(0, depth)) })
+        : undefined;
     if (edit.op === "rename")
       return last && index >= 0 ? renameKey(text, parent, { index, key: edit.key }) : undefined;
     const value = nested(path.slice(depth + 1), edit.value);
@@ -175,8 +181,20 @@ const add = (
   entry: { readonly index: number; readonly value: unknown; readonly key?: string },
 ): TextEdit | undefined => (isFlow(node) ? insertInFlow(text, node, entry) : insertEntry(text, node, entry));
 
-const remove = (text: string, node: Collection, index: number): TextEdit | undefined =>
-  isFlow(node) ? removeFromFlow(text, node, index) : removeEntry(text, node, index);
+const remove = (
+  text: string,
+  node: Collection,
+  entry: { readonly index: number; readonly mark: number | undefined },
+): TextEdit | undefined =>
+  isFlow(node) ? removeFromFlow(text, node, entry.index) : removeEntry(text, node, entry);
+
+/** Behind the colon or dash of the entry at a path. */
+function markOf(text: string, root: Node | undefined, path: readonly string[]): number | undefined {
+  const parent = descend(root, path.slice(0, -1));
+  const step = path.at(-1);
+  if (step === undefined || (!isMap(parent) && !isSeq(parent))) return undefined;
+  return entries(parent, text)?.[indexOf(parent, step)]?.mark;
+}
 
 function descend(root: Node | undefined, path: readonly string[]): Node | undefined {
   let node: Node | undefined = root;

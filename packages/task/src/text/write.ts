@@ -2,9 +2,23 @@ import { Document, isCollection, visit } from "yaml";
 
 const toString = { lineWidth: 0, flowCollectionPadding: false, indentSeq: true } as const;
 
+/** Of YAML 1.1 too, and not known to the library: the value tag and the merge key. */
+const OLD_MARKS: ReadonlySet<unknown> = new Set(["=", "<<"]);
+
 /** `yaml-1.1` quotes what older readers would take for something else: yes, on, 012, 12:30:00, 1_000. */
-const documentOf = (value: unknown): Document =>
-  new Document(value, { aliasDuplicateObjects: false, compat: "yaml-1.1", keepUndefined: false });
+function documentOf(value: unknown): Document {
+  const document = new Document(value, {
+    aliasDuplicateObjects: false,
+    compat: "yaml-1.1",
+    keepUndefined: false,
+  });
+  visit(document, {
+    Scalar: (_, node) => {
+      if (OLD_MARKS.has(node.value)) node.type = "QUOTE_DOUBLE";
+    },
+  });
+  return document;
+}
 
 /** A value in block style, from column 0, without the last newline. Strings are safe for YAML 1.1 readers. */
 export const blockText = (value: unknown): string => documentOf(value).toString(toString).replace(/\n$/, "");
@@ -21,20 +35,32 @@ export const flowText = (value: unknown): string => {
     },
   });
   const text = document.toString({ ...toString, collectionStyle: "flow" }).trimEnd();
-  return isCollection(document.contents) && text.includes("\n") ? JSON.stringify(jsonable(value)) : text;
+  return isCollection(document.contents) && text.includes("\n") ? jsonText(value) : text;
 };
 
-const jsonable = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value, (_, each: unknown) => (typeof each === "bigint" ? String(each) : each)));
+/** JSON of plain values, where an integer too long for a double keeps its digits. */
+export function jsonText(value: unknown, indent = "", step = ""): string {
+  if (typeof value === "bigint") return String(value);
+  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+  const inner = indent + step;
+  const entries = Array.isArray(value)
+    ? value.map((item) => jsonText(item, inner, step))
+    : Object.entries(value).map(
+        ([key, item]) => `${JSON.stringify(key)}:${step === "" ? "" : " "}${jsonText(item, inner, step)}`,
+      );
+  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
+  if (entries.length === 0) return open + close;
+  return step === ""
+    ? open + entries.join(",") + close
+    : `${open}\n${inner}${entries.join(`,\n${inner}`)}\n${indent}${close}`;
+}
 
 /** Whether a text is JSON, or YAML that begins like it: everything in it stays between brackets and quotes. */
 export const isJson = (text: string): boolean => /^\s*[{[]/.test(text);
 
 /** A value between the brackets of a text: JSON in JSON, else YAML on one line. */
 export const bracketText = (text: string, value: unknown): string =>
-  isJson(text)
-    ? JSON.stringify(value, (_, each: unknown) => (typeof each === "bigint" ? Number(each) : each))
-    : flowText(value);
+  isJson(text) ? jsonText(value) : flowText(value);
 
 /** A new text for a value (new designs, imports): block style, strings safe for YAML 1.1 readers. */
 export const writeText = (value: unknown): string => `${blockText(value)}\n`;
