@@ -5,6 +5,8 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
+import { evaluated } from "./build/evaluated.ts";
+
 const API = process.env["FLETCH_API"] ?? "http://127.0.0.1:8080";
 /** Below this many bytes a compressed copy is not worth a file. */
 const SMALL = 1024;
@@ -39,7 +41,7 @@ const toApi = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), compressed()],
+  plugins: [evaluated(), react(), compressed()],
   build: {
     manifest: true,
     target: "es2023",

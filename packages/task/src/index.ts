@@ -24,6 +24,7 @@ export { field, type FieldMeta } from "./field.ts";
 export * from "./problem.ts";
 export { type ObjectField, type Shape, shapeOf } from "./shape.ts";
 export { kubernetesShape } from "./kubernetes-shape.ts";
+export { taskTemplates, type TemplateName } from "./templates/index.ts";
 export { type Settings, type SettingsInput, settingsSchema } from "./settings.ts";
 export { applyEdits, editText, type ReadText, readText, type TextEdit, writeText } from "./text/index.ts";
 export { type PluginName, TaskPlugins } from "./plugins/index.ts";
@@ -41,7 +42,7 @@ export {
 } from "./types/index.ts";
 export { type Device, DEVICES } from "./values/devices.ts";
 export { type Duration, durationInWords, parseDuration } from "./values/duration.ts";
-export { type KubernetesField, kubernetesFields, type KubernetesType } from "./values/kubernetes.ts";
+export { type KubernetesField, kubernetesFields, type KubernetesType } from "./values/kubernetes-fields.ts";
 export {
   compareQuantities,
   parseQuantity,

@@ -1,7 +1,7 @@
 import type { FieldMeta } from "./field.ts";
 import { KUBERNETES_WORDS } from "./kubernetes-words.ts";
 import type { ObjectField, Shape } from "./shape.ts";
-import { type KubernetesField, kubernetesFields, type KubernetesType } from "./values/kubernetes.ts";
+import { type KubernetesField, kubernetesFields, type KubernetesType } from "./values/kubernetes-fields.ts";
 
 type ObjectShape = Shape & { readonly kind: "object" };
 
@@ -11,10 +11,12 @@ const shapes = new Map<string, ObjectShape>();
 export function kubernetesShape(className: string): ObjectShape {
   let known = shapes.get(className);
   if (known === undefined) {
-    known = {
-      kind: "object",
-      fields: kubernetesFields(className).map((each) => objectField(className, each)),
-    };
+    // What people set most comes first, in the order of their words; the rest as Kubernetes lists it.
+    const order = Object.keys(KUBERNETES_WORDS[className] ?? {});
+    const place = ({ name }: KubernetesField): number =>
+      order.includes(name) ? order.indexOf(name) : order.length;
+    const fields = kubernetesFields(className).toSorted((a, b) => place(a) - place(b));
+    known = { kind: "object", fields: fields.map((each) => objectField(className, each)) };
     shapes.set(className, known);
   }
   return known;

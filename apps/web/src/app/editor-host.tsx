@@ -1,4 +1,3 @@
-import { routes } from "@fletch/contract";
 import type { SettingsInput } from "@fletch/task";
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
@@ -14,6 +13,7 @@ import {
   useOrigin,
 } from "../document/index.ts";
 import { call } from "../lib/api.ts";
+import { routes } from "../lib/routes.const.ts";
 import { EditorAssembly } from "./editor-assembly.tsx";
 import { PageShell, Waiting } from "./shell/page-shell.tsx";
 

@@ -13,11 +13,25 @@ const indigo: MantineColorsTuple = [
   "#2a3182",
 ];
 
+/** Neutral greys with a little blue, for the dark scheme. */
+const dark: MantineColorsTuple = [
+  "#dfe2e8",
+  "#b6bcc8",
+  "#a0a7b4",
+  "#6b7280",
+  "#3d424c",
+  "#2f333b",
+  "#22252b",
+  "#1a1c21",
+  "#15171b",
+  "#101114",
+];
+
 /** Calm and dense: 14 px text, one accent, small corners, no long motion. Colours of both themes are in global.css. */
 export const theme = createTheme({
   primaryColor: "indigo",
   primaryShade: { light: 6, dark: 5 },
-  colors: { indigo },
+  colors: { indigo, dark },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: "'JetBrains Mono Variable', ui-monospace, monospace",
   fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.125rem" },
@@ -37,7 +51,10 @@ export const theme = createTheme({
     Button: { defaultProps: { size: "sm" } },
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: "md" } },
-    Modal: { defaultProps: { transitionProps: { duration: 100 } } },
+    Modal: {
+      // The head of a dialog is a header element, which would count as another banner of the page.
+      defaultProps: { transitionProps: { duration: 100 }, attributes: { header: { role: "presentation" } } },
+    },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 0 } } },
     SegmentedControl: { defaultProps: { transitionDuration: 100 } },
   },

@@ -4,11 +4,15 @@ import {
   type Design,
   type DesignEdit,
   editText,
+  imageInWords,
   locate,
   type Problem,
   readText,
   type SettingsInput,
 } from "@fletch/task";
+
+import { valueAt } from "./plain-value.ts";
+import { type TypeMeanings, typeMeanings } from "./type-meanings.ts";
 
 /** What the page wants to know about one state of the document. */
 export interface AnalyseRequest {
@@ -21,6 +25,8 @@ export interface AnalyseRequest {
   readonly wantsValue: boolean;
 }
 
+export type Named = NonNullable<ReturnType<typeof imageInWords>>;
+
 export interface Analysis {
   readonly id: number;
   /** The text after the edits that were asked for. */
@@ -29,6 +35,10 @@ export interface Analysis {
   readonly unreadable: readonly Problem[];
   readonly value?: unknown;
   readonly problems: readonly Problem[];
+  /** What the types that stand in the design mean, by their paths. */
+  readonly types?: TypeMeanings;
+  /** The image that the task will run in, or why that cannot be told. */
+  readonly image?: Named;
   readonly good?: Good;
   /** What only a defect of ours can cause, in words. */
   readonly failure?: string;
@@ -72,9 +82,16 @@ export function analyse(request: AnalyseRequest, wire: Wire): Analysis {
     text,
     unreadable: [],
     problems: locate(problems, read),
+    types: typeMeanings(read.value),
+    ...imageOf(read.value, settings),
     ...(wantsValue && { value: read.value }),
     ...(whole && { good: { design, spec, python, version, digest, wire: wire.encode(spec) } }),
   };
+}
+
+function imageOf(value: unknown, settings: SettingsInput): { readonly image?: Named } {
+  const image = imageInWords(valueAt(value, "/parameters/container_image"), settings);
+  return image === undefined ? {} : { image };
 }
 
 /** A text after edits of its design. */

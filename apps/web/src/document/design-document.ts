@@ -18,6 +18,7 @@ import {
 import { share, valueAt } from "./plain-value.ts";
 import { indexProblems } from "./problem-index.ts";
 import { changeBetween } from "./text-change.ts";
+import { noMeanings, type TypeMeanings } from "./type-meanings.ts";
 
 /** Texts longer than this many characters are read and edited in the worker. */
 const LARGE = 20_000;
@@ -91,6 +92,8 @@ export class DesignDocument {
       unreadable: read?.problems ?? [],
       problems: [],
       problemIndex: new Map(),
+      types: noMeanings,
+      image: undefined,
       good: undefined,
       stale: false,
       pending: true,
@@ -360,7 +363,7 @@ export class DesignDocument {
   #answered(analysis: Analysis): void {
     const [first] = this.#waiting;
     if (analysis.id !== this.#asked) return;
-    const { text, unreadable, good, problems, failure, value } = analysis;
+    const { text, unreadable, good, problems, failure, value, types, image } = analysis;
     if (first?.asked === analysis.id) {
       this.#waiting.shift();
       if (text !== this.state.text) this.#carryOut(first.how, text);
@@ -375,6 +378,8 @@ export class DesignDocument {
         failure,
         unreadable,
         problems,
+        image: share(this.state.image, image) as DocumentState["image"],
+        ...(types !== undefined && { types: share(this.state.types, types) as TypeMeanings }),
         problemIndex: this.#indexed(problems),
         stale: good === undefined && this.state.good !== undefined,
         ...(good !== undefined && { good }),

@@ -1,10 +1,11 @@
 import type { Position, Problem, SettingsInput } from "@fletch/task";
 
-import type { Good } from "./analyse.ts";
+import type { Good, Named } from "./analyse.ts";
 import type { DraftOrigin } from "./drafts.ts";
 import type { History } from "./history.ts";
 import type { ProblemIndex } from "./problem-index.ts";
 import type { TextChange } from "./text-change.ts";
+import type { TypeMeanings } from "./type-meanings.ts";
 
 export type Origin = DraftOrigin;
 
@@ -56,6 +57,9 @@ export interface DocumentState {
   /** Of the last readable text and the settings. */
   readonly problems: readonly Problem[];
   readonly problemIndex: ProblemIndex;
+  /** Of the types in the last readable text. */
+  readonly types: TypeMeanings;
+  readonly image: Named | undefined;
   readonly good: Good | undefined;
   /** `good` belongs to an older state: this one does not compile. */
   readonly stale: boolean;

@@ -1,7 +1,7 @@
-import type { Design, Problem, SettingsInput } from "@fletch/task";
+import type { Design, Problem, SettingsInput, TypeExplanation } from "@fletch/task";
 import { useEffect, useMemo } from "react";
 
-import type { Good } from "./analyse.ts";
+import type { Good, Named } from "./analyse.ts";
 import { isShallowEqual, useDocument, useDocumentState } from "./context.ts";
 import type {
   ActivePlace,
@@ -12,6 +12,7 @@ import type {
   TextRequest,
 } from "./document-state.ts";
 import { valueAt } from "./plain-value.ts";
+import type { DeclaredName } from "./type-meanings.ts";
 
 /** The plain value at a JSON Pointer of the last readable text. */
 export const useValue = (path: string): unknown => useDocumentState((state) => valueAt(state.value, path));
@@ -46,6 +47,16 @@ export function useProblems(path: string): readonly Problem[] {
 /** Every problem of the text, the design and the settings (`in: "settings"`). */
 export const useAllProblems = (): readonly Problem[] =>
   useDocumentState((state) => (state.unreadable.length > 0 ? state.unreadable : state.problems));
+
+/** The image that the task will run in, or why that cannot be told. */
+export const useImageName = (): Named | undefined => useDocumentState((state) => state.image);
+
+/** What the type at a path means. Known a moment after it was typed; until then, what stood there before. */
+export const useTypeMeaning = (path: string): TypeExplanation | undefined =>
+  useDocumentState((state) => state.types.byPath[path]);
+/** The names that annotations of the design may use. */
+export const useDeclaredNames = (): readonly DeclaredName[] =>
+  useDocumentState((state) => state.types.declared);
 
 export interface FormState {
   readonly readOnly: boolean;

@@ -1,7 +1,8 @@
-import { type ProjectPage, routes } from "@fletch/contract";
+import type { ProjectPage } from "@fletch/contract";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 
 import { call } from "./api.ts";
+import { routes } from "./routes.const.ts";
 
 export type Project = ProjectPage["items"][number];
 

@@ -1,5 +1,6 @@
-import { kinds, type ObjectField, pointer, shapeOf } from "@fletch/task";
+import { type ObjectField, pointer } from "@fletch/task";
 
+import { kindWords } from "../../lib/kind-shapes.const.ts";
 import { type Section, sections } from "./sections.ts";
 
 /** The keys of a kind's designs, and the parameters that the kind takes. */
@@ -18,11 +19,11 @@ const read = new Map<string, KindFields>();
 
 /** What a kind of design consists of. Each shape is read once. */
 export function kindFields(kind: unknown): KindFields {
-  if (typeof kind !== "string" || !Object.hasOwn(kinds, kind)) return none;
+  if (typeof kind !== "string" || !Object.hasOwn(kindWords, kind)) return none;
   const known = read.get(kind);
   if (known !== undefined) return known;
-  const shape = shapeOf(kinds[kind as keyof typeof kinds].schema);
-  const all = shape.kind === "object" ? shape.fields : [];
+  const shape = kindWords[kind]?.shape;
+  const all = shape?.kind === "object" ? shape.fields : [];
   const parameters = all.find(({ name }) => name === "parameters")?.shape;
   const fields: KindFields = {
     keys: all.filter(({ name }) => name !== "parameters" && name !== "format"),

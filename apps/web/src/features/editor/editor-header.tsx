@@ -57,7 +57,7 @@ export function EditorHeader({ brand, colours, save, onSettings, onReview, onKey
         {colours}
         {save}
         <Tooltip label={keysOf("review")}>
-          <Button onClick={onReview} size="sm">
+          <Button onClick={onReview} size="compact-md" px="sm">
             Review and register
           </Button>
         </Tooltip>

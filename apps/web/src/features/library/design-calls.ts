@@ -1,6 +1,7 @@
-import { type DesignPage, type DesignSummary, routes } from "@fletch/contract";
+import type { DesignPage, DesignSummary } from "@fletch/contract";
 import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 
+import { routes } from "../../lib/routes.const.ts";
 import { call } from "../../lib/api.ts";
 import { downloadText, fileName } from "../../lib/download.ts";
 

@@ -1,6 +1,7 @@
-import { type DesignAnswer, routes } from "@fletch/contract";
+import type { DesignAnswer } from "@fletch/contract";
 import type { Problem } from "@fletch/task";
 
+import { routes } from "../../lib/routes.const.ts";
 import { ApiError } from "../../lib/api-error.ts";
 import { call } from "../../lib/api.ts";
 import { lastSettings } from "../../lib/last-settings.ts";

@@ -1,5 +1,4 @@
 import type { DesignAnswer } from "@fletch/contract";
-import { routes } from "@fletch/contract";
 import { readText, type SettingsInput, writeText } from "@fletch/task";
 import { Button, Modal, Radio } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
@@ -7,6 +6,7 @@ import { useState } from "react";
 
 import { RelativeTime } from "../../components/relative-time.tsx";
 import { SkeletonRows } from "../../components/state-panel.tsx";
+import { routes } from "../../lib/routes.const.ts";
 import { call } from "../../lib/api.ts";
 import { applyMerge, type Conflict, mergeSides, type Side, takeTheirs } from "./merge.ts";
 

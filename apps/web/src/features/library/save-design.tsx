@@ -1,4 +1,4 @@
-import { type DesignAnswer, routes } from "@fletch/contract";
+import type { DesignAnswer } from "@fletch/contract";
 import type { SettingsInput } from "@fletch/task";
 import { Button, Modal, Tooltip } from "@mantine/core";
 import { IconDeviceFloppy } from "@tabler/icons-react";
@@ -7,6 +7,7 @@ import { type Ref, useImperativeHandle, useState } from "react";
 
 import { Message } from "../../components/message.tsx";
 import { useDocument, useDocumentActions, useSaveState } from "../../document/index.ts";
+import { routes } from "../../lib/routes.const.ts";
 import { ApiError, ServerGone, staleOf } from "../../lib/api-error.ts";
 import { call } from "../../lib/api.ts";
 import { rememberSettings } from "../../lib/last-settings.ts";

@@ -1,13 +1,11 @@
-import { kinds, kubernetesShape, type ObjectField, type Shape, shapeOf } from "@fletch/task";
+import { kubernetesShape, type ObjectField, type Shape } from "@fletch/task";
 
-const shapes = new Map<string, Shape>();
+import { kindWords } from "../../lib/kind-shapes.const.ts";
 
 /** What designs of a kind look like; of an unknown kind, what tasks do. */
 export function shapeOfKind(kind: unknown): Shape {
-  const name = typeof kind === "string" && Object.hasOwn(kinds, kind) ? (kind as keyof typeof kinds) : "task";
-  const known = shapes.get(name) ?? shapeOf(kinds[name].schema);
-  shapes.set(name, known);
-  return known;
+  const known = typeof kind === "string" && Object.hasOwn(kindWords, kind) ? kindWords[kind] : kindWords["task"];
+  return known?.shape ?? { kind: "free" };
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

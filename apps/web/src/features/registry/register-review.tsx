@@ -1,4 +1,3 @@
-import { routes } from "@fletch/contract";
 import type { Problem, SettingsInput } from "@fletch/task";
 import { Button, Modal } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
@@ -16,6 +15,7 @@ import {
 import { takenOf } from "../../lib/api-error.ts";
 import { call } from "../../lib/api.ts";
 import { rememberSettings } from "../../lib/last-settings.ts";
+import { routes } from "../../lib/routes.const.ts";
 import { nextVersion } from "./next-version.ts";
 import type { VersionPlace } from "./registry-calls.ts";
 import { ReviewChanges } from "./review-changes.tsx";

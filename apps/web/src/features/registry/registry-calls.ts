@@ -1,8 +1,9 @@
-import { type ProjectPage, routes, type TaskPage, type VersionPage } from "@fletch/contract";
+import type { ProjectPage, TaskPage, VersionPage } from "@fletch/contract";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 
 import { ApiError } from "../../lib/api-error.ts";
 import { call } from "../../lib/api.ts";
+import { routes } from "../../lib/routes.const.ts";
 
 const PAGE = 50;
 

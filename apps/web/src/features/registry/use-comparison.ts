@@ -1,7 +1,8 @@
-import { type RegisteredTask, routes } from "@fletch/contract";
+import type { RegisteredTask } from "@fletch/contract";
 import { useQuery } from "@tanstack/react-query";
 
 import { call } from "../../lib/api.ts";
+import { routes } from "../../lib/routes.const.ts";
 import { useVersion, type VersionPlace } from "./registry-calls.ts";
 import { type SectionChanges, specChanges } from "./spec-changes.ts";
 

@@ -1,8 +1,9 @@
-import { pointer, settingsSchema, type Shape, shapeOf } from "@fletch/task";
+import { pointer, type Shape } from "@fletch/task";
 import { type RefObject, useEffect, useRef } from "react";
 
 import { Message } from "../../components/message.tsx";
 import { useCompiled, useSettings } from "../../document/index.ts";
+import { settingsShape } from "../../lib/kind-shapes.const.ts";
 import { useProjectChoices } from "../../lib/projects.ts";
 import { SettingsField } from "./settings-field.tsx";
 
@@ -18,7 +19,7 @@ const defaultImage: Shape = {
     example: "ghcr.io/acme/base:v1",
   },
 };
-const shape = shapeOf(settingsSchema);
+const shape = settingsShape;
 const fields = (shape.kind === "object" ? shape.fields : []).map((field) =>
   field.name === "images" ? { ...field, shape: relabelled(field.shape, "Other images") } : field,
 );

@@ -1,9 +1,5 @@
-import { kinds } from "@fletch/task";
-
+import { kindWords } from "../../../lib/kind-shapes.const.ts";
 import { kindFields } from "../design-shape.ts";
-
-type Kind = keyof typeof kinds;
-const isKind = (kind: string): kind is Kind => Object.hasOwn(kinds, kind);
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === "object" && !Array.isArray(value);
@@ -23,12 +19,16 @@ export function kindSwitch(
   const { keys, parameters } = kindFields(to);
   const given = isRecord(design) ? design : {};
   const own = isRecord(given["parameters"]) ? given["parameters"] : {};
-  const example: Readonly<Record<string, unknown>> = isKind(to) ? kinds[to].example : {};
+  const example: Readonly<Record<string, unknown>> = Object.hasOwn(kindWords, to)
+    ? (kindWords[to]?.example ?? {})
+    : {};
   const kept = new Set(["format", "kind", "parameters", ...keys.map(({ name }) => name)]);
   const taken = new Set(parameters.map(({ name }) => name));
-  const known = new Set(Object.keys(kinds).flatMap((kind) => kindFields(kind).keys.map(({ name }) => name)));
+  const known = new Set(
+    Object.keys(kindWords).flatMap((kind) => kindFields(kind).keys.map(({ name }) => name)),
+  );
   const parametersOfAny = new Set(
-    Object.keys(kinds).flatMap((kind) => kindFields(kind).parameters.map(({ name }) => name)),
+    Object.keys(kindWords).flatMap((kind) => kindFields(kind).parameters.map(({ name }) => name)),
   );
   const leave = [
     ...Object.keys(given)

@@ -1,17 +1,17 @@
-import { kinds } from "@fletch/task";
 import { Select } from "@mantine/core";
 
 import { useDocument, useDerived, useFormState } from "../../../document/index.ts";
+import { kindWords } from "../../../lib/kind-shapes.const.ts";
 import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
 import { useParking } from "../use-parking.ts";
 import { kindSwitch } from "./kind-switch.ts";
 
 import classes from "../parameters/task-config.module.css";
 
-const all: Readonly<Record<string, { readonly label: string; readonly help: string }>> = kinds;
+const all = kindWords;
 const shape = {
   kind: "choice",
-  options: Object.keys(kinds),
+  options: Object.keys(all),
   meta: { label: "Kind", help: "What runs when Flyte starts the task.", keyword: "kind" },
 } as const;
 

@@ -1,8 +1,8 @@
-import { TaskPlugins } from "@fletch/task";
 import { Select } from "@mantine/core";
 
 import type { ControlProps } from "../../../components/field.tsx";
 import { useFormState } from "../../../document/index.ts";
+import { pluginPackages } from "../../../lib/kind-shapes.const.ts";
 import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
 import { FreeField } from "../free-field.tsx";
 import { ObjectFields } from "../object-field.tsx";
@@ -31,7 +31,7 @@ function Plugin(props: ShapeFieldProps & { readonly shape: Variants }) {
             <>
               <p className={formClasses["plain"]}>
                 {option.meta?.help} The image needs the package{" "}
-                <code>{pluginPackage(TaskPlugins, option, shape.discriminator)}</code>.
+                <code>{pluginPackage(pluginPackages, option, shape.discriminator)}</code>.
               </p>
               <div className={formClasses["nested"]}>
                 <ObjectFields path={path} label={label} shape={option} except={shape.discriminator} />
