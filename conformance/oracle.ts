@@ -6,8 +6,10 @@ import type { SettingsInput } from "@fletch/task";
 
 import { flytekitPython, pythonPath } from "./environment.ts";
 
-/** A task as real flytekit serialised it. */
+/** One thing that is registered, as real flytekit serialised it. */
 export interface Serialized {
+  readonly type: "task" | "workflow" | "launchPlan";
+  readonly name: string;
   /** Canonical proto3 JSON, in the order in which protobuf's own library writes it. */
   readonly spec: Record<string, unknown>;
   /** Base64 of the deterministic binary. */
@@ -65,8 +67,8 @@ export class Oracle {
     return answer;
   }
 
-  /** Every task of a module, or what flytekit raised. @throws when the oracle itself is broken */
-  tasks(module: PythonModule): Promise<Answer<Readonly<Record<string, Serialized>>>> {
+  /** What is registered for a module, in order, or what flytekit raised. @throws when the oracle itself is broken */
+  entities(module: PythonModule): Promise<Answer<readonly Serialized[]>> {
     return this.#ask(module);
   }
 

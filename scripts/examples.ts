@@ -26,9 +26,9 @@ function specText(answer: { readonly spec: object; readonly binary: string }): s
 
 async function specOf(example: Case, oracle: Oracle): Promise<string> {
   const { module, function: name } = parse(example.text) as { module: string; function: string };
-  const answer = await oracle.tasks({ module, source: example.python, settings: example.settings });
+  const answer = await oracle.entities({ module, source: example.python, settings: example.settings });
   if ("error" in answer) throw new Error(`${answer.error.type}: ${answer.error.message}`);
-  const task = answer.result[`${module}.${name}`];
+  const task = answer.result.find((each) => each.type === "task" && each.name === `${module}.${name}`);
   if (task === undefined) throw new Error(`task.py has no task ${module}.${name}`);
   return specText(task);
 }

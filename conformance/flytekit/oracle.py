@@ -4,12 +4,12 @@
     oracle.py batch    a list of requests on stdin, a list of answers on stdout
 
 A request is JSON, one of
-    {"id": 1, "module": "recipes.train", "source": "<python>", "settings": {...}}   tasks as flytekit serialises them
+    {"id": 1, "module": "recipes.train", "source": "<python>", "settings": {...}}   what flytekit registers for it
     {"id": 1, "literals": ["'a'", ...]}                                             values of Python literals
     {"id": 1, "versions": true}                                                     what is installed, by version
 and is answered by {"id": 1, "result": ...} or {"id": 1, "error": {"type", "message", "phase", "task"?}}.
-Tasks come as {name: {"spec": <proto3 JSON>, "binary": <base64, deterministic>}}, in the order in which flytekit
-registers them. `settings` are those of a design: project, domain, version, images, env, fast, default_resources,
+What is registered comes as a list of {"type": task | workflow | launchPlan, "name", "spec": <proto3 JSON>, "binary": <base64,
+deterministic>}, in flytekit's order. `settings` are those of a design: project, domain, version, images, env, fast, default_resources,
 python_interpreter, source_root, git_repo.  The phase of an error is import (the decorator ran), serialize
 (get_serializable) or message (the model became a protobuf).
 """
@@ -53,6 +53,7 @@ with contextlib.redirect_stdout(sys.stderr):
     from flytekit.core.base_task import PythonTask
     from flytekit.core.context_manager import FlyteContextManager, FlyteEntities
     from flytekit.core.launch_plan import LaunchPlan
+    from flytekit.core.python_function_task import EagerAsyncPythonFunctionTask
     from flytekit.core.reference_entity import ReferenceEntity
     from flytekit.core.resources import Resources, ResourceSpec
     from flytekit.core.task import TaskPlugins
@@ -60,6 +61,8 @@ with contextlib.redirect_stdout(sys.stderr):
     from flytekit.core.type_engine import TypeEngine
     from flytekit.core.workflow import WorkflowBase
     from flytekit.image_spec.image_spec import ImageBuildEngine, ImageSpec
+    from flytekit.models.admin.workflow import WorkflowSpec
+    from flytekit.models.launch_plan import LaunchPlan as LaunchPlanModel
     from flytekit.models.task import TaskSpec
     from flytekit.tools.translator import get_serializable
 
@@ -91,8 +94,9 @@ def settings_of(given: dict) -> SerializationSettings:
         domain=given.get("domain"),
         version=given.get("version"),
         env=given.get("env"),
-        default_resources=resources
-        and ResourceSpec(
+        default_resources=None
+        if resources is None
+        else ResourceSpec(
             requests=Resources(**(resources.get("requests") or {})),
             limits=Resources(**(resources.get("limits") or {})),
         ),
@@ -144,16 +148,25 @@ class Failure(Exception):
         self.phase, self.cause, self.task = phase, cause, task
 
 
-def message_of(spec: TaskSpec, task: str | None) -> dict:
+def answer_of(entity: object, model: object) -> dict | None:
+    if isinstance(model, TaskSpec):
+        kind, name, spec = "task", model.template.id.name, model
+    elif isinstance(model, WorkflowSpec):
+        kind, name, spec = "workflow", model.template.id.name, model
+    elif isinstance(model, LaunchPlanModel):
+        kind, name, spec = "launchPlan", model.id.name, model.spec
+    else:
+        return None
     try:
         message = spec.to_flyte_idl()
-        binary = message.SerializeToString(deterministic=True)
         return {
+            "type": kind,
+            "name": name,
             "spec": json_format.MessageToDict(message),
-            "binary": base64.b64encode(binary).decode("ascii"),
+            "binary": base64.b64encode(message.SerializeToString(deterministic=True)).decode("ascii"),
         }
     except BaseException as error:  # noqa: BLE001
-        raise Failure("message", error, task) from None
+        raise Failure("message", error, getattr(entity, "name", None)) from None
 
 
 def load(path: pathlib.Path, name: str) -> None:
@@ -167,7 +180,7 @@ def load(path: pathlib.Path, name: str) -> None:
     spec.loader.exec_module(module)
 
 
-def serialize(path: pathlib.Path, name: str, settings: SerializationSettings) -> dict:
+def serialize(path: pathlib.Path, name: str, settings: SerializationSettings) -> list[dict]:
     """Loads a file as module `name` and serialises its tasks, in flytekit's own order."""
     taken = [each for each in [*packages_of(name), name] if each in sys.modules]
     if taken:
@@ -188,18 +201,18 @@ def serialize(path: pathlib.Path, name: str, settings: SerializationSettings) ->
                     continue
                 try:
                     get_serializable(mapping, ctx.serialization_settings, entity)
+                    if isinstance(entity, EagerAsyncPythonFunctionTask):
+                        plan = LaunchPlan.get_default_launch_plan(ctx, entity.get_as_workflow())
+                        get_serializable(mapping, ctx.serialization_settings, plan)
                 except BaseException as error:  # noqa: BLE001
                     raise Failure("serialize", error, getattr(entity, "name", None)) from None
-            return {
-                model.template.id.name: message_of(model, getattr(entity, "name", None))
-                for entity, model in mapping.items()
-                if isinstance(model, TaskSpec)
-            }
+            answers = [answer_of(entity, model) for entity, model in mapping.items()]
+            return [each for each in answers if each is not None]
     finally:
         forget(name)
 
 
-def tasks(request: dict, folder: str) -> dict:
+def entities(request: dict, folder: str) -> list[dict]:
     name = request["module"]
     path = pathlib.Path(folder).joinpath(*name.split(".")).with_suffix(".py")
     path.parent.mkdir(parents=True)
@@ -219,7 +232,7 @@ def answer(request: dict, folder: str) -> dict:
         elif "versions" in request:
             result = versions()
         else:
-            result = tasks(request, folder)
+            result = entities(request, folder)
         return {"id": request.get("id"), "result": result}
     except KeyboardInterrupt:
         raise

@@ -2,7 +2,9 @@ import type { Expression, ImportedName, Statement } from "./nodes.ts";
 
 /** Modules of Python's standard library that designs use; everything else is third party. */
 const STANDARD: ReadonlySet<string> = new Set(
-  "collections dataclasses datetime decimal enum functools json math os pathlib typing uuid".split(" "),
+  "builtins collections dataclasses datetime decimal enum functools json math os pathlib typing uuid".split(
+    " ",
+  ),
 );
 
 /** How each imported name is written, and the lines that bring it. */
@@ -10,6 +12,9 @@ export interface Imports {
   readonly lines: readonly string[];
   readonly write: (name: ImportedName) => string;
 }
+
+/** Names that are there without an import; one that the module gives another meaning is reached through `builtins`. */
+const BUILTINS = "builtins";
 
 const keyOf = (name: ImportedName): string => `${name.module}\0${name.name ?? ""}`;
 const root = (module: string): string => module.split(".")[0] ?? module;
@@ -31,7 +36,9 @@ export function gatherImports(names: readonly ImportedName[], own: ReadonlySet<s
   const modules = new Map<string, string>();
   const written = new Map<string, string>();
   for (const [key, { module, name }] of unique) {
-    if (name !== undefined && !clashes(name)) {
+    if (name !== undefined && module === BUILTINS && !clashes(name)) {
+      written.set(key, name);
+    } else if (name !== undefined && !clashes(name)) {
       fromImports.set(module, (fromImports.get(module) ?? new Set()).add(name));
       written.set(key, name);
     } else {

@@ -3,6 +3,7 @@ export type { Expression, ImportedName, KeywordArgument, Parameter, Statement } 
 export {
   attribute,
   boolean,
+  builtin,
   call,
   dict,
   imported,

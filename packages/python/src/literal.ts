@@ -40,7 +40,8 @@ export function docstringLiteral(value: string, indent: string): string {
   const plain =
     !/[\\\r\t]|"""/.test(value) &&
     !lines.some((line) => line !== line.trimEnd() || UNPRINTABLE.test(line)) &&
-    value === value.trim() &&
+    // An empty first line is no part of what cleandoc gives; it lets the text start below the quotes.
+    value.replace(/^\n/, "") === value.trim() &&
     !value.endsWith('"') &&
     !value.startsWith('"');
   if (!plain || value === "") return stringLiteral(value);

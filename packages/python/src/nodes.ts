@@ -80,6 +80,8 @@ export const boolean = (value: boolean): Expression => ({ kind: "boolean", value
 /** A Python number. A string is printed as it is and must be a numeric literal (checked when printed). */
 export const number = (value: number | bigint | string): Expression => ({ kind: "number", value });
 export const string = (value: string): Expression => ({ kind: "string", value });
+/** A name that is always there, such as int; the printer says it in full where the module gives it another meaning. */
+export const builtin = (name: string): ImportedName => imported("builtins", name);
 /** A name that the module itself defines. */
 export const local = (name: string): Expression => ({ kind: "local", name });
 export const imported = (module: string, name?: string): ImportedName =>

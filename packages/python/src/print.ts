@@ -13,7 +13,7 @@ export function printModule(module: {
   readonly statements: readonly Statement[];
 }): string {
   const { statements, docstring } = module;
-  const own = new Set(statements.flatMap((statement) => ("name" in statement ? [statement.name] : [])));
+  const own = new Set(statements.flatMap(boundNames));
   const { lines, write } = gatherImports(importedNames(statements), own);
   const blocks = [
     ...(docstring === undefined ? [] : [docstringLiteral(docstring, "")]),
@@ -23,6 +23,12 @@ export function printModule(module: {
   const body = statements.map((statement) => printStatement(statement, "", write)).join("\n\n\n");
   return `${[head, body].filter((part) => part !== "").join("\n\n\n")}\n`;
 }
+
+/** What a statement gives a meaning: its own name, and those of a class's fields, which hide others inside the class. */
+const boundNames = (statement: Statement): string[] =>
+  "name" in statement
+    ? [statement.name, ...(statement.kind === "class" ? statement.body.flatMap(boundNames) : [])]
+    : [];
 
 const name = (text: string): string => {
   if (!isIdentifier(text) || isKeyword(text)) throw new Error(`not a Python name: ${text}`);

@@ -1,27 +1,48 @@
 import type { DescriptionEntity } from "@fletch/flyteidl/json";
 
-/** What docstring_parser takes for the start of a parameter section, in any of its styles. */
-const SECTION =
-  /^\s*(?::\w+.*:|@\w+.*|(?:Args|Arguments|Parameters|Params|Returns?|Yields?|Raises|Except|Exceptions|Attributes|Example|Examples|Note|Notes|Warns|Warnings|See Also|References|Other Params|Other Parameters|Receives|Other Args|Other Arguments)\s*:?\s*)$/m;
+/** Section titles of Google's style, as docstring_parser's `DEFAULT_SECTIONS` has them: a line of its own with a colon. */
+const GOOGLE =
+  /^(?:Arguments|Args|Parameters|Params|Raises|Exceptions|Except|Attributes|Examples?|Returns|Yields):[ \f\v]*$/m;
+/** Those of numpydoc: a line, and below it at least three dashes. `.. deprecated::` is one of them. */
+const NUMPYDOC = /^[A-Z][A-Za-z ]+\s*\n-{3,}\s*$|^\.\.\s*\w+\s*::/m;
+/** The start of a field: of ReST, or of Epydoc. */
+const FIELD = /^[:@]/m;
 
-/** Why a text cannot stand in a docstring so that flytekit reads it back unchanged; undefined when it can. */
+/** What Python's `str.strip` removes at the ends, and more that nobody sees. */
+const BLANK_ENDS = /^[\s\x1c-\x1f\x85]|[\s\x1c-\x1f\x85]$/;
+
+/**
+ * Why a text cannot stand in a docstring so that flytekit reads it back unchanged; undefined when it can. docstring_parser
+ * reads the whole in four styles and takes the one that finds most fields, so nothing may look like a field of any.
+ */
 export function docstringProblem(text: string, part: "short" | "long" | "description"): string | undefined {
   if (part === "short" && /[\n\r]/.test(text))
     return "A short description is one line. Move the rest to the long one.";
-  if (text !== text.trim())
+  if (BLANK_ENDS.test(text))
     return "Blanks and empty lines at the start and the end would be lost. Remove them.";
   if (/[\t\r\f\v\0]/.test(text))
     return "Tabs and other control characters do not survive a docstring. Use blanks.";
-  if (text.split("\n").some((line) => line !== line.trimEnd()))
+  const lines = text.split("\n");
+  if (lines.some((line) => line !== line.trimEnd()))
     return "Blanks at the end of a line would be lost. Remove them.";
-  if (
-    SECTION.test(text) ||
-    /^\s*[:@](?:param|returns?|raises?|type|rtype|arg|yields?|key)/m.test(text) ||
-    /^\s*-{3,}\s*$/m.test(text)
-  ) {
-    return "A line of this text looks like a parameter section of a docstring and would be read as one. Reword it.";
+  // Descriptions of variables stand behind their field, their further lines indented.
+  if (part === "description") {
+    return keepsIndents(lines.slice(1))
+      ? undefined
+      : "Behind the first line, indents and an empty line would be lost. Let the second line, and one below it, start at the left.";
   }
-  return undefined;
+  return FIELD.test(text) || GOOGLE.test(text) || NUMPYDOC.test(text)
+    ? "A line of this text looks like a field or a section of a docstring and would be read as one. Reword it."
+    : undefined;
+}
+
+/** `inspect.cleandoc` drops empty lines at the start, the first line's indent, and the smallest one of the others. */
+function keepsIndents([second, ...others]: readonly string[]): boolean {
+  if (second === undefined) return true;
+  const indents = others.filter((line) => line !== "").map((line) => line.length - line.trimStart().length);
+  return (
+    second !== "" && second === second.trimStart() && (indents.length === 0 || Math.min(...indents) === 0)
+  );
 }
 
 export interface Docstring {
@@ -42,13 +63,17 @@ const folded = (text: string): string =>
     .map((line, index) => (index === 0 || line === "" ? line : `    ${line}`))
     .join("\n");
 
-/** A docstring in ReST style that docstring_parser reads back as it was. */
+/**
+ * A docstring in ReST style that docstring_parser reads back as it was. Fields alone start on a line of their own, so that
+ * their further lines keep their indent.
+ */
 export function docstringText({ short, long, parameters, returns }: Docstring): string {
   const fields = [
     ...parameters.map(([name, text]) => `:param ${name}:${text === "" ? "" : ` ${folded(text)}`}`),
     ...(returns === undefined ? [] : [`:returns: ${folded(returns)}`]),
   ].join("\n");
-  return [short, long, fields].filter((part) => part !== undefined && part !== "").join("\n\n");
+  const text = [short, long, fields].filter((part) => part !== undefined && part !== "").join("\n\n");
+  return text === fields && text.includes("\n") ? `\n${text}` : text;
 }
 
 /**

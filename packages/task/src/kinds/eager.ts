@@ -51,7 +51,7 @@ export const eager: Kind<typeof schema> = {
   nameOf: functionName,
   compile: compileEager,
   python: (design) => functionStatements({ ...design, async: true }, eagerDecorator(design.parameters ?? {})),
-  check: inputsOfNothing,
+  check: (design) => [...inputsOfNothing(design), ...takenNames(design)],
 };
 
 /** `create_and_link_node`: the workflow around the task passes on no input that is always None. */
@@ -69,6 +69,24 @@ function inputsOfNothing(design: Eager): readonly Problem[] {
       : [],
   );
 }
+
+/** Parameters of `add_entity` and `create_and_link_node`, which flytekit hands the inputs to by name. */
+const TAKEN = new Set(
+  "self entity ctx node_id overridden_interface add_node_to_compilation_state".split(" "),
+);
+
+const takenNames = ({ inputs = [] }: Eager): readonly Problem[] =>
+  inputs.flatMap(({ name }, index) =>
+    TAKEN.has(name)
+      ? [
+          compileError(
+            `/inputs/${index}/name`,
+            "name",
+            `flytekit cannot register an eager task with an input called "${name}". Choose another name.`,
+          ),
+        ]
+      : [],
+  );
 
 function compileEager(design: Eager, settings: Settings): readonly Entity[] {
   const main = taskEntity(functionTask(design, withSerializedContext(settings)));

@@ -1,5 +1,5 @@
 import type { ExtendedResources } from "@fletch/flyteidl/json";
-import { attribute, call, dict, type Expression, imported, local, string, tuple } from "@fletch/python";
+import { attribute, builtin, call, dict, type Expression, imported, string, tuple } from "@fletch/python";
 import { z } from "zod";
 
 import { field } from "../field.ts";
@@ -84,7 +84,7 @@ export function python({ device, partition_size, unpartitioned }: Accelerator): 
 
 /** Flytekit has partitions only for the devices it names: for another one, a class in passing. */
 const ownClass = (device: string): Expression =>
-  call(local("type"), [
+  call(builtin("type"), [
     string("Accelerator"),
     tuple([imported(MODULE, "MultiInstanceGPUAccelerator")]),
     dict([[string("device"), string(device)]]),

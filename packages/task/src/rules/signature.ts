@@ -2,17 +2,10 @@ import { isIdentifier, isKeyword } from "@fletch/python";
 
 import type { CommonDesign } from "../design.ts";
 import { docstringProblem } from "../docstring.ts";
-import { compileError, pointer, type Problem, runWarning } from "../problem.ts";
-import {
-  AnnotationError,
-  type Declaration,
-  declared,
-  fits,
-  parseAnnotation,
-  type Scope,
-  scopeOf,
-  typeOf,
-} from "../types/index.ts";
+import { compileError, type Problem, runWarning } from "../problem.ts";
+import { fits, type Scope, scopeOf, type TypeForm, typeOf } from "../types/index.ts";
+import { declarations } from "./declarations.ts";
+import { holds, nameTrouble, readable, repeated, typeProblem } from "./naming.ts";
 
 /** Names, types and descriptions of a function's signature: what `Interface` and the type engine refuse. */
 export function signature(design: CommonDesign): readonly Problem[] {
@@ -44,13 +37,6 @@ function names(design: CommonDesign): readonly Problem[] {
   return problems;
 }
 
-const nameTrouble = (name: string): string | undefined => {
-  if (isKeyword(name)) return `"${name}" is a word of Python itself. Choose another name.`;
-  return isIdentifier(name)
-    ? undefined
-    : `"${name}" is not a Python name. Use letters, digits and underscores, not starting with a digit.`;
-};
-
 /** Names of a dict and not of a function's parameters: flytekit takes Python's own words there. */
 const dictNameTrouble = (name: string): string | undefined =>
   isKeyword(name) ? undefined : nameTrouble(name);
@@ -58,30 +44,6 @@ const dictNameTrouble = (name: string): string | undefined =>
 /** Kinds whose inputs stand in a function's signature. */
 const hasSignature = ({ kind }: CommonDesign): boolean =>
   kind === "task" || kind === "dynamic" || kind === "eager" || kind === "reference";
-
-/** A repeated name, told where it stands the second time. */
-const repeated = (list: readonly { readonly name: string }[], path: string): readonly Problem[] =>
-  list.flatMap(({ name }, index) =>
-    list.findIndex((other) => other.name === name) < index
-      ? [
-          compileError(
-            `${path}/${index}/name`,
-            "duplicate-name",
-            `"${name}" is there already. Each name stands once.`,
-          ),
-        ]
-      : [],
-  );
-
-function typeProblem(read: () => unknown, path: string): readonly Problem[] {
-  try {
-    read();
-    return [];
-  } catch (error) {
-    if (!(error instanceof AnnotationError)) throw error;
-    return [compileError(path, "type", `${error.message} (character ${error.span.start + 1})`)];
-  }
-}
 
 function inputs(design: CommonDesign, scope: Scope): readonly Problem[] {
   const list = design.inputs ?? [];
@@ -118,7 +80,7 @@ function inputs(design: CommonDesign, scope: Scope): readonly Problem[] {
         ...type,
         ...(type.length === 0 &&
         each.default !== undefined &&
-        !fits(typeOf(each.type, scope), each.default, scope)
+        !holds(() => fits(typeOf(each.type, scope), each.default, scope))
           ? [
               runWarning(
                 `${path}/default`,
@@ -163,6 +125,10 @@ function outputs(design: CommonDesign, scope: Scope): readonly Problem[] {
       ...described(each.description, `${path}/description`),
     ];
   });
+  if (hasSignature(design) && plain && list.length === 1 && isNothing(list[0]?.type, scope)) {
+    const message = "To flytekit a function that gives None has no outputs. Remove this one.";
+    problems.push(compileError("/outputs/0/type", "type", message));
+  }
   if (texts.size > 1) {
     problems.push(
       compileError(
@@ -175,119 +141,31 @@ function outputs(design: CommonDesign, scope: Scope): readonly Problem[] {
   return [...repeated(list, "/outputs"), ...problems];
 }
 
+const isNothing = (type: TypeForm | undefined, scope: Scope): boolean => {
+  const read = type === undefined ? undefined : readable(() => typeOf(type, scope));
+  return read?.kind === "simple" && read.name === "None";
+};
+
 const described = (text: string | undefined, path: string): readonly Problem[] => {
   const trouble = text === undefined ? undefined : docstringProblem(text, "description");
   return trouble === undefined ? [] : [compileError(path, "docstring", trouble)];
 };
 
 function docstring({ docstring: given }: CommonDesign): readonly Problem[] {
-  return (["short", "long"] as const).flatMap((part) => {
+  const headless =
+    given?.long && !given.short
+      ? [
+          compileError(
+            "/docstring/long",
+            "docstring",
+            "The first line of a docstring is its short description. Give one, or move this text to Documentation.",
+          ),
+        ]
+      : [];
+  const texts = (["short", "long"] as const).flatMap((part) => {
     const text = given?.[part];
     const trouble = text === undefined ? undefined : docstringProblem(text, part);
     return trouble === undefined ? [] : [compileError(`/docstring/${part}`, "docstring", trouble)];
   });
-}
-
-function declarations(design: CommonDesign, scope: Scope): readonly Problem[] {
-  const places: [Declaration, string][] = [
-    ...(design.types ?? []).map((form, index): [Declaration, string] => [form, `/types/${index}`]),
-    ...(["inputs", "outputs"] as const).flatMap((side) =>
-      (design[side] ?? []).flatMap(({ type }, index): [Declaration, string][] =>
-        type === undefined || typeof type === "string" || "literal_type" in type
-          ? []
-          : [[type, `/${side}/${index}/type`]],
-      ),
-    ),
-  ];
-  const seen = new Map<string, string>();
-  return places.flatMap(([form, place]) => {
-    const type = declared(form);
-    const path = `${place}${pointer(type.kind)}`;
-    const problems: Problem[] = [];
-    const trouble =
-      nameTrouble(type.name) ??
-      (type.name === design.function
-        ? `The function is called ${type.name} already. Choose another name.`
-        : undefined);
-    if (trouble !== undefined) problems.push(compileError(`${path}/name`, "name", trouble));
-    const text = JSON.stringify(form);
-    if (seen.has(type.name) && seen.get(type.name) !== text) {
-      problems.push(
-        compileError(
-          `${path}/name`,
-          "duplicate-name",
-          `Another type is called ${type.name}. Each name stands once.`,
-        ),
-      );
-    }
-    seen.set(type.name, text);
-    return [
-      ...problems,
-      ...(type.kind === "enum" ? enumProblems(type.values, path) : fieldProblems(type, path, scope)),
-    ];
-  });
-}
-
-const enumProblems = (values: readonly string[], path: string): readonly Problem[] =>
-  values.length === 0
-    ? [compileError(`${path}/values`, "missing", "An enum needs at least one value.")]
-    : values.flatMap((value, index) =>
-        values.indexOf(value) < index
-          ? [compileError(`${path}/values/${index}`, "duplicate-name", `"${value}" is there already.`)]
-          : [],
-      );
-
-function fieldProblems(
-  type: Exclude<ReturnType<typeof declared>, { kind: "enum" }>,
-  path: string,
-  scope: Scope,
-): readonly Problem[] {
-  return [
-    ...repeated(type.fields, `${path}/fields`),
-    ...type.fields.flatMap((each, index) => {
-      const place = `${path}/fields/${index}`;
-      const trouble = nameTrouble(each.name);
-      const late =
-        type.kind === "dataclass" &&
-        each.default === undefined &&
-        type.fields.slice(0, index).some((before) => before.default !== undefined);
-      const wrong = typeProblem(() => parseAnnotation(each.type, scope), `${place}/type`);
-      return [
-        ...(trouble === undefined ? [] : [compileError(`${place}/name`, "name", trouble)]),
-        ...wrong,
-        ...(wrong.length === 0 && mentions(each.type, type.name, { scope, seen: new Set() })
-          ? [
-              compileError(
-                `${place}/type`,
-                "type",
-                `${type.name} would contain itself. Flyte has no recursive types.`,
-              ),
-            ]
-          : []),
-        ...(late
-          ? [
-              compileError(
-                place,
-                "order",
-                `"${each.name}" has no default but stands behind one that has. Move it up, or give it a default.`,
-              ),
-            ]
-          : []),
-      ];
-    }),
-  ];
-}
-
-function mentions(
-  annotation: string,
-  name: string,
-  walk: { readonly scope: Scope; readonly seen: Set<string> },
-): boolean {
-  return (annotation.match(/[\p{XID_Start}_][\p{XID_Continue}]*/gu) ?? []).some((word) => {
-    if (word === name) return true;
-    const type = walk.scope.get(word);
-    if (type === undefined || type.kind === "enum" || walk.seen.has(word)) return false;
-    walk.seen.add(word);
-    return type.fields.some((each) => mentions(each.type, name, walk));
-  });
+  return [...headless, ...texts];
 }

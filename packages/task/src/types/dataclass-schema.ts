@@ -1,9 +1,9 @@
 import type { JsonObject, JsonValue } from "@fletch/flyteidl/json";
 
 import type { Declared, ModelField, Scope } from "./declaration.ts";
-import { fieldType } from "./field-type.ts";
+import { dataclassDefault, isUnwritable, needsFactory } from "./field-default.ts";
+import { bareFieldType } from "./field-type.ts";
 import type { FlyteType, SimpleName } from "./flyte-type.ts";
-import { dataclassDefault, isMutableDefault } from "./json-default.ts";
 
 const SIMPLE: Readonly<Record<SimpleName, JsonObject>> = {
   int: { type: "integer" },
@@ -34,8 +34,7 @@ const FILE: JsonObject = {
 const DIRECTORY: JsonObject = {
   type: "object",
   title: "FlyteDirectory",
-  properties: { path: { anyOf: [{ type: "string" }, { type: "string", format: "path" }] } },
-  required: ["path"],
+  properties: { path: { anyOf: [{ type: "string" }, { type: "string", format: "path" }], default: null } },
   additionalProperties: false,
 };
 const DATASET: JsonObject = {
@@ -48,11 +47,40 @@ const DATASET: JsonObject = {
   additionalProperties: false,
 };
 
-/** The JSON schema that mashumaro's `JSONSchemaBuilder` makes of a dataclass: what flytekit keeps as `metadata`. */
-export function dataclassSchema(
-  model: Declared & { kind: "dataclass" | "pydantic" },
-  scope: Scope,
-): JsonObject {
+const SCHEMA: JsonObject = {
+  type: "object",
+  title: "FlyteSchema",
+  properties: { remote_path: { anyOf: [{ type: "string" }, { type: "null" }], default: null } },
+  additionalProperties: false,
+};
+const ERROR: JsonObject = {
+  type: "object",
+  title: "FlyteError",
+  properties: { message: { type: "string" }, failed_node_id: { type: "string" } },
+  required: ["message", "failed_node_id"],
+  additionalProperties: false,
+};
+
+type Model = Declared & { kind: "dataclass" | "pydantic" };
+
+/** A field that mashumaro knows nothing of: the whole class then has no schema. */
+class NoSchema extends Error {}
+
+/**
+ * The JSON schema that mashumaro's `JSONSchemaBuilder` makes of a dataclass: what flytekit keeps as `metadata`. Undefined
+ * when a field has none, for then flytekit goes without.
+ */
+export function dataclassSchema(model: Model, scope: Scope): JsonObject | undefined {
+  try {
+    return classSchema(model, scope);
+  } catch (error) {
+    if (error instanceof NoSchema) return undefined;
+    throw error;
+  }
+}
+
+function classSchema(model: Model, scope: Scope): JsonObject {
+  if (model.kind === "pydantic") throw new NoSchema();
   const required = model.fields.filter((each) => each.default === undefined).map(({ name }) => name);
   return {
     type: "object",
@@ -65,13 +93,14 @@ export function dataclassSchema(
   };
 }
 
-function property(each: ModelField, scope: Scope): JsonObject {
-  const type = fieldType(each.type, scope);
+function property({ type: annotation, default: value, description }: ModelField, scope: Scope): JsonObject {
+  const type = bareFieldType(annotation, scope);
+  const shown = value !== undefined && !needsFactory(type, value, scope);
+  if (shown && isUnwritable(type, value, scope)) throw new NoSchema();
   return {
     ...schemaOf(type, scope),
-    ...(each.default !== undefined &&
-      !isMutableDefault(each.default) && { default: dataclassDefault(type, each.default) }),
-    ...(each.description !== undefined && { description: each.description }),
+    ...(shown && { default: dataclassDefault(type, value, scope) }),
+    ...(description !== undefined && { description }),
   };
 }
 
@@ -81,7 +110,6 @@ function schemaOf(type: FlyteType, scope: Scope): JsonObject {
     case "simple":
       return SIMPLE[type.name];
     case "list":
-    case "iterator":
       return { type: "array", items: inner(type.item) };
     case "map":
       return { type: "object", additionalProperties: inner(type.value), propertyNames: { type: "string" } };
@@ -92,13 +120,18 @@ function schemaOf(type: FlyteType, scope: Scope): JsonObject {
     case "union":
       return { anyOf: type.variants.map(inner) };
     case "literal":
-      return { enum: type.values.map(({ value }): JsonValue => value) };
+      return literal(type);
     case "file":
       return FILE;
     case "directory":
       return DIRECTORY;
     case "frame":
+      if (type.name !== "StructuredDataset") throw new NoSchema();
       return DATASET;
+    case "schema":
+      return SCHEMA;
+    case "error":
+      return ERROR;
     case "path-like":
       return { type: "string", format: "path" };
     case "pickle":
@@ -106,13 +139,20 @@ function schemaOf(type: FlyteType, scope: Scope): JsonObject {
     case "declared": {
       const found = scope.get(type.name);
       if (found === undefined) return {};
-      return found.kind === "enum" ? { enum: [...new Set(found.values)] } : dataclassSchema(found, scope);
+      return found.kind === "enum" ? { enum: [...new Set(found.values)] } : classSchema(found, scope);
     }
     case "annotated":
       return inner(type.type);
     default:
-      return {};
+      throw new NoSchema();
   }
+}
+
+/** mashumaro leaves floats out, and says a single value as a constant. */
+function literal({ values }: FlyteType & { kind: "literal" }): JsonObject {
+  const known = values.filter(({ kind }) => kind !== "float").map(({ value }): JsonValue => value);
+  const [only] = known;
+  return known.length === 1 && only !== undefined ? { const: only } : { enum: known };
 }
 
 const PICKLED: Readonly<Record<string, JsonObject>> = {
@@ -129,5 +169,8 @@ function pickled(type: FlyteType & { kind: "pickle" }, scope: Scope): JsonObject
     const [item] = items;
     return { type: "array", ...(item !== undefined && { items: schemaOf(item, scope) }), uniqueItems: true };
   }
-  return PICKLED[name] ?? {};
+  if (name === "Any") return {};
+  const known = PICKLED[name];
+  if (known === undefined) throw new NoSchema();
+  return known;
 }

@@ -3,8 +3,8 @@ import { call, type Expression, imported, lambda, type Statement, string } from 
 import type { Declared, ModelField, Scope } from "./declaration.ts";
 import { defaultExpression } from "./default-value.ts";
 import { memberNames } from "./enum-members.ts";
+import { needsFactory } from "./field-default.ts";
 import { fieldType } from "./field-type.ts";
-import { isMutableDefault } from "./json-default.ts";
 import { annotationOf } from "./python.ts";
 
 /** A declared type as the class statement that a module needs before it uses the name. */
@@ -51,7 +51,7 @@ function fieldDefault(each: ModelField, { scope, dataclass }: FieldStyle): Expre
     each.default === undefined
       ? undefined
       : defaultExpression(fieldType(each.type, scope), each.default, scope);
-  const factory = dataclass && isMutableDefault(each.default);
+  const factory = dataclass && needsFactory(fieldType(each.type, scope), each.default, scope);
   if (!factory && each.description === undefined) return value;
   const keywords = [
     ...(value === undefined

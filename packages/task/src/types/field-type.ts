@@ -1,6 +1,33 @@
 import type { Scope } from "./declaration.ts";
 import type { FlyteType } from "./flyte-type.ts";
 import { parseAnnotation } from "./resolve.ts";
+import { unionOf } from "./union.ts";
 
-/** The type of a field whose annotation was checked before. */
+/** The type of a field as it is written. The annotation was checked before. */
 export const fieldType = (annotation: string, scope: Scope): FlyteType => parseAnnotation(annotation, scope);
+
+/** The type of a field as flytekit reads it: `typing.get_type_hints` drops everything that `Annotated` adds. */
+export const bareFieldType = (annotation: string, scope: Scope): FlyteType =>
+  bare(fieldType(annotation, scope));
+
+function bare(type: FlyteType): FlyteType {
+  switch (type.kind) {
+    case "annotated":
+      return bare(type.type);
+    case "frame":
+      return { kind: "frame", name: type.name };
+    case "list":
+    case "iterator":
+      return { kind: type.kind, item: bare(type.item) };
+    case "map":
+      return { kind: "map", value: bare(type.value) };
+    case "struct":
+      return type.key === undefined || type.value === undefined
+        ? type
+        : { kind: "struct", key: bare(type.key), value: bare(type.value) };
+    case "union":
+      return unionOf(type.variants.map(bare));
+    default:
+      return type;
+  }
+}

@@ -1,27 +1,4 @@
-import type { JsonValue } from "@fletch/flyteidl/json";
-
 import { parseDuration } from "../values/duration.ts";
-import type { FlyteType } from "./flyte-type.ts";
-
-/** Lists, maps and instances are mutable: Python wants a factory for them, which leaves no trace in a dataclass's schema. */
-export const isMutableDefault = (value: unknown): boolean => value !== null && typeof value === "object";
-
-/** A default as the schema of a dataclass shows it: durations in seconds. */
-export function dataclassDefault(type: FlyteType, value: unknown): JsonValue {
-  const micros = isTimedelta(type) ? microsOf(value) : undefined;
-  return micros === undefined ? plainDefault(value) : Number(micros) / 1e6;
-}
-
-/** A default as pydantic's schema shows it: durations in ISO 8601. */
-export function pydanticDefault(type: FlyteType, value: unknown): JsonValue {
-  const micros = isTimedelta(type) ? microsOf(value) : undefined;
-  return micros === undefined ? plainDefault(value) : isoDuration(micros);
-}
-
-const isTimedelta = (type: FlyteType): boolean => type.kind === "simple" && type.name === "timedelta";
-
-const plainDefault = (value: unknown): JsonValue =>
-  typeof value === "bigint" ? Number(value) : (value as JsonValue);
 
 const ISO = /^(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d{1,6}))?S)?)?$/;
 
@@ -30,7 +7,7 @@ export function microsOf(value: unknown): bigint | undefined {
   if (typeof value === "number" && Number.isFinite(value)) return BigInt(Math.round(value * 1e6));
   if (typeof value !== "string") return undefined;
   const parsed = parseDuration(value);
-  if (parsed !== undefined) return parsed.micros;
+  if (parsed !== undefined && parsed.parts.length > 0) return parsed.micros;
   const match = ISO.exec(value);
   if (match === null || value.endsWith("P") || value.endsWith("T")) return undefined;
   const [, sign, days = "0", hours = "0", minutes = "0", seconds = "0", fraction = ""] = match;
@@ -39,8 +16,8 @@ export function microsOf(value: unknown): bigint | undefined {
   return sign === "-" ? -micros : micros;
 }
 
-/** As pydantic writes a timedelta: `P1DT2H3M4.5S`, zero as `PT0S`. */
-function isoDuration(micros: bigint): string {
+/** As pydantic writes a timedelta: `P1Y1DT2H3M4.5S` with years of 365 days, zero as `PT0S`. */
+export function isoDuration(micros: bigint): string {
   const size = micros < 0n ? -micros : micros;
   const days = size / 86_400_000_000n;
   const rest = size % 86_400_000_000n;
@@ -51,11 +28,20 @@ function isoDuration(micros: bigint): string {
     .padStart(6, "0")
     .replace(/0+$/, "");
   const second = fraction === "" ? String(seconds) : `${seconds}.${fraction}`;
-  const time = [
-    hours > 0n ? `${hours}H` : "",
-    minutes > 0n ? `${minutes}M` : "",
-    second === "0" ? "" : `${second}S`,
-  ].join("");
-  const text = `${days > 0n ? `${days}D` : ""}${time === "" ? "" : `T${time}`}`;
+  const unit = (count: bigint, letter: string): string => (count > 0n ? `${count}${letter}` : "");
+  const time = `${unit(hours, "H")}${unit(minutes, "M")}${second === "0" ? "" : `${second}S`}`;
+  const text = `${unit(days / 365n, "Y")}${unit(days % 365n, "D")}${time === "" ? "" : `T${time}`}`;
   return `${micros < 0n ? "-" : ""}P${text === "" ? "T0S" : text}`;
+}
+
+const MOMENT = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d)(?:\.(\d{1,6}))?)?(?:(Z)|([+-]\d\d:\d\d))?)?$/;
+
+/** `datetime.isoformat` of what `datetime.fromisoformat` reads. */
+export function isoMoment(text: string): string {
+  const match = MOMENT.exec(text);
+  if (match === null) return text;
+  const [, day, minutes = "00:00", seconds = "00", fraction = "", utc, offset = ""] = match;
+  const micros = fraction.padEnd(6, "0");
+  const zone = utc === undefined ? offset.replace("-00:00", "+00:00") : "+00:00";
+  return `${day}T${minutes}:${seconds}${micros === "000000" ? "" : `.${micros}`}${zone}`;
 }

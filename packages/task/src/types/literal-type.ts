@@ -3,7 +3,7 @@ import type { LiteralType } from "@fletch/flyteidl/json";
 import { datasetColumns, schemaColumn } from "./column.ts";
 import { dataclassSchema } from "./dataclass-schema.ts";
 import type { Declared, Scope } from "./declaration.ts";
-import { fieldType } from "./field-type.ts";
+import { bareFieldType, fieldType } from "./field-type.ts";
 import type { FlyteType, SimpleName } from "./flyte-type.ts";
 import { pydanticSchema } from "./pydantic-schema.ts";
 
@@ -106,9 +106,10 @@ function declaredType(name: string, scope: Scope): LiteralType {
   const found = scope.get(name);
   if (found === undefined) throw new Error(`no type ${name} in this design`);
   if (found.kind === "enum") return { enumType: { values: [...new Set(found.values)] } };
+  const schema = found.kind === "dataclass" ? dataclassSchema(found, scope) : pydanticSchema(found, scope);
   return {
     simple: "STRUCT",
-    metadata: found.kind === "dataclass" ? dataclassSchema(found, scope) : pydanticSchema(found, scope),
+    ...(schema !== undefined && { metadata: schema }),
     structure: structure(found, scope),
     annotation: MSGPACK,
   };
@@ -119,7 +120,7 @@ function structure(
   scope: Scope,
 ): NonNullable<LiteralType["structure"]> {
   const fields = model.fields.map(
-    ({ name, type }) => [name, toLiteralType(fieldType(type, scope), scope)] as const,
+    ({ name, type }) => [name, toLiteralType(bareFieldType(type, scope), scope)] as const,
   );
   return fields.length === 0 ? {} : { dataclassType: Object.fromEntries(fields) };
 }

@@ -1,9 +1,10 @@
 import type { JsonObject } from "@fletch/flyteidl/json";
 
 import type { Declared, ModelField, Scope } from "./declaration.ts";
-import { fieldType } from "./field-type.ts";
+import { needsFactory, pydanticDefault } from "./field-default.ts";
+import { bareFieldType } from "./field-type.ts";
 import type { FlyteType, SimpleName } from "./flyte-type.ts";
-import { pydanticDefault } from "./json-default.ts";
+import { FLYTEKIT_CLASSES } from "./pydantic-classes.ts";
 
 const SIMPLE: Readonly<Record<SimpleName, JsonObject>> = {
   int: { type: "integer" },
@@ -41,7 +42,9 @@ function modelSchema(model: Model, builder: Builder): JsonObject {
   return {
     type: "object",
     title: model.name,
-    properties: Object.fromEntries(model.fields.map((each) => [each.name, property(each, builder)])),
+    properties: Object.fromEntries(
+      model.fields.map((each) => [each.name, property(each, { ...builder, of: model.kind })]),
+    ),
     ...(required.length > 0 && { required }),
   };
 }
@@ -50,18 +53,45 @@ function modelSchema(model: Model, builder: Builder): JsonObject {
 const titled = (name: string): string =>
   name
     .replaceAll("_", " ")
+    .trim()
     .replaceAll(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase());
 
-function property(each: ModelField, builder: Builder): JsonObject {
-  const type = fieldType(each.type, builder.scope);
-  const schema = schemaOf(type, builder);
+function property(
+  { name, type: annotation, default: value, description }: ModelField,
+  builder: Builder & { readonly of: Model["kind"] },
+): JsonObject {
+  const { scope } = builder;
+  const type = bareFieldType(annotation, scope);
+  // Of a dataclass pydantic sees the factory, not what it makes.
+  const shown = value !== undefined && !(builder.of === "dataclass" && needsFactory(type, value, scope));
   return {
-    ...schema,
-    ...(!("$ref" in schema) && { title: titled(each.name) }),
-    ...(each.default !== undefined && { default: pydanticDefault(type, each.default) }),
-    ...(each.description !== undefined && { description: each.description }),
+    ...schemaOf(type, builder),
+    ...(!isReference(type) && { title: titled(name) }),
+    ...(shown && { default: pydanticDefault(type, value, scope) }),
+    ...(description !== undefined && { description }),
   };
 }
+
+/** Classes have titles of their own, also beside None (`field_title_should_be_set`). */
+function isReference(type: FlyteType): boolean {
+  switch (type.kind) {
+    case "declared":
+    case "file":
+    case "directory":
+    case "frame":
+    case "schema":
+    case "error":
+      return true;
+    case "union": {
+      const [one, ...more] = type.variants.filter((variant) => !isNone(variant));
+      return one !== undefined && more.length === 0 && isReference(one);
+    }
+    default:
+      return false;
+  }
+}
+
+const isNone = (type: FlyteType): boolean => type.kind === "simple" && type.name === "None";
 
 function schemaOf(type: FlyteType, builder: Builder): JsonObject {
   const inner = (each: FlyteType): JsonObject => schemaOf(each, builder);
@@ -69,14 +99,23 @@ function schemaOf(type: FlyteType, builder: Builder): JsonObject {
     case "simple":
       return SIMPLE[type.name];
     case "list":
-    case "iterator":
       return { type: "array", items: inner(type.item) };
     case "map":
       return { type: "object", additionalProperties: inner(type.value) };
-    case "struct":
-      return { type: "object", additionalProperties: type.value === undefined ? true : inner(type.value) };
-    case "union":
-      return { anyOf: type.variants.map(inner) };
+    case "struct": {
+      const keys = type.key && inner(type.key);
+      return {
+        type: "object",
+        additionalProperties: type.value === undefined ? true : inner(type.value),
+        ...(keys && "$ref" in keys && { propertyNames: keys }),
+      };
+    }
+    case "union": {
+      // pydantic says None last, wherever it stands.
+      const others = type.variants.filter((variant) => !isNone(variant));
+      const none = others.length < type.variants.length ? [SIMPLE.None] : [];
+      return { anyOf: [...others.map(inner), ...none] };
+    }
     case "literal": {
       const values = type.values.map(({ value }) => value);
       const [only] = values;
@@ -85,6 +124,8 @@ function schemaOf(type: FlyteType, builder: Builder): JsonObject {
         ? { const: only, type: kind }
         : { enum: values, type: kind };
     }
+    case "path-like":
+      return { type: "string", format: "path" };
     case "pickle":
       return pickled(type, builder);
     case "declared":
@@ -92,27 +133,39 @@ function schemaOf(type: FlyteType, builder: Builder): JsonObject {
     case "annotated":
       return inner(type.type);
     default:
-      return {};
+      return library(type, builder);
   }
+}
+
+/** Classes of flytekit, which are dataclasses to pydantic. A format makes a class of its own that is called like all such. */
+function library(type: FlyteType, { definitions }: Builder): JsonObject {
+  const known = FLYTEKIT_CLASSES[type.kind]?.(type);
+  if (known === undefined) return {};
+  definitions.set(known.title, known);
+  return { $ref: `#/$defs/${known.title}` };
 }
 
 function reference(name: string, builder: Builder): JsonObject {
   const found = builder.scope.get(name);
-  if (found !== undefined && !builder.definitions.has(name)) {
-    builder.definitions.set(name, {});
+  // `GenerateJsonSchema.normalize_name`
+  const key = name.replaceAll(/[^a-zA-Z0-9.\-_]/g, "_");
+  if (found !== undefined && !builder.definitions.has(key)) {
+    builder.definitions.set(key, {});
     builder.definitions.set(
-      name,
+      key,
       found.kind === "enum"
         ? { title: name, type: "string", enum: [...new Set(found.values)] }
         : modelSchema(found, builder),
     );
   }
-  return { $ref: `#/$defs/${name}` };
+  return { $ref: `#/$defs/${key}` };
 }
 
 const PICKLED: Readonly<Record<string, JsonObject>> = {
   bytes: { type: "string", format: "binary" },
+  complex: { type: "string" },
   Path: { type: "string", format: "path" },
+  Decimal: { anyOf: [{ type: "number" }, { type: "string" }] },
   UUID: { type: "string", format: "uuid" },
 };
 

@@ -1,6 +1,7 @@
 import type { JsonValue } from "@fletch/flyteidl/json";
 import {
   boolean,
+  builtin,
   call,
   dict,
   type Expression,
@@ -16,12 +17,13 @@ import {
 
 import { catalogue } from "./catalogue.ts";
 import type { Column, FlyteType, FrameName, LiteralValue, SimpleName } from "./flyte-type.ts";
+import { isPiped } from "./union.ts";
 
 const SIMPLE: Readonly<Record<SimpleName, Expression>> = {
-  int: local("int"),
-  float: local("float"),
-  str: local("str"),
-  bool: local("bool"),
+  int: builtin("int"),
+  float: builtin("float"),
+  str: builtin("str"),
+  bool: builtin("bool"),
   datetime: imported("datetime", "datetime"),
   date: imported("datetime", "date"),
   timedelta: imported("datetime", "timedelta"),
@@ -41,23 +43,23 @@ const OTHERS = {
   "protobuf-struct": imported("google.protobuf.struct_pb2", "Struct"),
 } as const;
 
-/** A type as an annotation. @throws for a type that only the wire can say (`literal_type`) */
+/** A type as an annotation. What only the wire can say (`literal_type`) is Any, and a rule tells so. */
 export function annotationOf(type: FlyteType): Expression {
   switch (type.kind) {
     case "simple":
       return SIMPLE[type.name];
     case "list":
-      return subscript(local("list"), [annotationOf(type.item)]);
+      return subscript(builtin("list"), [annotationOf(type.item)]);
     case "iterator":
       return subscript(imported("typing", "Iterator"), [annotationOf(type.item)]);
     case "json-iterator":
       return subscript(imported("typing", "Iterator"), [imported("flytekit.types.iterator", "JSON")]);
     case "map":
-      return subscript(local("dict"), [local("str"), annotationOf(type.value)]);
+      return subscript(builtin("dict"), [builtin("str"), annotationOf(type.value)]);
     case "struct":
       return type.key === undefined || type.value === undefined
-        ? local("dict")
-        : subscript(local("dict"), [annotationOf(type.key), annotationOf(type.value)]);
+        ? builtin("dict")
+        : subscript(builtin("dict"), [annotationOf(type.key), annotationOf(type.value)]);
     case "union":
       return unionExpression(type.variants);
     case "literal":
@@ -82,7 +84,7 @@ export function annotationOf(type: FlyteType): Expression {
     }
     case "pickle": {
       const { module, name, items } = type.syntax;
-      const of = module === "builtins" ? local(name) : imported(module, name);
+      const of = imported(module, name);
       return items.length === 0 ? of : subscript(of, items.map(annotationOf));
     }
     case "declared":
@@ -93,7 +95,7 @@ export function annotationOf(type: FlyteType): Expression {
         call(imported("flytekit.core.annotation", "FlyteAnnotation"), [jsonExpression(type.annotations)]),
       ]);
     case "wire":
-      throw new Error("a literal_type has no annotation");
+      return imported("typing", "Any");
     default:
       return OTHERS[type.kind];
   }
@@ -106,13 +108,9 @@ function unionExpression(variants: readonly FlyteType[]): Expression {
   const firstKind = variants[0]?.kind;
   const plain = variants.some((variant) => variant.kind !== "simple" || variant.name !== "None");
   if (first === undefined || !plain || firstKind === undefined) throw new Error("a union needs variants");
-  if (variants.every((variant) => PIPED.has(variant.kind)))
-    return parts.reduce((left, right) => union(left, right));
+  if (variants.every(isPiped)) return parts.reduce((left, right) => union(left, right));
   return subscript(imported("typing", "Union"), parts);
 }
-
-/** What `|` works on: classes and generic aliases; special forms of older typing do not all have it. */
-const PIPED: ReadonlySet<FlyteType["kind"]> = new Set(["simple", "list", "map", "struct", "declared"]);
 
 const formatted = (of: Expression, type: { readonly format: string; readonly alias?: string }): Expression =>
   type.format === "" || type.alias !== undefined ? of : subscript(of, [string(type.format)]);
@@ -136,8 +134,12 @@ function frame(type: FlyteType & { kind: "frame" }): Expression {
   return extras.length === 0 ? of : subscript(imported("typing", "Annotated"), [of, ...extras]);
 }
 
-const literalValue = ({ kind, value }: LiteralValue): Expression =>
-  kind === "bool" ? boolean(value) : kind === "str" ? string(value) : number(value);
+const literalValue = ({ kind, value }: LiteralValue): Expression => {
+  if (kind === "bool") return boolean(value);
+  if (kind === "str") return string(value);
+  // A whole number is a float only with its decimals.
+  return number(kind === "float" && Number.isInteger(value) ? `${value}.0` : value);
+};
 
 /** Plain JSON as Python writes it. */
 export function jsonExpression(value: JsonValue | bigint | undefined): Expression {

@@ -8,7 +8,7 @@ import { flyteAnnotation } from "./flyte-annotation.ts";
 import { type Column, type FlyteType, type LiteralValue, simple } from "./flyte-type.ts";
 import { pickledText, UnspelledItem } from "./pickle.ts";
 import { AnnotationError, parseSyntax, type Span, type Syntax } from "./syntax.ts";
-import { unionOf } from "./union.ts";
+import { isPiped, unionOf } from "./union.ts";
 
 /** Reads a Python annotation as flytekit understands it. @throws AnnotationError with the place in the text */
 export function parseAnnotation(text: string, scope: Scope): FlyteType {
@@ -25,7 +25,10 @@ function resolve(syntax: Syntax, scope: Scope): FlyteType {
       if (syntax.value === null) return simple("None");
       throw new AnnotationError("True and False are values, not types. Use bool, or Literal[True].", syntax);
     case "union":
-      return unionOf(syntax.items.map((item) => resolve(item, scope)));
+      return oneOf(
+        syntax.items.map((item) => resolve(item, scope)),
+        syntax,
+      );
     case "name":
       return resolveName(syntax.name, syntax, scope);
     case "subscript":
@@ -36,6 +39,38 @@ function resolve(syntax: Syntax, scope: Scope): FlyteType {
       throw new AnnotationError(TUPLE, syntax);
     default:
       throw new AnnotationError("This is a value, not a type.", syntax);
+  }
+}
+
+/** Python compares the members of a `Union` by their hash, and columns have none. */
+function oneOf(variants: readonly FlyteType[], span: Span): FlyteType {
+  const union = unionOf(variants);
+  if (variants.some(hasColumns) && !variants.every(isPiped)) {
+    throw new AnnotationError(
+      "A table with columns cannot stand in a union: Python refuses it. Leave the columns out.",
+      span,
+    );
+  }
+  return union;
+}
+
+function hasColumns(type: FlyteType): boolean {
+  switch (type.kind) {
+    case "frame":
+      return type.columns !== undefined;
+    case "list":
+    case "iterator":
+      return hasColumns(type.item);
+    case "map":
+      return hasColumns(type.value);
+    case "struct":
+      return [type.key, type.value].some((part) => part !== undefined && hasColumns(part));
+    case "union":
+      return type.variants.some(hasColumns);
+    case "annotated":
+      return hasColumns(type.type);
+    default:
+      return false;
   }
 }
 
@@ -115,10 +150,10 @@ function resolveSubscript(syntax: Subscript, scope: Scope): FlyteType {
     case "Dict":
       return resolveDict(types(), syntax);
     case "Optional":
-      return unionOf([one(), simple("None")]);
+      return oneOf([one(), simple("None")], syntax);
     case "Union":
       if (syntax.items.length === 0) throw new AnnotationError("Union needs types: Union[int, str].", syntax);
-      return unionOf(types());
+      return oneOf(types(), syntax);
     case "Literal":
       return resolveLiteral(syntax);
     case "Annotated":

@@ -10,3 +10,8 @@ export function unionOf(variants: readonly FlyteType[]): FlyteType {
   const [only] = unique;
   return unique.length === 1 && only !== undefined ? only : { kind: "union", variants: unique };
 }
+
+/** What `|` works on in Python: classes and generic aliases; special forms of older typing do not all have it. */
+export const isPiped = ({ kind }: FlyteType): boolean => PIPED.has(kind);
+
+const PIPED: ReadonlySet<FlyteType["kind"]> = new Set(["simple", "list", "map", "struct", "declared"]);

@@ -1,0 +1,125 @@
+import fc from "fast-check";
+
+/** Texts that have broken quoting, escaping, templates or encodings somewhere. */
+const NASTY = [
+  "",
+  " ",
+  "a b",
+  "'",
+  '"',
+  "'\"",
+  '"""',
+  "'''",
+  "\\",
+  "\\n",
+  "a\\",
+  'a"',
+  "line\nline",
+  "line\r\nline",
+  "tab\there",
+  "\u0000",
+  "\u0007\u001b[31m",
+  "\u007f\u0085\u00a0\u00ad",
+  "\u2028\u2029",
+  "\u202ereversed\u202c",
+  "\ufeffmark",
+  "naïve café",
+  "日本語",
+  "🐍🏳️‍🌈",
+  "e\u0301",
+  "\u{10ffff}",
+  "\ue000",
+  "{{.input}}",
+  "{{.image.default}}x",
+  "{name}",
+  "%s %(x)s",
+  "$HOME `id` $(id)",
+  "__proto__",
+  "constructor",
+  "None",
+  "true",
+  "null",
+  "~",
+  "# not a comment",
+  "- item",
+  "key: value",
+  "f'{x}'",
+  "return",
+  "0123",
+  "1e3",
+  "N".repeat(300),
+];
+
+/** Any text that UTF-8 can hold. */
+export const anyText = (): fc.Arbitrary<string> =>
+  fc.oneof(
+    { arbitrary: fc.constantFrom(...NASTY), weight: 3 },
+    { arbitrary: fc.string({ maxLength: 12 }), weight: 3 },
+    { arbitrary: fc.string({ unit: "grapheme", maxLength: 6 }), weight: 1 },
+    { arbitrary: fc.string({ unit: "binary", maxLength: 6 }), weight: 2 },
+  );
+
+/** Characters that Unicode got after version 14, which Python 3.11 knows: its `repr` escapes them, that of a newer one does not. */
+const NEW =
+  /[\u0c5d\u0cf3\u0ece\u1c89\u1c8a\u2427-\u2429\u2ffc-\u2fff\u31e4\u31e5\u31ef\ua7ca-\ua7dc\ua7f1\u{10000}-\u{1f000}\u{1fa00}-\u{10fffe}]/u;
+
+/** Any text whose `repr` is the same in every Python. */
+export const settledText = (): fc.Arbitrary<string> => anyText().filter((text) => !NEW.test(text));
+
+/** Words as a person writes them, with the odd sign between; nothing at the ends that would be trimmed. */
+export const prose = (): fc.Arbitrary<string> => {
+  const word = fc.constantFrom(
+    ...'Fits the model. a an is: \'quoted\' "said" {x} %d C:\\temp naïve 日本 (see) [1] *bold* `code` -- 50% a_b_ ** http://x.y/z x:y :mod:`x` @home e.g. """ \\ \\n #1'.split(
+      " ",
+    ),
+  );
+  return fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(" "));
+};
+
+/** Paragraphs: lines of words, also indented and empty ones between. */
+export const paragraphs = (): fc.Arbitrary<string> =>
+  fc
+    .array(
+      fc
+        .tuple(
+          fc.constantFrom("", "", "", "  ", "    "),
+          fc.oneof({ arbitrary: prose(), weight: 4 }, fc.constant("")),
+        )
+        .map(([indent, line]) => (line === "" ? "" : indent + line)),
+      { minLength: 1, maxLength: 5 },
+    )
+    .map((lines) => lines.join("\n").trim())
+    .filter((text) => text !== "");
+
+/** A map that fast-check shrinks; names that are whole numbers cannot keep their place and are left out. */
+export const textMap = <Value>(
+  value: fc.Arbitrary<Value>,
+  key: fc.Arbitrary<string> = anyText(),
+): fc.Arbitrary<Record<string, Value>> =>
+  fc
+    .uniqueArray(
+      fc.tuple(
+        key.filter((text) => !/^(?:0|[1-9]\d*)$/.test(text) && text !== "__proto__"),
+        value,
+      ),
+      {
+        selector: ([name]) => name,
+        maxLength: 4,
+      },
+    )
+    .map((entries) => Object.fromEntries(entries));
+
+/** JSON that a document can hold. */
+export const json = (text: () => fc.Arbitrary<string> = anyText): fc.Arbitrary<unknown> =>
+  fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { depthSize: "small", withCrossShrink: true },
+      fc.constant(null),
+      fc.boolean(),
+      fc.integer(),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      text(),
+      fc.array(tie("value"), { maxLength: 3 }),
+      textMap(tie("value"), text()),
+    ),
+  })).value;

@@ -1,0 +1,202 @@
+import fc from "fast-check";
+
+import { identifier } from "./names.ts";
+import { anyText, prose } from "./text.ts";
+
+/** A type as an annotation, with defaults that fit it; none where JSON has no value for it. */
+export interface GeneratedType {
+  readonly text: string;
+  readonly values?: fc.Arbitrary<unknown>;
+}
+
+const NUMBERS = fc.oneof(fc.integer(), fc.constantFrom(0, -1, 2 ** 53 - 1));
+const floats = fc.oneof(
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.constantFrom(0.1, 1e-7, 1e22, 3),
+);
+const moments = fc.constantFrom(
+  "2026-01-31",
+  "2026-01-31T12:30:00",
+  "2026-01-31 12:30:00.250000",
+  "2026-01-31T12:30:00Z",
+  "2026-01-31T12:30+02:00",
+);
+const spans = fc.constantFrom("1h30m", "PT1H30M", "P14D", "-5s", 90, 1.5, "250ms", 0);
+
+const of = (text: string, values?: fc.Arbitrary<unknown>): GeneratedType => ({
+  text,
+  ...(values !== undefined && { values }),
+});
+
+/** Types without parts, in the ways they are spelled. */
+const leaves: readonly GeneratedType[] = [
+  of("int", NUMBERS),
+  of("builtins.int", NUMBERS),
+  of("float", floats),
+  of("str", anyText()),
+  of("bool", fc.boolean()),
+  of("datetime", moments),
+  of("datetime.datetime", moments),
+  of("date", fc.constant("2026-02-28")),
+  of("timedelta", spans),
+  of("dt.timedelta", spans),
+  of("None", fc.constant(null)),
+  of("dict", fc.constantFrom({}, { a: [1, null] })),
+  of("Dict"),
+  of("FlyteFile", anyText()),
+  of('FlyteFile["csv"]', fc.constant("s3://a/b.csv")),
+  of("flytekit.types.file.FlyteFile['.tar.gz']"),
+  of('FlyteFile[" ~.x y"]'),
+  of('FlyteFile[Annotated[str, FileExt("ipynb")]]'),
+  of("CSVFile"),
+  of("HDF5EncodedFile"),
+  of("JPEGImageFile"),
+  of("PythonPickledFile"),
+  of("FlyteDirectory", anyText()),
+  of('FlyteDirectory["png"]'),
+  of("TensorboardLogs"),
+  of("TFRecordsDirectory"),
+  of("os.PathLike"),
+  of("TextIO"),
+  of("typing.BinaryIO"),
+  of("StructuredDataset", fc.constant("s3://a/t")),
+  of("pd.DataFrame"),
+  of("pyarrow.Table"),
+  of("Annotated[StructuredDataset, kwtypes(x=int, y=str)]"),
+  of(
+    'Annotated[pd.DataFrame, kwtypes(a=float, b=list[int], c=dict[str, float], d=datetime, e=timedelta, f=bool), "csv"]',
+  ),
+  of('Annotated[StructuredDataset, "parquet"]'),
+  of("Annotated[pa.Table, PARQUET]"),
+  of("FlyteSchema"),
+  of("FlyteSchema[kwtypes(x=int, y=str, z=float, w=bool, t=datetime, d=timedelta)]"),
+  of("np.ndarray"),
+  of("FlyteError"),
+  of("Struct"),
+  of("Any"),
+  of("object"),
+  of("bytes"),
+  of("set[int]"),
+  of("frozenset[datetime]"),
+  of("set"),
+  of("complex"),
+  of("Path"),
+  of("Decimal"),
+  of("UUID"),
+  of("Iterator[JSON]"),
+  of('Literal["a", "b\'c", "ü"]', fc.constant("a")),
+  of("Literal[1, 2, 1]", fc.constant(2)),
+  of("Literal[0.5, 1.0]", fc.constant(0.5)),
+  of("Literal[True, False]", fc.constant(true)),
+];
+
+const NOTES = ['{"unit": "m"}', '{"a": [1, 2.5, None, True], "b": {"c": "d"}}', "{}"];
+
+const list = (item: GeneratedType): fc.Arbitrary<unknown> | undefined =>
+  item.values && fc.array(item.values, { maxLength: 2 });
+const map = (item: GeneratedType): fc.Arbitrary<unknown> | undefined =>
+  item.values && fc.dictionary(fc.constantFrom("a", "b c", "ü"), item.values, { maxKeys: 2 });
+
+/** Types of types, at most three deep; inside a class mostly without notes, which have no effect there. */
+export function annotation(
+  declared: readonly GeneratedType[],
+  place: "signature" | "class" = "signature",
+): fc.Arbitrary<GeneratedType> {
+  const leaf = fc.constantFrom(...leaves);
+  const base =
+    declared.length === 0 ? leaf : fc.oneof({ arbitrary: leaf, weight: 3 }, fc.constantFrom(...declared));
+  return fc.letrec<{ type: GeneratedType; wrapped: GeneratedType }>((tie) => ({
+    type: fc.oneof(
+      { maxDepth: 2, depthSize: "small", withCrossShrink: true },
+      { arbitrary: base, weight: 4 },
+      { arbitrary: tie("wrapped"), weight: 3 },
+    ),
+    wrapped: fc.oneof(
+      tie("type").map((item) => of(`list[${item.text}]`, list(item))),
+      tie("type").map((item) => of(`List[ ${item.text} ]`, list(item))),
+      tie("type").map((item) => of(`dict[str, ${item.text}]`, map(item))),
+      tie("type").map((item) => of(`typing.Dict[int, ${item.text}]`)),
+      tie("type").map((item) => of(`Iterator[${item.text}]`)),
+      tie("type").map((item) =>
+        of(`Optional[${item.text}]`, fc.oneof(item.values ?? fc.constant(null), fc.constant(null))),
+      ),
+      fc
+        .array(tie("type"), { minLength: 1, maxLength: 3 })
+        .map((items) => of(`Union[${items.map(({ text }) => text).join(", ")}]`, items[0]?.values)),
+      fc
+        .array(tie("type"), { minLength: 1, maxLength: 2 })
+        .map((items) => of([...items.map(({ text }) => text), "None"].join(" | "), fc.constant(null))),
+      place === "class"
+        ? base
+        : fc
+            .tuple(tie("type"), fc.constantFrom(...NOTES))
+            .map(([item, note]) => of(`Annotated[${item.text}, FlyteAnnotation(${note})]`, item.values)),
+      tie("type").map((item) => of(JSON.stringify(item.text), item.values)),
+    ),
+  })).type;
+}
+
+const enumForm = (name: string): fc.Arbitrary<{ form: object; type: GeneratedType }> =>
+  fc
+    .uniqueArray(
+      fc.oneof(fc.constantFrom("red", "green", "sky blue", "mro", "None", "1", "name", "value"), anyText()),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    )
+    .map((values) => ({ form: { enum: { name, values } }, type: of(name, fc.constantFrom(...values)) }));
+
+const modelForm = (
+  kind: "dataclass" | "pydantic",
+  name: string,
+  before: readonly GeneratedType[],
+): fc.Arbitrary<{ form: object; type: GeneratedType }> =>
+  fc
+    .tuple(
+      fc.uniqueArray(
+        identifier().filter((each) => kind === "dataclass" || !each.startsWith("_")),
+        { maxLength: 4 },
+      ),
+      fc.nat({ max: 4 }),
+    )
+    .chain(([names, from]) =>
+      fc.tuple(
+        ...names.map((field, index) =>
+          annotation(before, "class").chain((type) =>
+            fc.record(
+              {
+                name: fc.constant(field),
+                type: fc.constant(type.text),
+                // Without one only in front, as Python wants it.
+                ...(index >= from && { default: type.values ?? fc.constant(null) }),
+                description: prose(),
+              },
+              { requiredKeys: index >= from ? ["name", "type", "default"] : ["name", "type"] },
+            ),
+          ),
+        ),
+      ),
+    )
+    .map((fields) => ({ form: { [kind]: { name, fields } }, type: of(name) }));
+
+/** Enums and classes; later ones use earlier ones. */
+export const declarations = (): fc.Arbitrary<{ forms: object[]; types: GeneratedType[] }> =>
+  fc
+    .uniqueArray(
+      fc.constantFrom("Color", "Point", "Config", "Order", "Größe", "Json", "list", "Any", "field"),
+      {
+        maxLength: 3,
+      },
+    )
+    .chain((names) =>
+      names.reduce<fc.Arbitrary<{ forms: object[]; types: GeneratedType[] }>>(
+        (all, name) =>
+          all.chain(({ forms, types }) =>
+            fc
+              .oneof(enumForm(name), modelForm("dataclass", name, types), modelForm("pydantic", name, types))
+              .map(({ form, type }) => ({ forms: [...forms, form], types: [...types, type] })),
+          ),
+        fc.constant({ forms: [], types: [] }),
+      ),
+    );

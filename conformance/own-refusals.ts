@@ -1,0 +1,50 @@
+import type { KindName, Problem, ProblemCode } from "@fletch/task";
+
+/** What Fletch refuses though flytekit takes it; docs/differences-from-flytekit.md has the reasons. */
+interface OwnRefusal {
+  readonly code: ProblemCode;
+  readonly path: RegExp;
+  /** Tells refusals of one path and code apart. */
+  readonly message?: RegExp;
+  /** Kinds of which it is our own; all unless said. */
+  readonly kinds?: readonly KindName[];
+}
+
+/** Kinds whose parameters are fields of a TaskMetadata in Python, which knows one spelling only. */
+const WITH_METADATA: readonly KindName[] = ["eager", "container", "echo", "template"];
+
+const ownRefusals: readonly OwnRefusal[] = [
+  // A text that would not survive a docstring.
+  { code: "docstring", path: /\/(?:description|docstring\/(?:short|long))$/ },
+  // A docstring has one text for all outputs.
+  { code: "output-description", path: /^\/outputs$/ },
+  // The schema of a class holds its defaults: what they are must be certain.
+  { code: "default", path: /\/fields\/\d+\/default$/ },
+  // Inside a class a field's name hides the type of that name.
+  { code: "name", path: /\/fields\/\d+\/name$/, message: /^A type is called/ },
+  // One of the two would hide the other; flytekit minds only where the class is used.
+  { code: "name", path: /^\/types\/\d+\/\w+\/name$/, message: /^The function is called/ },
+  // A class is checked whether it is used or not, and Annotated in it has no effect that could be meant.
+  { code: "type", path: /\/fields\/\d+\/type$/ },
+  // The kind says the mode already.
+  { code: "exclusive", path: /^\/parameters\/execution_mode$/ },
+  // Beside cache they say the same thing twice.
+  { code: "exclusive", path: /^\/parameters\/cache_\w+$/, kinds: WITH_METADATA },
+  // The name of a class or message would be lost or differ from run to run.
+  { code: "type", path: /\/type$/, message: /differ from run to run|loses the name of the message/ },
+  // In a dict whose names are no texts flytekit looks at no type.
+  { code: "type", path: /\/type$/, message: /takes no FlyteAnnotation|Only one FlyteAnnotation/ },
+  // Python takes List[None] but not list[None], which Fletch writes.
+  { code: "type", path: /\/type$/, message: /lists of None/ },
+  // `-> None` is no output.
+  { code: "type", path: /^\/outputs\/0\/type$/, message: /has no outputs/ },
+];
+
+export const isOwnRefusal = (problem: Problem, kind: KindName | undefined): boolean =>
+  ownRefusals.some(
+    ({ code, path, message, kinds }) =>
+      code === problem.code &&
+      path.test(problem.path) &&
+      (message?.test(problem.message) ?? true) &&
+      (kinds === undefined || (kind !== undefined && kinds.includes(kind))),
+  );

@@ -1,0 +1,2 @@
+import type { Step } from "./step.ts";
+export const refusals: Step = async () => ({ passed: 0, failed: 0 });

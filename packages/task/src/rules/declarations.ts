@@ -1,0 +1,134 @@
+import type { CommonDesign } from "../design.ts";
+import { compileError, pointer, type Problem } from "../problem.ts";
+import {
+  bareFieldType,
+  type Declaration,
+  type Declared,
+  declared,
+  fits,
+  hasDefaults,
+  isPydanticField,
+  parseAnnotation,
+  type Scope,
+} from "../types/index.ts";
+import { isEqual } from "../values/equal.ts";
+import { holds, nameTrouble, repeated, typeProblem } from "./naming.ts";
+
+type Model = Exclude<Declared, { kind: "enum" }>;
+
+/** Enums and classes that a design declares, under `types` and in place. */
+export function declarations(design: CommonDesign, scope: Scope): readonly Problem[] {
+  const places: [Declaration, string][] = [
+    ...(design.types ?? []).map((form, index): [Declaration, string] => [form, `/types/${index}`]),
+    ...(["inputs", "outputs"] as const).flatMap((side) =>
+      (design[side] ?? []).flatMap(({ type }, index): [Declaration, string][] =>
+        type === undefined || typeof type === "string" || "literal_type" in type
+          ? []
+          : [[type, `/${side}/${index}/type`]],
+      ),
+    ),
+  ];
+  const seen = new Map<string, Declaration>();
+  return places.flatMap(([form, place]) => {
+    const type = declared(form);
+    const path = `${place}${pointer(type.kind)}`;
+    const problems: Problem[] = [];
+    const trouble =
+      nameTrouble(type.name) ??
+      (type.name === design.function
+        ? `The function is called ${type.name} already. Choose another name.`
+        : undefined);
+    if (trouble !== undefined) problems.push(compileError(`${path}/name`, "name", trouble));
+    const other = seen.get(type.name);
+    if (other !== undefined && !isEqual(other, form)) {
+      problems.push(
+        compileError(
+          `${path}/name`,
+          "duplicate-name",
+          `Another type is called ${type.name}. Each name stands once.`,
+        ),
+      );
+    }
+    seen.set(type.name, form);
+    return [
+      ...problems,
+      ...(type.kind === "enum" ? enumProblems(type.values, path) : modelProblems(type, path, scope)),
+    ];
+  });
+}
+
+const enumProblems = (values: readonly string[], path: string): readonly Problem[] =>
+  values.length === 0
+    ? [compileError(`${path}/values`, "missing", "An enum needs at least one value.")]
+    : values.flatMap((value, index) =>
+        values.indexOf(value) < index
+          ? [compileError(`${path}/values/${index}`, "duplicate-name", `"${value}" is there already.`)]
+          : [],
+      );
+
+const modelProblems = (type: Model, path: string, scope: Scope): readonly Problem[] => [
+  ...repeated(type.fields, `${path}/fields`),
+  ...type.fields.flatMap((_, index) => fieldProblems(type, index, { path, scope })),
+];
+
+function fieldProblems(
+  type: Model,
+  index: number,
+  { path, scope }: { readonly path: string; readonly scope: Scope },
+): readonly Problem[] {
+  const each = type.fields[index];
+  if (each === undefined) return [];
+  const place = `${path}/fields/${index}`;
+  const late =
+    type.kind === "dataclass" &&
+    each.default === undefined &&
+    type.fields.slice(0, index).some((before) => before.default !== undefined);
+  const wrong = typeProblem(() => parseAnnotation(each.type, scope), `${place}/type`);
+  const problems: Problem[] = [...wrong];
+  const trouble = fieldNameTrouble(each.name, type.kind, scope);
+  if (trouble !== undefined) problems.push(compileError(`${place}/name`, "name", trouble));
+  if (late) {
+    const message = `"${each.name}" has no default but stands behind one that has. Move it up, or give it a default.`;
+    problems.push(compileError(place, "order", message));
+  }
+  if (wrong.length > 0) return problems;
+  if (mentions(each.type, type.name, { scope, seen: new Set() })) {
+    const message = `${type.name} would contain itself. Flyte has no recursive types.`;
+    return [...problems, compileError(`${place}/type`, "type", message)];
+  }
+  if (type.kind === "pydantic" && !holds(() => isPydanticField(each.type, scope))) {
+    const message = "pydantic does not know this type. Use a dataclass, or another type.";
+    problems.push(compileError(`${place}/type`, "type", message));
+  }
+  if (each.default === undefined || each.default === null) return problems;
+  if (!holds(() => hasDefaults(bareFieldType(each.type, scope)))) {
+    const message =
+      "A default of this type cannot be said here. Use null, or make the field one that must be given.";
+    problems.push(compileError(`${place}/default`, "default", message));
+  } else if (!holds(() => fits(bareFieldType(each.type, scope), each.default, scope))) {
+    const message = "This default does not fit the type. It would be part of the schema that Flyte gets.";
+    problems.push(compileError(`${place}/default`, "default", message));
+  }
+  return problems;
+}
+
+function fieldNameTrouble(name: string, kind: Model["kind"], scope: Scope): string | undefined {
+  if (scope.has(name)) return `A type is called ${name} already. Choose another name for the field.`;
+  if (kind === "pydantic" && name.startsWith("_"))
+    return `A field of a pydantic model cannot start with an underscore: "${name}". Remove it.`;
+  return nameTrouble(name);
+}
+
+function mentions(
+  annotation: string,
+  name: string,
+  walk: { readonly scope: Scope; readonly seen: Set<string> },
+): boolean {
+  return (annotation.match(/[\p{XID_Start}_][\p{XID_Continue}]*/gu) ?? []).some((word) => {
+    if (word === name) return true;
+    const type = walk.scope.get(word);
+    if (type === undefined || type.kind === "enum" || walk.seen.has(word)) return false;
+    walk.seen.add(word);
+    return type.fields.some((each) => mentions(each.type, name, walk));
+  });
+}

@@ -1,0 +1,52 @@
+import { isIdentifier, isKeyword } from "@fletch/python";
+
+import { compileError, type Problem } from "../problem.ts";
+import { AnnotationError } from "../types/index.ts";
+
+/** Why a text is no Python name. */
+export const nameTrouble = (name: string): string | undefined => {
+  if (isKeyword(name)) return `"${name}" is a word of Python itself. Choose another name.`;
+  const read = name.normalize("NFKC");
+  if (isIdentifier(name) && read !== name) return `Python reads this name as "${read}". Write it so.`;
+  return isIdentifier(name)
+    ? undefined
+    : `"${name}" is not a Python name. Use letters, digits and underscores, not starting with a digit.`;
+};
+
+/** A repeated name, told where it stands the second time. */
+export const repeated = (list: readonly { readonly name: string }[], path: string): readonly Problem[] =>
+  list.flatMap(({ name }, index) =>
+    list.findIndex((other) => other.name === name) < index
+      ? [
+          compileError(
+            `${path}/${index}/name`,
+            "duplicate-name",
+            `"${name}" is there already. Each name stands once.`,
+          ),
+        ]
+      : [],
+  );
+
+/** What an annotation says that cannot be read. */
+export function typeProblem(read: () => unknown, path: string): readonly Problem[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    if (!(error instanceof AnnotationError)) throw error;
+    return [compileError(path, "type", `${error.message} (character ${error.span.start + 1})`)];
+  }
+}
+
+/** What is read from annotations, or undefined where one cannot be read: that is told at its place. */
+export function readable<Read>(read: () => Read): Read | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof AnnotationError) return undefined;
+    throw error;
+  }
+}
+
+/** Whether something holds, or cannot be told because an annotation cannot be read. */
+export const holds = (check: () => boolean): boolean => readable(check) ?? true;

@@ -1,0 +1,111 @@
+import type { JsonObject, JsonValue } from "@fletch/flyteidl/json";
+
+import type { Declared, ModelField, Scope } from "./declaration.ts";
+import { fits } from "./default-value.ts";
+import { bareFieldType } from "./field-type.ts";
+import type { FlyteType } from "./flyte-type.ts";
+import { isoDuration, isoMoment, microsOf } from "./json-default.ts";
+
+/** The type that a value is written as: in a union the first that it fits. */
+function chosen(type: FlyteType, value: unknown, scope: Scope): FlyteType {
+  if (type.kind === "annotated") return chosen(type.type, value, scope);
+  if (type.kind !== "union") return type;
+  const variant = type.variants.find((each) => fits(each, value, scope));
+  return variant === undefined ? type : chosen(variant, value, scope);
+}
+
+/** Python refuses a mutable default of a dataclass's field: it wants a factory, which leaves no trace in the schema. */
+export function needsFactory(type: FlyteType, value: unknown, scope: Scope): boolean {
+  if (value === null || value === undefined) return false;
+  if (typeof value === "object") return true;
+  const { kind } = chosen(type, value, scope);
+  return kind === "directory" || kind === "frame";
+}
+
+/** mashumaro cannot write a Literal's float. */
+export const isUnwritable = (type: FlyteType, value: unknown, scope: Scope): boolean => {
+  const of = chosen(type, value, scope);
+  return of.kind === "literal" && of.values[0]?.kind === "float" && value !== null;
+};
+
+/** A default as the schema of a dataclass shows it (mashumaro): durations in seconds. */
+export function dataclassDefault(type: FlyteType, value: unknown, scope: Scope): JsonValue {
+  const of = chosen(type, value, scope);
+  if (value === null) return null;
+  if (of.kind === "file") return { path: String(value) };
+  if (of.kind === "simple") {
+    if (of.name === "timedelta") return Number(microsOf(value) ?? 0n) / 1e6;
+    if (of.name === "datetime") return isoMoment(String(value));
+  }
+  return plain(value);
+}
+
+/** A default as pydantic's schema shows it: durations in ISO 8601, UTC as Z, instances in full. */
+export function pydanticDefault(type: FlyteType, value: unknown, scope: Scope): JsonValue {
+  if (value === null) return null;
+  const of = chosen(type, value, scope);
+  switch (of.kind) {
+    case "file":
+      return { path: String(value), metadata: null };
+    case "directory":
+      return { path: String(value) };
+    case "frame":
+      return { uri: String(value), file_format: "" };
+    case "simple":
+      if (of.name === "timedelta") return isoDuration(microsOf(value) ?? 0n);
+      return of.name === "datetime" ? isoMoment(String(value)).replace(/\+00:00$/, "Z") : plain(value);
+    case "list":
+      return (value as unknown[]).map((item) => pydanticDefault(of.item, item, scope));
+    case "map":
+      return Object.fromEntries(
+        Object.entries(value as object).map(([key, item]) => [key, pydanticDefault(of.value, item, scope)]),
+      );
+    case "declared":
+      return instance(scope.get(of.name), value, scope);
+    default:
+      return plain(value);
+  }
+}
+
+/** An instance of a class: what is given, and the defaults of the rest. */
+function instance(type: Declared | undefined, value: unknown, scope: Scope): JsonValue {
+  if (type === undefined || type.kind === "enum") return plain(value);
+  const given = value as JsonObject;
+  const itemOf = ({ name, type: annotation, default: fallback }: ModelField): JsonValue =>
+    pydanticDefault(
+      bareFieldType(annotation, scope),
+      Object.hasOwn(given, name) ? given[name] : fallback,
+      scope,
+    );
+  return Object.fromEntries(type.fields.map((each) => [each.name, itemOf(each)]));
+}
+
+const plain = (value: unknown): JsonValue =>
+  typeof value === "bigint" ? Number(value) : (value as JsonValue);
+
+/** Whether a document can say a default of this type: of what is pickled or opened it can only say none. */
+export function hasDefaults(type: FlyteType): boolean {
+  switch (type.kind) {
+    case "pickle":
+      return type.syntax.name === "Any";
+    case "union":
+      return type.variants.every(hasDefaults);
+    case "list":
+    case "iterator":
+      return hasDefaults(type.item);
+    case "map":
+      return hasDefaults(type.value);
+    case "annotated":
+      return hasDefaults(type.type);
+    case "simple":
+    case "struct":
+    case "literal":
+    case "file":
+    case "directory":
+    case "frame":
+    case "declared":
+      return true;
+    default:
+      return false;
+  }
+}
