@@ -97,3 +97,21 @@ test("several containers, or a mount that is there, are refused", () => {
     "compile /parameters/pod_template/pod_spec/containers/0/volumeMounts/0",
   ]);
 });
+
+test.each([
+  [{ nnodes: 0 }, ["nnodes"]],
+  [{ nnodes: "4:2" }, ["nnodes"]],
+  [{ nnodes: 2, nproc_per_node: 0 }, ["nproc_per_node"]],
+  [{ nnodes: "2:4" }, []],
+  [
+    { nnodes: 2, run_policy: { backoff_limit: 0, ttl_seconds_after_finished: 1 } },
+    ["run_policy/backoff_limit"],
+  ],
+])("%j is told to fail or to be dropped at %j", (given, places) => {
+  expect(problems(given)).toEqual(places.map((place) => `run /parameters/task_config/${place}`));
+});
+
+test("by default the task becomes a pod, and is told", () => {
+  expect(problems({}, {})).toEqual(["run /parameters/task_config/increase_shared_mem"]);
+  expect(problems({ increase_shared_mem: false }, {})).toEqual([]);
+});

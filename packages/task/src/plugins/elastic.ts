@@ -5,7 +5,7 @@ import { field } from "../field.ts";
 import { compileError, type Problem, runWarning } from "../problem.ts";
 import { jsonMap } from "../values/scalars.ts";
 import { addSharedMemory, checkSharedMemory, increaseSharedMemory } from "./kubeflow-shared-memory.ts";
-import { compileRunPolicy, counts, int32, runPolicySchema } from "./kubeflow.ts";
+import { checkRunPolicy, compileRunPolicy, counts, int32, runPolicySchema } from "./kubeflow.ts";
 import { CONFIG_PATH, type PluginParameters, type TaskPlugin } from "./task-plugin.ts";
 
 const MODULE = "flytekitplugins.kfpytorch";
@@ -133,6 +133,7 @@ function check(config: Config, parameters: PluginParameters): readonly Problem[]
     const message = "With one node there is no training job, and flytekit drops the run policy.";
     problems.push(runWarning(at("run_policy"), "invalid-value", message));
   }
+  if (!single) problems.push(...checkRunPolicy(config.run_policy), ...checkNodes(config));
   if (config.nnodes === "1") {
     const fix = { title: "Use the number 1", edits: [{ op: "set" as const, path: at("nnodes"), value: 1 }] };
     const message =
@@ -142,6 +143,21 @@ function check(config: Config, parameters: PluginParameters): readonly Problem[]
   if (config.start_method !== undefined && !["spawn", "fork"].includes(config.start_method)) {
     const message = "The task fails when it starts: the start method must be spawn or fork.";
     problems.push(runWarning(at("start_method"), "invalid-value", message));
+  }
+  return problems;
+}
+
+/** Counts that torch's launcher refuses once the task runs. */
+function checkNodes(config: Config): readonly Problem[] {
+  const [min, max] = nodesOf(config);
+  const problems: Problem[] = [];
+  if (min < 1 || max < min) {
+    const message = `With ${min} to ${max} nodes the job fails when it starts. Use 1 or more, the fewest first.`;
+    problems.push(runWarning(`${CONFIG_PATH}/nnodes`, "invalid-value", message));
+  }
+  if (Number(config.nproc_per_node ?? 1) < 1) {
+    const message = "Each node needs at least one process. Use 1 or more.";
+    problems.push(runWarning(`${CONFIG_PATH}/nproc_per_node`, "invalid-value", message));
   }
   return problems;
 }

@@ -2,9 +2,11 @@ import type { JsonObject } from "@fletch/flyteidl/json";
 import { z } from "zod";
 
 import { field } from "../field.ts";
+import { fixBy, notice, type Problem, removeAt } from "../problem.ts";
 import type { Side } from "../values/resource-spec.ts";
 import { INT32_MAX, INT32_MIN } from "../values/scalars.ts";
 import { replicaResources, resourceFields } from "./replica-resources.ts";
+import { CONFIG_PATH } from "./task-plugin.ts";
 
 /** Each kubeflow plugin package exports its own copies of these classes, so each module asks for its own schema. */
 
@@ -87,6 +89,16 @@ export function compileRunPolicy(policy: RunPolicy): JsonObject {
     }),
   };
 }
+
+/** What the wire cannot say: a 0 is nothing there, so what the platform does on its own happens instead. */
+export const checkRunPolicy = (policy: RunPolicy = {}): readonly Problem[] =>
+  (["ttl_seconds_after_finished", "active_deadline_seconds", "backoff_limit"] as const).flatMap((name) => {
+    if (policy[name] !== 0) return [];
+    const path = `${CONFIG_PATH}/run_policy/${name}`;
+    const message =
+      "A 0 is not sent: Flyte does as if nothing were said here. Use 1 or more, or leave it out.";
+    return [notice(path, "dropped", { message, fix: fixBy("Leave it out", removeAt(path)) })];
+  });
 
 /** The numbers that are not 0, as proto3 JSON has them. */
 export const counts = (given: Readonly<Record<string, number | undefined>>): Record<string, number> =>

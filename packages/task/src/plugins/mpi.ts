@@ -6,6 +6,7 @@ import { compileError, type Problem, runWarning } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { entrypointOf } from "../values/interpreter.ts";
 import {
+  checkRunPolicy,
   compileReplicas,
   compileRunPolicy,
   counts,
@@ -127,6 +128,7 @@ export function checkMpi(
   const problems = [
     ...checkCount(WORKERS, { old: config.num_workers, replicas: config.worker?.replicas }),
     ...checkCount(LAUNCHERS, { old: config.num_launcher_replicas, replicas: config.launcher?.replicas }),
+    ...checkRunPolicy(config.run_policy),
   ];
   if (config.slots !== undefined && config.slots < 1) {
     const message = "Each worker needs at least one slot. Use 1 or more.";

@@ -5,6 +5,7 @@ import { field } from "../field.ts";
 import { type Problem } from "../problem.ts";
 import { addSharedMemory, checkSharedMemory, increaseSharedMemory } from "./kubeflow-shared-memory.ts";
 import {
+  checkRunPolicy,
   compileReplicas,
   compileRunPolicy,
   oldCount,
@@ -77,6 +78,7 @@ const WORKERS = { old: "num_workers", group: "worker", noun: "workers", needed: 
 
 const check = (config: Config, parameters: PluginParameters): readonly Problem[] => [
   ...checkCount(WORKERS, { old: config.num_workers, replicas: config.worker?.replicas }),
+  ...checkRunPolicy(config.run_policy),
   ...checkSharedMemory(config, parameters),
 ];
 

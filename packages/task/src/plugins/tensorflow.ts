@@ -4,6 +4,7 @@ import { z } from "zod";
 import { field } from "../field.ts";
 import { compileError, fixBy, type Problem, setAt } from "../problem.ts";
 import {
+  checkRunPolicy,
   compileReplicas,
   compileRunPolicy,
   oldCount,
@@ -119,7 +120,7 @@ function check(config: Config): readonly Problem[] {
     const fix = fixBy("Remove none", setAt(path, "none"));
     problems.push(compileError(path, "missing", { message, fix }));
   }
-  return problems;
+  return [...problems, ...checkRunPolicy(config.run_policy)];
 }
 
 /** flytekitplugins-kftensorflow: `TfJob`. */
