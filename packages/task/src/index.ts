@@ -28,18 +28,7 @@ export { taskTemplates, type TemplateName } from "./templates/index.ts";
 export { type Settings, type SettingsInput, settingsSchema } from "./settings.ts";
 export { applyEdits, editText, type ReadText, readText, type TextEdit, writeText } from "./text/index.ts";
 export { type PluginName, TaskPlugins } from "./plugins/index.ts";
-export {
-  AnnotationError,
-  annotationTrouble,
-  type AnnotationTrouble,
-  explainType,
-  readScope,
-  type TypeExplanation,
-  parseAnnotation,
-  type Scope,
-  scopeOf,
-  typeSuggestions,
-} from "./types/index.ts";
+export { explainType, readScope, type TypeExplanation, typeSuggestions } from "./types/index.ts";
 export { type Device, DEVICES } from "./values/devices.ts";
 export { type Duration, durationInWords, parseDuration } from "./values/duration.ts";
 export { type KubernetesField, kubernetesFields, type KubernetesType } from "./values/kubernetes-fields.ts";

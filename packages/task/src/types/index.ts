@@ -1,4 +1,3 @@
-export { annotationTrouble, type AnnotationTrouble } from "./annotation.ts";
 export { typeSuggestions } from "./catalogue.ts";
 export {
   type Declaration,
@@ -20,4 +19,4 @@ export { isPydanticField } from "./pydantic-field.ts";
 export { annotationOf } from "./python.ts";
 export { parseAnnotation } from "./resolve.ts";
 export { literalTypeOf, scopeOf, typeOf } from "./scope.ts";
-export { AnnotationError, type Span } from "./syntax.ts";
+export { AnnotationError } from "./syntax.ts";

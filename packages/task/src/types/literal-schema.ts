@@ -24,8 +24,7 @@ function isJson(value: unknown): boolean {
 }
 
 const type = z.lazy((): z.ZodType => literalType);
-const column = <Key extends string>(key: Key, schema: z.ZodType) =>
-  z.array(z.strictObject({ name: z.string().optional(), [key]: schema.optional() })).optional();
+const name = z.string().optional();
 
 /** flyteidl.core.LiteralType in canonical proto3 JSON. */
 export const literalType = z
@@ -46,7 +45,14 @@ export const literalType = z
       .optional(),
     schema: z
       .strictObject({
-        columns: column("type", z.enum(["INTEGER", "FLOAT", "STRING", "BOOLEAN", "DATETIME", "DURATION"])),
+        columns: z
+          .array(
+            z.strictObject({
+              name,
+              type: z.enum(["INTEGER", "FLOAT", "STRING", "BOOLEAN", "DATETIME", "DURATION"]).optional(),
+            }),
+          )
+          .optional(),
       })
       .optional(),
     collectionType: type.optional(),
@@ -60,7 +66,7 @@ export const literalType = z
     enumType: z.strictObject({ values: z.array(z.string()).optional() }).optional(),
     structuredDatasetType: z
       .strictObject({
-        columns: column("literalType", type),
+        columns: z.array(z.strictObject({ name, literalType: type.optional() })).optional(),
         format: z.string().optional(),
         externalSchemaType: z.string().optional(),
         externalSchemaBytes: z.base64({ error: "Bytes stand as base64 text, such as SGVsbG8=." }).optional(),
