@@ -1,3 +1,4 @@
+export { annotationTrouble } from "./annotation.ts";
 export { typeSuggestions } from "./catalogue.ts";
 export {
   type Declaration,
