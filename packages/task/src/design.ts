@@ -34,8 +34,7 @@ export interface CommonDesign {
 export const parametersOf = (design: CommonDesign): Parameters => design.parameters ?? {};
 
 /** What a design takes and gives, also where its outputs follow from the rest. */
-export const signatureOf = (design: Design): Signature =>
-  kindOf(design).signature?.(design) ?? design;
+export const signatureOf = (design: Design): Signature => kindOf(design).signature?.(design) ?? design;
 /** The interface of a design as Flyte knows it: of a reference too, to compare with the registered task. */
 export const interfaceOf = (design: Design): TypedInterface =>
   compileInterface(signatureOf(design), scopeOf(design));

@@ -45,7 +45,7 @@ export const builtTask = (
 
 /** A Python name for a task: the last part of its name, where that is one and nothing else is called so. */
 export function variableOf(name: string, taken: readonly string[] = []): string {
-  const word = name.slice(name.lastIndexOf(".") + 1).replaceAll(/[^\p{XID_Continue}]+/gu, "_");
+  const word = name.slice(name.lastIndexOf(".") + 1).replaceAll(/\W+/g, "_");
   const usable = isUsableName(word) && !word.startsWith("_") && !taken.includes(word);
   if (usable) return word;
   let fallback = "designed_task";

@@ -3,7 +3,7 @@ import { compileError, fixBy, type Problem, removeAt } from "../problem.ts";
 import { imageSettings, type Settings } from "../settings.ts";
 import { templateOf } from "../templates/index.ts";
 import { contextOf, TEMPLATE_PATH } from "../templates/task-template.ts";
-import { annotationTrouble } from "../types/index.ts";
+import { typeTrouble } from "../types/index.ts";
 import type { TemplateDesign } from "./template.ts";
 
 /** What the chosen class does not take, types that cannot be read, and what the class itself refuses. */
@@ -35,8 +35,8 @@ function types(design: TemplateDesign): readonly Problem[] {
   const own = design.template as Readonly<Record<string, unknown>>;
   return (templateOf(design.template).typeKeys ?? []).flatMap((key) => {
     const text = own[key];
-    const trouble = typeof text === "string" && text !== "" ? annotationTrouble(text, scope) : undefined;
-    return trouble === undefined ? [] : [compileError(`${TEMPLATE_PATH}/${key}`, "type", trouble.message)];
+    const trouble = typeof text === "string" && text !== "" ? typeTrouble(text, scope) : undefined;
+    return trouble === undefined ? [] : [compileError(`${TEMPLATE_PATH}/${key}`, "type", trouble)];
   });
 }
 

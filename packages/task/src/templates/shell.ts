@@ -8,7 +8,7 @@ import * as parameters from "../parameters/index.ts";
 import { compileError, notice, type Problem, runWarning } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { compileTarget, defaultCommand } from "../target.ts";
-import { annotationTrouble, type Scope, typeOf } from "../types/index.ts";
+import { type Scope, typeOf, typeTrouble } from "../types/index.ts";
 import {
   TASK_PARAMETERS,
   type TaskTemplate,
@@ -236,7 +236,7 @@ function scripts({ script, script_file }: Own): readonly Problem[] {
 function outputs({ output_locs = [] }: Own, { scope }: TemplateContext): readonly Problem[] {
   return output_locs.flatMap(({ var: name, var_type }, index) => {
     const path = `${TEMPLATE_PATH}/output_locs/${index}`;
-    const trouble = annotationTrouble(var_type, scope);
+    const trouble = typeTrouble(var_type, scope);
     const kind = trouble === undefined ? typeOf(var_type, scope).kind : undefined;
     return [
       ...(isName(name) && !name.startsWith("_")
@@ -267,7 +267,7 @@ function outputs({ output_locs = [] }: Own, { scope }: TemplateContext): readonl
                 "A script leaves files and folders: use FlyteFile or FlyteDirectory.",
               ),
             ]
-        : [compileError(`${path}/var_type`, "type", trouble.message)]),
+        : [compileError(`${path}/var_type`, "type", trouble)]),
     ];
   });
 }

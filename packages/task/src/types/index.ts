@@ -19,5 +19,5 @@ export { toLiteralType } from "./literal-type.ts";
 export { isPydanticField } from "./pydantic-field.ts";
 export { annotationOf } from "./python.ts";
 export { parseAnnotation } from "./resolve.ts";
-export { literalTypeOf, scopeOf, typeOf } from "./scope.ts";
+export { literalTypeOf, scopeOf, typeOf, typeTrouble } from "./scope.ts";
 export { AnnotationError } from "./syntax.ts";

@@ -39,10 +39,21 @@ export function typeOf(form: TypeForm | undefined, scope: Scope): FlyteType {
 
 /** The wire's type of what stands under `type`; undefined while that cannot be read. */
 export function literalTypeOf(form: TypeForm | undefined, scope: Scope): LiteralType | undefined {
+  const read = readType(form, scope);
+  return read instanceof AnnotationError ? undefined : read;
+}
+
+/** Why what stands under `type` cannot be read; undefined when it can. */
+export function typeTrouble(form: TypeForm | undefined, scope: Scope): string | undefined {
+  const read = readType(form, scope);
+  return read instanceof AnnotationError ? read.message : undefined;
+}
+
+function readType(form: TypeForm | undefined, scope: Scope): LiteralType | AnnotationError {
   try {
     return toLiteralType(typeOf(form, scope), scope);
   } catch (error) {
-    if (error instanceof AnnotationError) return undefined;
+    if (error instanceof AnnotationError) return error;
     throw error;
   }
 }
