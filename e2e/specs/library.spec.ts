@@ -105,13 +105,13 @@ test("two tabs that change one design bring both together, field by field", asyn
   const address = await saving.saveNew("Shared");
 
   const id = address.split("/").at(-1) ?? "";
-  // Another person changes retries and the title, and adds a timeout.
+  // Another person changes retries and the title, and adds a timeout, and moves it to another domain.
   const answer = await context.request.put(`/api/v1/designs/${id}`, {
     headers: { "if-match": '"1"' },
     data: {
       title: "Shared by them",
       text: design("shared", "parameters:\n  retries: 7\n  timeout: 60\n"),
-      settings: {},
+      settings: { project: "flytesnacks", domain: "staging" },
     },
   });
   expect(answer.ok()).toBe(true);
@@ -135,7 +135,7 @@ test("two tabs that change one design bring both together, field by field", asyn
       revision: 3,
       title: "Shared by them",
       text: design("shared", "parameters:\n  retries: 5\n  timeout: 60\n"),
-      settings: { project: "flytesnacks", domain: "development" },
+      settings: { project: "flytesnacks", domain: "staging" },
     });
 });
 
@@ -146,6 +146,8 @@ test("a server that goes away is said, nothing typed is lost, and the page goes 
   const library = new LibraryPage(page);
   const saving = new Saving(page);
   await new StartPage(page).paste(design("patient"));
+  // The code editor comes in parts; what is not there yet cannot come from a server that is away.
+  await page.waitForLoadState("networkidle");
   await product.kill();
   await saving.title("Patient");
   await saving.save();
