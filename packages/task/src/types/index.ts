@@ -1,4 +1,3 @@
-export { annotationTrouble } from "./annotation.ts";
 export { typeSuggestions } from "./catalogue.ts";
 export {
   type Declaration,

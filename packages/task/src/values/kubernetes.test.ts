@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 
 import { kubernetesTypes } from "./generated/kubernetes.ts";
-import { kubernetesFields, kubernetesSchema, type KubernetesType } from "./kubernetes.ts";
+import { kubernetesFields, type KubernetesType } from "./kubernetes-fields.ts";
+import { kubernetesSchema } from "./kubernetes.ts";
 
 const named = (type: KubernetesType): string | undefined =>
   type.kind === "class" ? type.name : "of" in type ? named(type.of) : undefined;
