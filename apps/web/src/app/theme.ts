@@ -55,7 +55,6 @@ export const theme = createTheme({
       // The head of a dialog is a header element, which would count as another banner of the page.
       defaultProps: { transitionProps: { duration: 100 }, attributes: { header: { role: "presentation" } } },
     },
-    Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 0 } } },
     SegmentedControl: { defaultProps: { transitionDuration: 100 } },
   },
 });

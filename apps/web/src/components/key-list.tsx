@@ -1,6 +1,8 @@
-import { Kbd, Modal, Table } from "@mantine/core";
+import { Modal } from "@mantine/core";
 
 import { isApple, keysInWords, shortcuts } from "../lib/shortcuts.ts";
+
+import classes from "./key-list.module.css";
 
 const editorKeys = [
   { label: "Leave the code editor by Tab, or keep Tab in it", keys: ["Ctrl+M"], apple: ["Ctrl+Shift+M"] },
@@ -19,22 +21,20 @@ export function KeyList({ opened, onClose }: { readonly opened: boolean; readonl
   ];
   return (
     <Modal opened={opened} onClose={onClose} title="Keys" closeButtonProps={{ "aria-label": "Close" }}>
-      <Table verticalSpacing={4}>
-        <Table.Tbody>
+      <table className={classes["table"]}>
+        <tbody>
           {rows.map(({ label, keys }) => (
-            <Table.Tr key={label}>
-              <Table.Td>{label}</Table.Td>
-              <Table.Td ta="right">
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>
                 {keys.map((combination) => (
-                  <Kbd key={combination} ml={6}>
-                    {combination}
-                  </Kbd>
+                  <kbd key={combination}>{combination}</kbd>
                 ))}
-              </Table.Td>
-            </Table.Tr>
+              </td>
+            </tr>
           ))}
-        </Table.Tbody>
-      </Table>
+        </tbody>
+      </table>
     </Modal>
   );
 }

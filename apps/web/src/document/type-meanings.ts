@@ -1,4 +1,4 @@
-import { explainType, pointer, readScope, type Scope, type TypeExplanation } from "@fletch/task";
+import { explainType, pointer, readScope, type TypeExplanation } from "@fletch/task";
 
 /** A name that annotations of the design may use. */
 export interface DeclaredName {
@@ -31,7 +31,7 @@ export function typeMeanings(design: unknown): TypeMeanings {
 function explainWithin(
   value: unknown,
   path: string,
-  into: { readonly scope: Scope; readonly byPath: Record<string, TypeExplanation> },
+  into: { readonly scope: ReturnType<typeof readScope>; readonly byPath: Record<string, TypeExplanation> },
 ): void {
   if (!isObject(value)) return;
   for (const [key, inner] of Object.entries(value)) {

@@ -17,11 +17,15 @@ export interface KindWords {
   readonly shape: Shape;
 }
 
+/** Which Python class an object is does not concern a form. */
+const withoutPython = (shape: Shape): Shape =>
+  JSON.parse(JSON.stringify(shape, (key, value: unknown) => (key === "python" ? undefined : value))) as Shape;
+
 /** Every kind of design. The schemas that these come from stay in the worker. */
 export const kindWords: Readonly<Record<string, KindWords>> = Object.fromEntries(
   (Object.keys(kinds) as KindName[]).map((name) => {
     const { label, help, example, schema } = kinds[name];
-    return [name, { label, help, example, shape: shapeOf(schema) }];
+    return [name, { label, help, example, shape: withoutPython(shapeOf(schema)) }];
   }),
 );
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip, UnstyledButton } from "@mantine/core";
+import { ActionIcon, Button, UnstyledButton } from "@mantine/core";
 import {
   IconAlertTriangle,
   IconArrowBackUp,
@@ -56,11 +56,9 @@ export function EditorHeader({ brand, colours, save, onSettings, onReview, onKey
         </ActionIcon>
         {colours}
         {save}
-        <Tooltip label={keysOf("review")}>
-          <Button onClick={onReview} size="compact-md" px="sm">
-            Review and register
-          </Button>
-        </Tooltip>
+        <Button onClick={onReview} size="compact-md" px="sm" title={keysOf("review")}>
+          Review and register
+        </Button>
       </div>
     </header>
   );
@@ -145,16 +143,24 @@ function UndoRedo() {
   const tool = { variant: "subtle", color: "gray", size: 30 } as const;
   return (
     <>
-      <Tooltip label={undoLabel === undefined ? "Nothing to undo" : `${undoLabel} (${keysOf("undo")})`}>
-        <ActionIcon {...tool} aria-label="Undo" aria-disabled={!canUndo} onClick={undo}>
-          <IconArrowBackUp size={17} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={redoLabel === undefined ? "Nothing to redo" : `${redoLabel} (${keysOf("redo")})`}>
-        <ActionIcon {...tool} aria-label="Redo" aria-disabled={!canRedo} onClick={redo}>
-          <IconArrowForwardUp size={17} />
-        </ActionIcon>
-      </Tooltip>
+      <ActionIcon
+        title={undoLabel === undefined ? "Nothing to undo" : `${undoLabel} (${keysOf("undo")})`}
+        {...tool}
+        aria-label="Undo"
+        aria-disabled={!canUndo}
+        onClick={undo}
+      >
+        <IconArrowBackUp size={17} />
+      </ActionIcon>
+      <ActionIcon
+        title={redoLabel === undefined ? "Nothing to redo" : `${redoLabel} (${keysOf("redo")})`}
+        {...tool}
+        aria-label="Redo"
+        aria-disabled={!canRedo}
+        onClick={redo}
+      >
+        <IconArrowForwardUp size={17} />
+      </ActionIcon>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { NativeSelect, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { IconAlertCircle, IconAlertTriangle } from "@tabler/icons-react";
 
 import { isShallowEqual, useDocumentState } from "../../document/index.ts";
@@ -60,14 +60,17 @@ function Chip({ words }: { readonly words: string }) {
 export function SectionSelect({ active, onGo }: SectionListProps) {
   const chips = useChips();
   return (
-    <NativeSelect
+    <select
+      className={classes["select"]}
       aria-label="Section"
       value={active}
       onChange={(event) => onGo(event.currentTarget.value)}
-      data={sections.map(({ id, title }) => ({
-        value: id,
-        label: `${title} · ${chips[id]?.split("|")[1] ?? ""}`,
-      }))}
-    />
+    >
+      {sections.map(({ id, title }) => (
+        <option key={id} value={id}>
+          {title} · {chips[id]?.split("|")[1] ?? ""}
+        </option>
+      ))}
+    </select>
   );
 }

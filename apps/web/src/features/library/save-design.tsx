@@ -1,17 +1,17 @@
 import type { DesignAnswer } from "@fletch/contract";
 import type { SettingsInput } from "@fletch/task";
-import { Button, Modal, Tooltip } from "@mantine/core";
+import { Button, Modal } from "@mantine/core";
 import { IconDeviceFloppy } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type Ref, useImperativeHandle, useState } from "react";
 
 import { Message } from "../../components/message.tsx";
 import { useDocument, useDocumentActions, useSaveState } from "../../document/index.ts";
-import { routes } from "../../lib/routes.const.ts";
 import { ApiError, ServerGone, staleOf } from "../../lib/api-error.ts";
 import { call } from "../../lib/api.ts";
 import { rememberSettings } from "../../lib/last-settings.ts";
 import { wordsOf } from "../../lib/problem-document.ts";
+import { routes } from "../../lib/routes.const.ts";
 import { isApple, keysInWords, shortcuts } from "../../lib/shortcuts.ts";
 import { MergeDialog, type Merged } from "./merge-dialog.tsx";
 
@@ -88,17 +88,16 @@ export function SaveButton({ ref }: { readonly ref?: Ref<SaveHandle> }) {
   const failure = saving.error !== null && staleOf(saving.error) === undefined ? saving.error : undefined;
   return (
     <>
-      <Tooltip label={`${dirty ? "Save to the library" : "Saved as it is"} (${keys})`}>
-        <Button
-          variant="default"
-          size="sm"
-          loading={saving.isPending}
-          leftSection={<IconDeviceFloppy size={15} />}
-          onClick={save}
-        >
-          Save
-        </Button>
-      </Tooltip>
+      <Button
+        title={`${dirty ? "Save to the library" : "Saved as it is"} (${keys})`}
+        variant="default"
+        size="sm"
+        loading={saving.isPending}
+        leftSection={<IconDeviceFloppy size={15} />}
+        onClick={save}
+      >
+        Save
+      </Button>
       {conflict !== undefined && (
         <MergeDialog
           current={conflict.current}

@@ -2,27 +2,29 @@ import { useComputedColorScheme } from "@mantine/core";
 import type { editor } from "monaco-editor/editor";
 import { useEffect, useRef } from "react";
 
-import { codeOptions, themeOf } from "./code-options.ts";
-import { type Monaco, useMonaco } from "./load-monaco.ts";
+import { useMonaco } from "./load-monaco.ts";
+import type { CodeEditors } from "./monaco.ts";
 import { PlainCode, type PlainCodeProps } from "./plain-code.tsx";
-import { bringTo, tinter } from "./show-change.ts";
 
 import classes from "./code.module.css";
 
 /** A text to read: folding, search, and the lines of the last change tinted. */
 export function CodeViewer(props: PlainCodeProps) {
-  const { monaco } = useMonaco();
+  const { code } = useMonaco();
   return (
     <div className={classes["frame"]}>
-      {monaco === undefined ? <PlainCode {...props} /> : <Viewer {...props} monaco={monaco} />}
+      {code === undefined ? <PlainCode {...props} /> : <Viewer {...props} editors={code} />}
     </div>
   );
 }
 
-function Viewer({ monaco, text, language, label }: PlainCodeProps & { readonly monaco: Monaco }) {
+function Viewer({ editors, text, language, label }: PlainCodeProps & { readonly editors: CodeEditors }) {
+  const { monaco, codeOptions, tinter, bringTo, themeOf } = editors;
   const box = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme();
-  const view = useRef<{ code: editor.IStandaloneCodeEditor; tint: ReturnType<typeof tinter> }>(undefined);
+  const view = useRef<{ code: editor.IStandaloneCodeEditor; tint: ReturnType<CodeEditors["tinter"]> }>(
+    undefined,
+  );
   const first = useRef(text);
   useEffect(() => {
     if (box.current === null) return undefined;
@@ -45,14 +47,14 @@ function Viewer({ monaco, text, language, label }: PlainCodeProps & { readonly m
       model.dispose();
       view.current = undefined;
     };
-  }, [monaco, language, label]);
-  useEffect(() => monaco.editor.setTheme(themeOf(scheme)), [monaco, scheme]);
+  }, [monaco, tinter, codeOptions, language, label]);
+  useEffect(() => monaco.editor.setTheme(themeOf(scheme)), [monaco, themeOf, scheme]);
   useEffect(() => {
     first.current = text;
     const model = view.current?.code.getModel();
     if (model == null) return;
     const lines = bringTo(monaco, model, text);
     if (lines !== undefined) view.current?.tint.tint(lines);
-  }, [monaco, text]);
+  }, [monaco, bringTo, text]);
   return <div ref={box} className={classes["editor"]} data-code-editor />;
 }

@@ -1,34 +1,32 @@
 import { useEffect, useState } from "react";
 
-import type { monaco } from "./monaco.ts";
+import type { CodeEditors } from "./monaco.ts";
 
-export type Monaco = typeof monaco;
+let loading: Promise<CodeEditors> | undefined;
+let loaded: CodeEditors | undefined;
 
-let loading: Promise<Monaco> | undefined;
-let loaded: Monaco | undefined;
-
-const load = (): Promise<Monaco> => {
+const load = (): Promise<CodeEditors> => {
   loading ??= (async () => {
     const module = await import("./monaco.ts");
-    loaded = module.monaco;
+    loaded = module.codeEditors;
     return loaded;
   })();
   return loading;
 };
 
 /** Monaco, once its chunk has come; until then, and where it does not come, undefined. */
-export function useMonaco(): { readonly monaco: Monaco | undefined; readonly failed: boolean } {
-  const [state, setState] = useState({ monaco: loaded, failed: false });
+export function useMonaco(): { readonly code: CodeEditors | undefined; readonly failed: boolean } {
+  const [state, setState] = useState({ code: loaded, failed: false });
   useEffect(() => {
     let here = true;
     const show = async (): Promise<void> => {
       try {
-        const monaco = await load();
-        if (here) setState({ monaco, failed: false });
+        const code = await load();
+        if (here) setState({ code, failed: false });
       } catch {
         // Its chunk did not come. The next one who asks tries again.
         loading = undefined;
-        if (here) setState({ monaco: undefined, failed: true });
+        if (here) setState({ code: undefined, failed: true });
       }
     };
     void show();

@@ -27,7 +27,10 @@ import * as monaco from "monaco-editor/editor";
 // oxlint-disable-next-line import/default -- the ending makes Vite give a class
 import EditorWorker from "monaco-editor/editor/editor.worker?worker";
 
+import { codeOptions, themeOf } from "./code-options.ts";
 import { jsonLanguage } from "./json-language.ts";
+import { bringTo, tinter } from "./show-change.ts";
+import { bindYaml } from "./yaml-binding.ts";
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker({ name: "code editor" }) };
 
@@ -92,4 +95,6 @@ monaco.editor.defineTheme("fletch-dark", {
   },
 });
 
-export { monaco };
+/** Everything that only works with Monaco, and so comes with it. */
+export const codeEditors = { monaco, bindYaml, bringTo, tinter, codeOptions, themeOf };
+export type CodeEditors = typeof codeEditors;

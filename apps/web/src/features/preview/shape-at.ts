@@ -4,7 +4,8 @@ import { kindWords } from "../../lib/kind-shapes.const.ts";
 
 /** What designs of a kind look like; of an unknown kind, what tasks do. */
 export function shapeOfKind(kind: unknown): Shape {
-  const known = typeof kind === "string" && Object.hasOwn(kindWords, kind) ? kindWords[kind] : kindWords["task"];
+  const known =
+    typeof kind === "string" && Object.hasOwn(kindWords, kind) ? kindWords[kind] : kindWords["task"];
   return known?.shape ?? { kind: "free" };
 }
 

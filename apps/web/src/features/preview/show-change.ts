@@ -1,7 +1,7 @@
 import type { editor } from "monaco-editor/editor";
 
 import { changeBetween, changedLines } from "../../document/index.ts";
-import type { Monaco } from "./load-monaco.ts";
+import type { Monaco } from "./monaco-type.ts";
 
 import classes from "./code.module.css";
 

@@ -2,7 +2,7 @@ import { readText, steps } from "@fletch/task";
 
 import type { DesignDocument, DocumentState } from "../../document/index.ts";
 import { codeOptions } from "./code-options.ts";
-import type { Monaco } from "./load-monaco.ts";
+import type { Monaco } from "./monaco-type.ts";
 import { bringTo, tinter } from "./show-change.ts";
 import { registerYamlWords } from "./yaml-providers.ts";
 

@@ -2,16 +2,15 @@ import { useComputedColorScheme } from "@mantine/core";
 import { useEffect, useRef } from "react";
 
 import { useDocument, useText } from "../../document/index.ts";
-import { themeOf } from "./code-options.ts";
-import { type Monaco, useMonaco } from "./load-monaco.ts";
+import { useMonaco } from "./load-monaco.ts";
+import type { CodeEditors } from "./monaco.ts";
 import { PlainCode } from "./plain-code.tsx";
-import { bindYaml } from "./yaml-binding.ts";
 
 import classes from "./code.module.css";
 
 /** The design's YAML, to type in. Until the code editor has come, to read. */
 export function YamlEditor() {
-  const { monaco, failed } = useMonaco();
+  const { code, failed } = useMonaco();
   return (
     <>
       {failed && (
@@ -20,9 +19,7 @@ export function YamlEditor() {
           again; what you typed is kept.
         </p>
       )}
-      <div className={classes["frame"]}>
-        {monaco === undefined ? <Reading /> : <Typing monaco={monaco} />}
-      </div>
+      <div className={classes["frame"]}>{code === undefined ? <Reading /> : <Typing code={code} />}</div>
     </>
   );
 }
@@ -32,15 +29,15 @@ function Reading() {
   return <PlainCode text={text} language="yaml" label="YAML of the design" />;
 }
 
-function Typing({ monaco }: { readonly monaco: Monaco }) {
+function Typing({ code }: { readonly code: CodeEditors }) {
   const box = useRef<HTMLDivElement>(null);
   const design = useDocument();
   const scheme = useComputedColorScheme();
   useEffect(() => {
     if (box.current === null) return undefined;
-    const bound = bindYaml(monaco, box.current, design);
+    const bound = code.bindYaml(code.monaco, box.current, design);
     return () => bound.dispose();
-  }, [monaco, design]);
-  useEffect(() => monaco.editor.setTheme(themeOf(scheme)), [monaco, scheme]);
+  }, [code, design]);
+  useEffect(() => code.monaco.editor.setTheme(code.themeOf(scheme)), [code, scheme]);
   return <div ref={box} className={classes["editor"]} data-code-editor="yaml" />;
 }

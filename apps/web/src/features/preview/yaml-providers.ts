@@ -1,6 +1,6 @@
 import type { editor, IDisposable, languages } from "monaco-editor/editor";
 
-import type { Monaco } from "./load-monaco.ts";
+import type { Monaco } from "./monaco-type.ts";
 import { aboutPlace, suggestions } from "./yaml-words.ts";
 
 /** What the providers ask the document for. */

@@ -1,6 +1,6 @@
 import type { Shape } from "@fletch/task";
 import { pointer } from "@fletch/task";
-import { Switch } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 
 import { Field } from "../../components/field.tsx";
 import { MapInput } from "../../components/map-input.tsx";
@@ -138,7 +138,7 @@ function ObjectSetting(props: SettingsFieldProps & { readonly shape: Shape & { r
     <Field {...field} group>
       {(control) => (
         <>
-          <Switch
+          <Checkbox
             id={control.id}
             label={isOn ? "On" : "Off"}
             aria-label={label}

@@ -1,0 +1,3 @@
+import type * as monaco from "monaco-editor/editor";
+
+export type Monaco = typeof monaco;
