@@ -1,7 +1,7 @@
-import { AnnotationError, type Design, parseAnnotation, scopeOf } from "@fletch/task";
+import { type Design, taskTemplates } from "@fletch/task";
 
 import { renderPython } from "../packages/task/src/render.ts";
-
+import { AnnotationError, parseAnnotation, scopeOf } from "../packages/task/src/types/index.ts";
 /** Everything that an annotation may name, for texts that Fletch cannot turn into imports of their own. */
 const IMPORTS = `import datetime as dt
 import os
@@ -54,6 +54,8 @@ export function renderUnreadable(design: Design): string {
   return IMPORTS + text;
 }
 
+const TYPE_KEYS = new Set(["type", "var_type", "output_schema_type", "output_structured_dataset_type"]);
+
 /** A copy whose annotations went through a function. */
 function withTypes(value: unknown, change: (text: string) => string): unknown {
   if (Array.isArray(value)) return value.map((item) => withTypes(item, change));
@@ -61,7 +63,7 @@ function withTypes(value: unknown, change: (text: string) => string): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
       key,
-      key === "type" && typeof item === "string"
+      TYPE_KEYS.has(key) && typeof item === "string" && !Object.hasOwn(taskTemplates, item)
         ? change(item)
         : ["parameters", "default"].includes(key)
           ? item

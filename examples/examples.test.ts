@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { digest, encode, SPEC } from "@fletch/flyteidl/codec";
 import type { TaskSpec } from "@fletch/flyteidl/json";
-import { checkText, compileDesign, readText } from "@fletch/task";
+import { checkText, compileDesign, readText, writeText } from "@fletch/task";
 import { describe, expect, test } from "vitest";
 
 import { readCases } from "./cases.ts";
@@ -16,6 +16,12 @@ describe.each(readCases())("$name", ({ text, settings, title, specFile }) => {
     expect(read.problems).toEqual([]);
     expect(checkText(text).problems.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(compiled.problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  test("survives being written as text and read again", () => {
+    const again = readText(writeText(read.value));
+    expect(again.problems).toEqual([]);
+    expect(again.value).toEqual(read.value);
   });
 
   test("compiles to the bytes that flytekit makes of task.py", () => {

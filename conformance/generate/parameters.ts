@@ -139,8 +139,8 @@ export const someParameters = (names: readonly ParameterName[]): fc.Arbitrary<Re
   const rivals = names.filter((name) => RIVALS.includes(name));
   return fc
     .tuple(
-      fc.subarray([...weighted], { maxLength: 5 }),
-      fc.oneof({ arbitrary: fc.constant([]), weight: 5 }, fc.subarray([...rivals], { maxLength: 2 })),
+      fc.subarray([...weighted], { maxLength: Math.min(5, weighted.length) }),
+      fc.oneof({ arbitrary: fc.constant([]), weight: 5 }, fc.subarray([...rivals], { maxLength: Math.min(2, rivals.length) })),
     )
     .chain(([some, few]) =>
       fc.record(Object.fromEntries([...some, ...few].map((name) => [name, parameters[name]()])), {

@@ -2,9 +2,9 @@ import type { CommonDesign } from "../design.ts";
 import { notice, type Problem } from "../problem.ts";
 
 const MESSAGE =
-  "Python has no spelling for this type, so the Python shown says Any. Flyte gets the type as it stands here.";
+  "Python has no spelling for this type: in the Python shown a class stands for it, and how its values are converted is yours to write.";
 
-/** Types given in Flyte's own JSON: spec and Python then differ. */
+/** Types given in Flyte's own JSON: Python says them in a roundabout way. */
 export const wireTypes = (design: CommonDesign): readonly Problem[] =>
   (["inputs", "outputs"] as const).flatMap((side) =>
     (design[side] ?? []).flatMap(({ type }, index) =>

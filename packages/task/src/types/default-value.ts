@@ -16,7 +16,8 @@ import { memberNames } from "./enum-members.ts";
 import { fieldType } from "./field-type.ts";
 import type { FlyteType } from "./flyte-type.ts";
 import { microsOf } from "./json-default.ts";
-import { annotationOf, jsonExpression } from "./python.ts";
+import { jsonExpression } from "./json-python.ts";
+import { annotationOf } from "./python.ts";
 
 const DATETIME = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?)?$/;
 const DATE = /^\d{4}-\d\d-\d\d$/;

@@ -20,3 +20,4 @@ export { annotationOf } from "./python.ts";
 export { parseAnnotation } from "./resolve.ts";
 export { literalTypeOf, scopeOf, typeOf, typeTrouble } from "./scope.ts";
 export { AnnotationError } from "./syntax.ts";
+export { wireStatements } from "./wire-python.ts";

@@ -1,12 +1,9 @@
-import type { JsonValue } from "@fletch/flyteidl/json";
 import {
   boolean,
   builtin,
   call,
-  dict,
   type Expression,
   imported,
-  list,
   local,
   none,
   number,
@@ -17,7 +14,9 @@ import {
 
 import { catalogue } from "./catalogue.ts";
 import type { Column, FlyteType, FrameName, LiteralValue, SimpleName } from "./flyte-type.ts";
+import { jsonExpression } from "./json-python.ts";
 import { isPiped } from "./union.ts";
+import { wireClass } from "./wire-class.ts";
 
 const SIMPLE: Readonly<Record<SimpleName, Expression>> = {
   int: builtin("int"),
@@ -43,7 +42,7 @@ const OTHERS = {
   "protobuf-struct": imported("google.protobuf.struct_pb2", "Struct"),
 } as const;
 
-/** A type as an annotation. What only the wire can say (`literal_type`) is Any, and a rule tells so. */
+/** A type as an annotation; what only the wire can say (`literal_type`) by the class that stands for it. */
 export function annotationOf(type: FlyteType): Expression {
   switch (type.kind) {
     case "simple":
@@ -95,7 +94,7 @@ export function annotationOf(type: FlyteType): Expression {
         call(imported("flytekit.core.annotation", "FlyteAnnotation"), [jsonExpression(type.annotations)]),
       ]);
     case "wire":
-      return imported("typing", "Any");
+      return local(wireClass(type.type));
     default:
       return OTHERS[type.kind];
   }
@@ -140,13 +139,3 @@ const literalValue = ({ kind, value }: LiteralValue): Expression => {
   // A whole number is a float only with its decimals.
   return number(kind === "float" && Number.isInteger(value) ? `${value}.0` : value);
 };
-
-/** Plain JSON as Python writes it. */
-export function jsonExpression(value: JsonValue | bigint | undefined): Expression {
-  if (value === null || value === undefined) return none();
-  if (typeof value === "boolean") return boolean(value);
-  if (typeof value === "number" || typeof value === "bigint") return number(value);
-  if (typeof value === "string") return string(value);
-  if (Array.isArray(value)) return list(value.map(jsonExpression));
-  return dict(Object.entries(value).map(([key, entry]) => [string(key), jsonExpression(entry)]));
-}
