@@ -35,7 +35,7 @@ export function searchableFields({ keys, parameters }: KindFields): readonly Fou
       const path = `${around.path}${pointer(name)}`;
       const { label = readable(name), help = "", keyword, wire } = shape.meta ?? {};
       const section = titles.get(sectionOf(path)) ?? "";
-      const words = [label, name, keyword, wire, help, section].join(" ").toLowerCase();
+      const words = [label, around.within, name, keyword, wire, help, section].join(" ").toLowerCase();
       const inside = around.depth < DEEPEST && shape.kind === "object" ? shape.fields : [];
       return [
         { path, label, within: around.within, section, help, words },

@@ -1,0 +1,218 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+import { draftKeyOf, listDrafts, readDraft } from "./drafts.ts";
+import { openDocument, settings, TEXT } from "./testing.ts";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const set = (path: string, value: unknown) => [{ op: "set" as const, path, value }];
+const retries = "/parameters/retries";
+const type = (label = "Change Retries") => ({ label, merge: retries });
+
+test("a form edit changes its place in the text and nothing else", () => {
+  const { document } = openDocument();
+  document.edit(set(retries, 5), type());
+  expect(document.state.text).toBe(TEXT.replace("retries: 3", "retries: 5"));
+});
+
+test("what an edit leaves alone stays the same object", () => {
+  const { document } = openDocument({ text: `${TEXT}inputs:\n  - {name: a, type: int}\n` });
+  const inputs = (document.state.value as { inputs: unknown }).inputs;
+  document.edit(set(retries, 5), type());
+  expect((document.state.value as { inputs: unknown }).inputs).toBe(inputs);
+  expect(document.state.value).toMatchObject({ parameters: { retries: 5 } });
+});
+
+test("typing in one field is one step until half a second passes or the field is left", () => {
+  const { document } = openDocument();
+  document.edit(set(retries, 1), type());
+  vi.advanceTimersByTime(300);
+  document.edit(set(retries, 12), type());
+  expect(document.state.history.past).toHaveLength(1);
+  vi.advanceTimersByTime(501);
+  document.edit(set(retries, 120), type());
+  expect(document.state.history.past).toHaveLength(2);
+  document.seal();
+  document.edit(set(retries, 1200), type());
+  expect(document.state.history.past).toHaveLength(3);
+  document.undo();
+  document.undo();
+  expect(document.state.value).toMatchObject({ parameters: { retries: 12 } });
+  document.undo();
+  expect(document.state.text).toBe(TEXT);
+});
+
+test("typing that ends where it began leaves no step", () => {
+  const { document } = openDocument();
+  document.edit(set(retries, 4), type());
+  document.edit(set(retries, 3), type());
+  expect(document.state.history.past).toEqual([]);
+});
+
+test("form, YAML and settings share one history, and undo tells the place", () => {
+  const { document } = openDocument();
+  document.edit(set(retries, 4), { label: "Change Retries" });
+  document.typeText(document.state.text.replace("fit", "run"));
+  document.setSettings({ ...settings, project: "other" }, { label: "Change Project" });
+  document.undo();
+  expect(document.state.settings.project).toBe("flytesnacks");
+  document.undo();
+  expect(document.state.text).toContain("function: fit");
+  document.undo();
+  expect(document.state.text).toBe(TEXT);
+  expect(document.state.lastChange).toMatchObject({ by: "history", path: retries });
+  for (let step = 0; step < 3; step += 1) document.redo();
+  expect(document.state.settings.project).toBe("other");
+  expect(document.state.text).toContain("function: run");
+  expect(document.state.text).toContain("retries: 4");
+});
+
+test("two hundred steps go back to the beginning", () => {
+  const { document } = openDocument();
+  for (let step = 10; step < 210; step += 1) document.edit(set(retries, step), { label: "Change Retries" });
+  for (let step = 0; step < 200; step += 1) document.undo();
+  expect(document.state.text).toBe(TEXT);
+});
+
+test("a text that cannot be read keeps the last value, refuses form edits, and can be reverted and undone", () => {
+  const { document, answer } = openDocument();
+  answer();
+  const broken = TEXT.replace("retries: 3", "retries: [3");
+  document.typeText(broken);
+  expect(document.state.unreadable[0]?.range?.start.line).toBeGreaterThan(5);
+  expect(document.state.value).toMatchObject({ parameters: { retries: 3 } });
+  expect(document.state.stale).toBe(true);
+  document.edit(set(retries, 5), type());
+  expect(document.state.text).toBe(broken);
+  document.revertText();
+  expect(document.state.text).toBe(TEXT);
+  expect(document.state.unreadable).toEqual([]);
+  document.undo();
+  expect(document.state.text).toBe(broken);
+});
+
+test("another branch parks the one before, and switching back brings its value", () => {
+  const { document } = openDocument({ text: `${TEXT}  container_image: a:1\n` });
+  const path = "/parameters/container_image";
+  document.switchBranch(path, {
+    from: "Text",
+    to: "ImageSpec",
+    fresh: { name: "x" },
+    label: "Choose ImageSpec",
+  });
+  document.edit(set(`${path}/name`, "y"), { label: "Change Name" });
+  document.switchBranch(path, { from: "ImageSpec", to: "Text", fresh: "", label: "Choose Text" });
+  expect(document.state.value).toMatchObject({ parameters: { container_image: "a:1" } });
+  document.switchBranch(path, {
+    from: "Text",
+    to: "ImageSpec",
+    fresh: { name: "x" },
+    label: "Choose ImageSpec",
+  });
+  expect(document.state.value).toMatchObject({ parameters: { container_image: { name: "y" } } });
+  document.switchBranch(path, { from: "ImageSpec", to: undefined, fresh: undefined, label: "Choose none" });
+  expect(document.state.text).toBe(TEXT);
+});
+
+test("an answer about an older state is dropped", () => {
+  const { document, answer, answerWith, asked } = openDocument();
+  answer();
+  const { good } = document.state;
+  document.edit(set(retries, 4), type());
+  answerWith({ id: asked[0]?.id ?? 0, text: TEXT, unreadable: [], problems: [], failure: "too late" });
+  expect(document.state).toMatchObject({ failure: undefined, pending: true });
+  answer();
+  expect(document.state.pending).toBe(false);
+  expect(document.state.good?.python).toContain("retries=4");
+  expect(document.state.good).not.toBe(good);
+});
+
+test("while the design does not compile the last good result stays and is stale", () => {
+  const { document, answer } = openDocument();
+  answer();
+  document.edit(set("/parameters/colour", "red"), { label: "Add colour" });
+  answer();
+  expect(document.state).toMatchObject({ stale: true });
+  expect(document.state.problems.map((problem) => problem.code)).toContain("unknown-key");
+  expect(document.state.good?.python).toContain("retries=3");
+  document.undo();
+  answer();
+  expect(document.state).toMatchObject({ stale: false, problems: [] });
+});
+
+test("problems go to the field at their path, else to the nearest one around it", async () => {
+  vi.useRealTimers();
+  const { document, answer } = openDocument({ text: TEXT.replace("3", "{a: 1}") });
+  answer();
+  const hide = document.showField("/parameters");
+  await Promise.resolve();
+  expect(document.state.problemIndex.get("/parameters")).not.toHaveLength(0);
+  document.showField(retries);
+  await Promise.resolve();
+  expect(document.state.problemIndex.get("/parameters")).toBeUndefined();
+  expect(document.state.problemIndex.get(retries)?.[0]?.path).toBe(retries);
+  hide();
+});
+
+test("a large text is edited elsewhere: the value at once, the text with the answer, each edit a step", () => {
+  const comment = `# ${"long ".repeat(5_000)}\n`;
+  const { document, answer } = openDocument({ text: comment + TEXT });
+  answer();
+  document.edit(set(retries, 4), { label: "Change Retries" });
+  document.edit(set("/function", "run"), { label: "Change Function" });
+  expect(document.state.value).toMatchObject({ function: "run", parameters: { retries: 4 } });
+  expect(document.state.text).toBe(comment + TEXT);
+  answer();
+  const after = TEXT.replace("retries: 3", "retries: 4").replace("function: fit", "function: run");
+  expect(document.state.text).toBe(comment + after);
+  document.undo();
+  expect(document.state.text).toContain("function: fit");
+  answer();
+  expect(document.state.value).toMatchObject({ function: "fit", parameters: { retries: 4 } });
+});
+
+test("what waits for the answer about a large text is in the text before anything else happens", () => {
+  const { document } = openDocument({ text: `# ${"long ".repeat(5_000)}\n${TEXT}` });
+  document.typeText(document.state.text);
+  document.edit(set(retries, 4), { label: "Change Retries" });
+  expect(document.flush()).toContain("retries: 4");
+});
+
+test("a draft is written a second after the last change and removed when it is saved", () => {
+  const { document, storage } = openDocument();
+  document.edit(set(retries, 4), { label: "Change Retries" });
+  vi.advanceTimersByTime(900);
+  expect(document.state.save.state).toBe("saving");
+  document.setTitle("Fit it");
+  vi.advanceTimersByTime(900);
+  expect(readDraft("new:test", storage)).toBeUndefined();
+  vi.advanceTimersByTime(100);
+  expect(readDraft("new:test", storage)).toMatchObject({ title: "Fit it", text: document.state.text });
+  expect(document.state.save).toMatchObject({ state: "draft", dirty: true });
+  const { text, title } = document.state;
+  document.markSaved({ designId: "1", revision: 1, text, settings, title });
+  expect(listDrafts(storage)).toEqual([]);
+  expect(document.state.save).toMatchObject({ state: "saved", dirty: false });
+  document.edit(set(retries, 5), { label: "Change Retries" });
+  expect(document.keepNow()).toBe(true);
+  expect(listDrafts(storage).map((draft) => draft.key)).toEqual([draftKeyOf("1")]);
+});
+
+test("a browser that keeps nothing is told, and leaving then asks", () => {
+  const { document, storage } = openDocument();
+  storage.setItem = () => {
+    throw new DOMException("full", "QuotaExceededError");
+  };
+  document.edit(set(retries, 4), { label: "Change Retries" });
+  expect(document.keepNow()).toBe(false);
+  expect(document.state.save).toMatchObject({ state: "failed" });
+  expect(document.state.save.reason).toContain("storage is full");
+});
+
+test("types are explained by their paths, and the image is named", () => {
+  const { document, answer } = openDocument({ text: `${TEXT}inputs:\n  - {name: a, type: 'list[int]'}\n` });
+  answer();
+  expect(document.state.types.byPath["/inputs/0/type"]).toMatchObject({ words: "A list of whole numbers" });
+  expect(document.state.image).toEqual({ image: "ghcr.io/acme/base:v1" });
+});

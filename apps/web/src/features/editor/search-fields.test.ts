@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+
+import { kindFields } from "./design-shape.ts";
+import { searchableFields, searchFields } from "./search-fields.ts";
+
+const fields = searchableFields(kindFields("task"));
+const paths = (query: string) => searchFields(fields, query, 20).map(({ path }) => path);
+
+test("a field is found by its label, its Python name, its place in the spec and its help", () => {
+  expect(paths("Retries")[0]).toBe("/parameters/retries");
+  expect(paths("secret_requests")[0]).toBe("/parameters/secret_requests");
+  expect(paths("template.metadata.retries")).toContain("/parameters/retries");
+  expect(paths("graphics")).not.toEqual([]);
+});
+
+test("the field of that very name comes before those that only mention it", () => {
+  expect(paths("timeout")[0]).toBe("/parameters/timeout");
+});
+
+test("fields inside of parameters are found with what is around them", () => {
+  const found = searchFields(fields, "requests memory", 5)[0];
+  expect(found).toMatchObject({ path: "/parameters/requests/mem", within: "Requests" });
+});
+
+test("every word has to be there, and nothing is found for nothing", () => {
+  expect(paths("retries zebra")).toEqual([]);
+  expect(paths("  ")).toEqual([]);
+});
