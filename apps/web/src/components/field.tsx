@@ -106,7 +106,7 @@ export function Field(props: FieldProps) {
         <Label {...props} id={id} />
       </div>
       {props.wide === true && hint}
-      <div className={classes["control"]}>
+      <div className={classes["control"]} data-control>
         {props.children(control)}
         {props.reading !== undefined && <div className={classes["reading"]}>{props.reading}</div>}
         {props.wide !== true && hint}
@@ -149,12 +149,12 @@ export function Cell(props: CellProps) {
   const { id, control, messages } = useBinding(props);
   const { caption = false, label, name = label } = props;
   return (
-    <div className={classes["cell"]} data-path={props.path}>
+    <div className={classes["cell"]} data-path={props.path} data-control>
       {caption !== false && (
-        <label htmlFor={id} className={classes["caption"]} data-narrow={caption === "narrow" || undefined}>
-          {props.label}
+        <div className={classes["caption"]} data-narrow={caption === "narrow" || undefined}>
+          <label htmlFor={id}>{label}</label>
           {props.required === true && <span className={classes["required"]}> required</span>}
-        </label>
+        </div>
       )}
       {props.children(caption === false || name !== label ? { ...control, "aria-label": name } : control)}
       {props.reading !== undefined && <div className={classes["reading"]}>{props.reading}</div>}

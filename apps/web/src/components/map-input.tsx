@@ -70,7 +70,7 @@ export function MapInput(props: MapInputProps) {
               onCommit={(next) => props.onRename(key, next)}
             />
           </div>
-          <div className={rows["value"]}>{props.renderValue(key, `Value of ${key}`)}</div>
+          <div className={rows["value"]} data-value>{props.renderValue(key, `Value of ${key}`)}</div>
           {readOnly !== true && (
             <RowTools
               name={key}
@@ -94,7 +94,7 @@ export function MapInput(props: MapInputProps) {
             onDone={(added) => {
               setAdding(false);
               if (added !== undefined)
-                focusRow(keys.length + added - 1, "[class*=value] :is(input,textarea)");
+                focusRow(keys.length + added - 1, "[data-value] :is(input, textarea)");
             }}
           />
         ) : (

@@ -23,7 +23,7 @@ export interface ListedField {
 }
 
 /** Up to this many fields nothing is folded away. */
-const FEW = 3;
+const FEW = 2;
 /** More rare fields than this are picked from a list that can be searched. */
 const MANY = 6;
 const CONTROL =
@@ -62,7 +62,7 @@ export function FieldList({
     setOpened((before) => new Set(before).add(path));
     focusAfterRender(() => {
       const field = root.current?.querySelector(`[data-path="${CSS.escape(path)}"]`);
-      const control = field?.querySelector<HTMLElement>(`[class*=control] :is(${CONTROL})`);
+      const control = field?.querySelector<HTMLElement>(`[data-control] :is(${CONTROL})`);
       if (typed !== undefined && control instanceof HTMLInputElement) typeInto(control, typed);
       return control;
     });
@@ -85,10 +85,9 @@ export function FieldList({
         const special = group.fields.filter(
           (entry) => onlySet === true || entry.shape.meta?.advanced === true,
         );
-        const rare =
-          special.length === group.fields.length && onlySet !== true
-            ? []
-            : special.filter((entry) => !isOpen(entry));
+        const closed = special.filter((entry) => !isOpen(entry));
+        const allRare = special.length === group.fields.length || closed.length === 1;
+        const rare = allRare && onlySet !== true ? [] : closed;
         return (
           <div key={group.title ?? ""}>
             {group.title !== undefined && <h4 className={classes["group"]}>{group.title}</h4>}

@@ -32,7 +32,9 @@ export function goToField(form: HTMLElement, path: string, missing: () => void):
       missing();
       return;
     }
-    const control = element.matches(CONTROL) ? element : element.querySelector<HTMLElement>(CONTROL);
+    const control = element.matches(CONTROL)
+      ? element
+      : (element.querySelector("[data-control]") ?? element).querySelector<HTMLElement>(CONTROL);
     element.scrollIntoView({ block: "center" });
     control?.focus({ preventScroll: true });
   };

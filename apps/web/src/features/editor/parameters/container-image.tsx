@@ -66,7 +66,7 @@ export function ContainerImage(props: ShapeFieldProps) {
           )}
           {state === "spec" && spec?.kind === "object" && (
             <div className={classes["nested"]}>
-              <p className={classes["plain"]}>
+              <p className={classes["nestedPlain"]}>
                 <Resolved />
               </p>
               <ObjectFields path={path} label="ImageSpec" shape={spec} />
