@@ -1,8 +1,122 @@
-import type { Promised } from "./figure.ts";
+import { existsSync } from "node:fs";
 
+import { type Browser, chromium as playwright, type Page } from "@playwright/test";
+
+import { chromium } from "../e2e/chromium.ts";
+import { type Product, startProduct } from "../e2e/product.ts";
+import { largestSample, type Sample } from "./designs.ts";
+import { type Figure, median, milliseconds, percentile, type Promised } from "./figure.ts";
+
+/** Presses that count, after some that warm up. */
+const PRESSES = 100;
+const WARM = 20;
+
+/** Between a change that is seen and the next press, in milliseconds. */
+const PAUSE = 60;
+
+/** From a key press in a field to its trace in the preview, in Chromium, by the page's own clock. */
 export const preview: Promised = {
   name: "preview",
   measure: async () => {
-    throw new Error("the page is not there yet");
+    if (!existsSync(new URL("../apps/web/dist/index.html", import.meta.url)))
+      throw new Error("the page is not built; run: npx -y pnpm@12 build");
+    const product = await startProduct({ FLETCH_LOG_LEVEL: "warn" });
+    const browser = await playwright.launch(await chromium());
+    try {
+      const largest = largestSample();
+      const long = lengthened(largest, 20_480);
+      return [
+        ...(await typing({ browser, product }, largest, { words: "the largest example", goal: 16 })),
+        ...(await typing({ browser, product }, long, { words: "20 kB of YAML", goal: 50 })),
+      ];
+    } finally {
+      await browser.close();
+      await product.stop();
+    }
   },
 };
+
+/** The same design with so many inputs more that its text has this many bytes. */
+function lengthened(sample: Sample, bytes: number): Sample {
+  const lines: string[] = [];
+  const length = (): number =>
+    Buffer.byteLength(sample.text) + lines.reduce((sum, line) => sum + line.length, 0);
+  if (/^inputs:/m.test(sample.text)) throw new Error(`${sample.name} has inputs already`);
+  lines.push("\ninputs:\n");
+  while (length() < bytes)
+    lines.push(`  - { name: measurement_${lines.length}, type: "list[float]", description: One of many }\n`);
+  return { ...sample, text: sample.text + lines.join("") };
+}
+
+async function typing(
+  { browser, product }: { browser: Browser; product: Product },
+  { text, settings }: Sample,
+  { words, goal }: { words: string; goal: number },
+): Promise<Figure[]> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  try {
+    const answer = await fetch(`${product.url}/api/v1/designs`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ title: words, text, settings }),
+    });
+    if (answer.status !== 201) throw new Error(`saving a design was answered ${answer.status}`);
+    const { id } = (await answer.json()) as { id: string };
+    await page.goto(`${product.url}/designs/${id}`);
+    const times = await timesOf(page);
+    const high = percentile(times, 0.95);
+    return [
+      {
+        what: `Key press to changed preview, ${words} (${(text.length / 1_000).toFixed(1)} kB), p95 of ${times.length}`,
+        value: milliseconds(high),
+        goal: `${goal} ms or less`,
+        isMet: high <= goal,
+      },
+      { what: `the same, median`, value: milliseconds(median(times)) },
+    ];
+  } finally {
+    await page.close();
+  }
+}
+
+interface Seen {
+  /** What each press waited for its trace in the preview, in milliseconds. */
+  readonly waits: readonly number[];
+}
+
+/** Types into the function's name; the TaskSpec has that near its top. */
+async function timesOf(page: Page): Promise<number[]> {
+  await page.getByRole("tab", { name: "TaskSpec" }).click();
+  const field = page.getByRole("textbox", { name: "Function", exact: true });
+  const panel = page.getByRole("tabpanel", { name: "TaskSpec" });
+  const name = await field.inputValue();
+  await panel.getByText(name).first().waitFor();
+  await field.focus();
+  await page.keyboard.press("End");
+
+  await page.evaluate(() => {
+    const waits: number[] = [];
+    Object.assign(globalThis, { waits });
+    let pressed: number | undefined;
+    document.addEventListener("keydown", ({ timeStamp }) => (pressed = timeStamp), true);
+    const look = (): void => {
+      const { value } = document.activeElement as HTMLInputElement;
+      const shown = document.querySelector("[role=tabpanel] [data-code-editor]")?.textContent;
+      if (pressed === undefined || !shown?.includes(`.${value}"`)) return;
+      waits.push(performance.now() - pressed);
+      pressed = undefined;
+    };
+    new MutationObserver(look).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+  for (let press = 1; press <= WARM + PRESSES; press += 1) {
+    await page.keyboard.press(press % 20 < 10 ? "a" : "Backspace");
+    await page.waitForFunction((count) => (globalThis as unknown as Seen).waits.length === count, press);
+    await page.waitForTimeout(PAUSE);
+  }
+  const waits = await page.evaluate(() => (globalThis as unknown as Seen).waits);
+  return waits.slice(WARM);
+}
