@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { stringify } from "yaml";
 
-import { type Generated, generated } from "./generate/design.ts";
+import { anyDesign } from "./generate/any.ts";
+import type { Generated } from "./generate/design.ts";
 import { judge, type Verdict } from "./judge.ts";
 import type { Oracle } from "./oracle.ts";
 import type { Count, Step } from "./step.ts";
@@ -28,7 +29,7 @@ async function half(
   outcomes: Outcomes,
 ): Promise<Count> {
   const details = await fc.check(
-    fc.asyncProperty(generated(), async (example) => {
+    fc.asyncProperty(anyDesign(), async (example) => {
       const verdict = await judge(example, oracle);
       outcomes[verdict.outcome] += 1;
       return verdict.outcome !== "fault";

@@ -30,12 +30,14 @@ const ownRefusals: readonly OwnRefusal[] = [
   { code: "exclusive", path: /^\/parameters\/execution_mode$/ },
   // Beside cache they say the same thing twice.
   { code: "exclusive", path: /^\/parameters\/cache_\w+$/, kinds: WITH_METADATA },
+  // The class says it takes a text; what an ImageSpec becomes there depends on the way of registering.
+  { code: "wrong-type", path: /^\/parameters\/container_image$/, kinds: ["template"] },
   // The name of a class or message would be lost or differ from run to run.
-  { code: "type", path: /\/type$/, message: /differ from run to run|loses the name of the message/ },
+  { code: "type", path: /[/_]type$/, message: /differ from run to run|loses the name of the message/ },
   // In a dict whose names are no texts flytekit looks at no type.
-  { code: "type", path: /\/type$/, message: /takes no FlyteAnnotation|Only one FlyteAnnotation/ },
+  { code: "type", path: /[/_]type$/, message: /takes no FlyteAnnotation|Only one FlyteAnnotation/ },
   // Python takes List[None] but not list[None], which Fletch writes.
-  { code: "type", path: /\/type$/, message: /lists of None/ },
+  { code: "type", path: /[/_]type$/, message: /lists of None/ },
   // `-> None` is no output.
   { code: "type", path: /^\/outputs\/0\/type$/, message: /has no outputs/ },
 ];

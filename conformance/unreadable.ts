@@ -3,7 +3,7 @@ import { type Design, taskTemplates } from "@fletch/task";
 import { renderPython } from "../packages/task/src/render.ts";
 import { AnnotationError, parseAnnotation, scopeOf } from "../packages/task/src/types/index.ts";
 /** Everything that an annotation may name, for texts that Fletch cannot turn into imports of their own. */
-const IMPORTS = `import datetime as dt
+export const IMPORTS = `import datetime as dt
 import os
 import typing
 import numpy as np
@@ -34,7 +34,7 @@ from typing import Any, Iterator
  * written: each is rendered as a Literal that is replaced afterwards.
  */
 export function renderUnreadable(design: Design): string {
-  const scope = scopeOf(design as Parameters<typeof scopeOf>[0]);
+  const scope = scopeOf(design);
   const raw = new Map<string, string>();
   const readable = (text: string): string => {
     try {

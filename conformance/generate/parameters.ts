@@ -140,7 +140,10 @@ export const someParameters = (names: readonly ParameterName[]): fc.Arbitrary<Re
   return fc
     .tuple(
       fc.subarray([...weighted], { maxLength: Math.min(5, weighted.length) }),
-      fc.oneof({ arbitrary: fc.constant([]), weight: 5 }, fc.subarray([...rivals], { maxLength: Math.min(2, rivals.length) })),
+      fc.oneof(
+        { arbitrary: fc.constant([]), weight: 5 },
+        fc.subarray([...rivals], { maxLength: Math.min(2, rivals.length) }),
+      ),
     )
     .chain(([some, few]) =>
       fc.record(Object.fromEntries([...some, ...few].map((name) => [name, parameters[name]()])), {

@@ -22,7 +22,7 @@ const forgotten = (given: Parameters) =>
     : [];
 
 /** What stands in the metadata: the timeout is an argument of its own. */
-const inMetadata = ({ timeout, ...rest }: Parameters): Parameters => (timeout === undefined ? {} : rest);
+const inMetadata = ({ timeout: _, ...rest }: Parameters): Parameters => rest;
 
 /** flytekit's `FileSensor`. */
 export const FileSensor: TaskTemplate<typeof schema> = {

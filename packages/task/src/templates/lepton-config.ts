@@ -4,17 +4,12 @@ import { field } from "../field.ts";
 import { jsonMap, textMap } from "../values/scalars.ts";
 
 const MODULE = "flytekitplugins.dgxc_lepton";
-const REQUIRED = "flytekit refuses an endpoint without it.";
 
 const required = (
   label: string,
   help: string,
   rest: { readonly keyword: string; readonly example: string },
-) =>
-  z
-    .string()
-    .min(1, { error: REQUIRED })
-    .register(field, { label, help, wire: `template.custom.${rest.keyword}`, ...rest });
+) => z.string().register(field, { label, help, wire: `template.custom.${rest.keyword}`, ...rest });
 
 const engineText = (label: string, help: string, keyword: string) =>
   z
@@ -154,26 +149,6 @@ const scaling = z
         wire: "template.custom.auto_scaler.target_throughput.qpm",
       })
       .optional(),
-  })
-  .refine(
-    ({ scaling_type, target_utilization }) => scaling_type !== "gpu" || target_utilization !== undefined,
-    {
-      error: "Scaling by GPU load needs target_utilization, from 1 to 100.",
-      path: ["target_utilization"],
-    },
-  )
-  .refine(
-    ({ scaling_type, target_utilization: load }) =>
-      scaling_type !== "gpu" || load === undefined || (load >= 1 && load <= 100),
-    { error: "The load is a percentage from 1 to 100.", path: ["target_utilization"] },
-  )
-  .refine(({ scaling_type, target_qpm }) => scaling_type !== "qpm" || target_qpm !== undefined, {
-    error: "Scaling by requests needs target_qpm.",
-    path: ["target_qpm"],
-  })
-  .refine(({ scaling_type, target_qpm: qpm }) => scaling_type !== "qpm" || qpm === undefined || qpm > 0, {
-    error: "Give a number of requests above 0.",
-    path: ["target_qpm"],
   })
   .register(field, {
     label: "Scaling",
@@ -315,10 +290,6 @@ export const leptonConfig = z
       keyword: "endpoint_readiness_timeout",
       wire: "template.custom.endpoint_readiness_timeout",
     }),
-  })
-  .refine(({ api_token, api_token_secret }) => !(api_token && api_token_secret), {
-    error: "Give either api_token or api_token_secret. The secret is safer.",
-    path: ["api_token"],
   })
   .register(field, {
     label: "Endpoint",

@@ -2,10 +2,10 @@ import type { JsonObject } from "@fletch/flyteidl/json";
 import { z } from "zod";
 
 import { field } from "../field.ts";
-import { type Problem, runWarning } from "../problem.ts";
 import { structOf } from "../values/struct.ts";
+import { checkLepton } from "./lepton-check.ts";
 import { type LeptonConfig, leptonConfig } from "./lepton-config.ts";
-import { TASK_PARAMETERS, type TaskTemplate, TEMPLATE_PATH, versionKey } from "./task-template.ts";
+import { TASK_PARAMETERS, type TaskTemplate, versionKey } from "./task-template.ts";
 
 const MODULE = "flytekitplugins.dgxc_lepton";
 const PACKAGE = "flytekitplugins-dgxc-lepton";
@@ -126,61 +126,6 @@ const mapped = (secrets: Readonly<Record<string, string>>) =>
 
 const address = () => [{ name: "o0", type: "str" }];
 
-const MODEL_KEYS = [
-  "checkpoint_path",
-  "served_model_name",
-  "tensor_parallel_size",
-  "pipeline_parallel_size",
-  "data_parallel_size",
-  "extra_args",
-] as const;
-
-function check({ config }: z.output<typeof schema>): readonly Problem[] {
-  const { endpoint_config: engine, api_token, scaling } = config;
-  const path = `${TEMPLATE_PATH}/config`;
-  const lost = [
-    ...(engine.endpoint_type === "nim" || engine.endpoint_type === "custom" ? MODEL_KEYS : []),
-    ...(engine.endpoint_type === "sglang" ? (["pipeline_parallel_size"] as const) : []),
-    ...(engine.endpoint_type === "custom" ? [] : (["command"] as const)),
-  ].filter((key) => engine[key] !== undefined);
-  return [
-    ...lost.map((key) =>
-      runWarning(
-        `${path}/endpoint_config/${key}`,
-        "dropped",
-        `The engine ${engine.endpoint_type} does not take ${key}: it is dropped. Remove it.`,
-      ),
-    ),
-    ...(engine.endpoint_type === "custom" && engine.port === 8000
-      ? [
-          runWarning(
-            `${path}/endpoint_config/port`,
-            "overridden",
-            "flytekit turns port 8000 of a container of one's own into 8080. Let the container listen there.",
-          ),
-        ]
-      : []),
-    ...(api_token
-      ? [
-          runWarning(
-            `${path}/api_token`,
-            "credential",
-            "The token stands in the task in clear text. Keep it as a secret in Lepton and give api_token_secret.",
-          ),
-        ]
-      : []),
-    ...(scaling && (scaling.min_replicas ?? 1) > (scaling.max_replicas ?? 2)
-      ? [
-          runWarning(
-            `${path}/scaling/min_replicas`,
-            "invalid-value",
-            "There are more copies at least than at most.",
-          ),
-        ]
-      : []),
-  ];
-}
-
 /** flytekitplugins-dgxc-lepton: `LeptonEndpointDeploymentTask`. */
 export const LeptonEndpointDeploymentTask: TaskTemplate<typeof schema> = {
   schema,
@@ -188,7 +133,7 @@ export const LeptonEndpointDeploymentTask: TaskTemplate<typeof schema> = {
   parameters: TASK_PARAMETERS,
   outputs: address,
   compile: ({ config }) => ({ type: "lepton_endpoint_deployment_task", custom: custom(config) }),
-  check,
+  check: ({ config }) => checkLepton(config),
 };
 
 /** flytekitplugins-dgxc-lepton: `LeptonEndpointDeletionTask`. */
