@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: "test-results/browser",
   fullyParallel: true,
   workers: 2,
-  retries: process.env["CI"] === undefined ? 0 : 1,
+  // An errand that passes only now and then is broken.
+  retries: 0,
   timeout: 60_000,
   forbidOnly: true,
   use: {
