@@ -8,21 +8,18 @@ import { readCases } from "../examples/cases.ts";
 import { judge } from "./judge.ts";
 import { countEach, type Step } from "./step.ts";
 
-interface Named {
-  readonly module?: string;
-  readonly function?: string;
-}
-
 /** What a person wrote still becomes what spec.json holds. */
 export const examplesByHand: Step = ([oracle]) =>
   countEach(
     readCases(),
     ({ name }) => name,
-    async ({ text, python, settings, specFile }) => {
-      const { module = "designed", function: name } = readText(text).value as Named;
+    async ({ module, task: name, python, settings, specFile }) => {
       const answer = await oracle.entities({ module, source: python, settings });
       if ("error" in answer) return `flytekit refuses task.py: ${answer.error.message}`;
-      const task = answer.result.find((each) => each.type === "task" && each.name === `${module}.${name}`);
+      if (specFile === undefined) {
+        return answer.result.length === 0 ? undefined : "a reference must not register anything";
+      }
+      const task = answer.result.find((each) => each.type === "task" && each.name === name);
       const wanted = JSON.parse(readFileSync(specFile, "utf8")) as TaskSpec;
       const bytes = Buffer.from(encode(SPEC, wanted)).toString("base64");
       return task?.binary === bytes ? undefined : "spec.json is not what flytekit makes of task.py";

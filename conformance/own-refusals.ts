@@ -38,6 +38,8 @@ const ownRefusals: readonly OwnRefusal[] = [
   { code: "type", path: /[/_]type$/, message: /takes no FlyteAnnotation|Only one FlyteAnnotation/ },
   // Python takes List[None] but not list[None], which Fletch writes.
   { code: "type", path: /[/_]type$/, message: /lists of None/ },
+  // Fletch writes a Union where one member wants it; between classes alone Python would compare in another way.
+  { code: "type", path: /\/type$/, message: /table with columns cannot stand in a union/ },
   // `-> None` is no output.
   { code: "type", path: /^\/outputs\/0\/type$/, message: /has no outputs/ },
 ];

@@ -20,8 +20,15 @@ type FunctionKind = (typeof FUNCTION_KINDS)[number];
 const parameterNames = (kind: FunctionKind): ParameterName[] =>
   Object.keys(kinds[kind].schema.shape.parameters.unwrap().shape) as ParameterName[];
 
+/** Outputs may not start with an underscore: seldom they do. */
+const variableNames = (isInput: boolean): fc.Arbitrary<string[]> => {
+  const plain = identifier().filter((name) => !name.startsWith("_"));
+  const name = isInput ? identifier() : fc.oneof({ arbitrary: plain, weight: 30 }, identifier());
+  return fc.uniqueArray(name, { maxLength: 4 });
+};
+
 const named = (declared: readonly GeneratedType[], withDefaults: boolean): fc.Arbitrary<object[]> =>
-  fc.tuple(fc.uniqueArray(identifier(), { maxLength: 4 }), fc.nat({ max: 4 })).chain(([names, from]) =>
+  fc.tuple(variableNames(withDefaults), fc.nat({ max: 4 })).chain(([names, from]) =>
     fc.tuple(
       ...names.map((name, index) =>
         annotation(declared).chain((type) => {
@@ -56,7 +63,7 @@ const outputs = (declared: readonly GeneratedType[]): fc.Arbitrary<object[]> =>
       })),
     );
 
-const docstring = () => fc.record({ short: prose(), long: paragraphs() }, { requiredKeys: [] });
+const docstring = () => fc.record({ short: prose(), long: paragraphs() }, { requiredKeys: ["short"] });
 
 /** A resolver of notebooks is told the name of the task. */
 function withLoaderArgs(design: Record<string, unknown>): Record<string, unknown> {

@@ -90,6 +90,13 @@ const leaves: readonly GeneratedType[] = [
   of("Literal[True, False]", fc.constant(true)),
 ];
 
+/** What is refused, or changes the whole class, in most places: seldom there. */
+const HARD = {
+  signature: /^$/,
+  dataclass: /IO$|DataFrame|Table|ndarray|Struct$|Iterator|object|complex/,
+  pydantic: /IO$|DataFrame|Table|ndarray|Struct$|Iterator/,
+};
+
 const NOTES = ['{"unit": "m"}', '{"a": [1, 2.5, None, True], "b": {"c": "d"}}', "{}"];
 
 const list = (item: GeneratedType): fc.Arbitrary<unknown> | undefined =>
@@ -100,9 +107,12 @@ const map = (item: GeneratedType): fc.Arbitrary<unknown> | undefined =>
 /** Types of types, at most three deep; inside a class mostly without notes, which have no effect there. */
 export function annotation(
   declared: readonly GeneratedType[],
-  place: "signature" | "class" = "signature",
+  place: "signature" | "dataclass" | "pydantic" = "signature",
 ): fc.Arbitrary<GeneratedType> {
-  const leaf = fc.constantFrom(...leaves);
+  const leaf = fc.oneof(
+    { arbitrary: fc.constantFrom(...leaves.filter(({ text }) => !HARD[place].test(text))), weight: 12 },
+    { arbitrary: fc.constantFrom(...leaves), weight: 1 },
+  );
   const base =
     declared.length === 0 ? leaf : fc.oneof({ arbitrary: leaf, weight: 3 }, fc.constantFrom(...declared));
   return fc.letrec<{ type: GeneratedType; wrapped: GeneratedType }>((tie) => ({
@@ -116,7 +126,7 @@ export function annotation(
       tie("type").map((item) => of(`List[ ${item.text} ]`, list(item))),
       tie("type").map((item) => of(`dict[str, ${item.text}]`, map(item))),
       tie("type").map((item) => of(`typing.Dict[int, ${item.text}]`)),
-      tie("type").map((item) => of(`Iterator[${item.text}]`)),
+      place === "signature" ? tie("type").map((item) => of(`Iterator[${item.text}]`)) : base,
       tie("type").map((item) =>
         of(`Optional[${item.text}]`, fc.oneof(item.values ?? fc.constant(null), fc.constant(null))),
       ),
@@ -126,7 +136,7 @@ export function annotation(
       fc
         .array(tie("type"), { minLength: 1, maxLength: 2 })
         .map((items) => of([...items.map(({ text }) => text), "None"].join(" | "), fc.constant(null))),
-      place === "class"
+      place !== "signature"
         ? base
         : fc
             .tuple(tie("type"), fc.constantFrom(...NOTES))
@@ -163,7 +173,7 @@ const modelForm = (
     .chain(([names, from]) =>
       fc.tuple(
         ...names.map((field, index) =>
-          annotation(before, "class").chain((type) =>
+          annotation(before, kind).chain((type) =>
             fc.record(
               {
                 name: fc.constant(field),

@@ -53,7 +53,10 @@ export const slurmShell = () =>
 export const perianContainer = () =>
   fc.record(
     {
-      task_config: perianConfig().map(({ plugin: _, ...rest }) => rest),
+      task_config: perianConfig().map((config) => {
+        const { plugin: _plugin, ...rest } = config;
+        return rest;
+      }),
       image: anyText(),
       command: fc.array(anyText(), { maxLength: 3 }),
       task_type_version: version(),

@@ -101,12 +101,12 @@ function schemaOf(type: FlyteType, builder: Builder): JsonObject {
     case "list":
       return { type: "array", items: inner(type.item) };
     case "map":
-      return { type: "object", additionalProperties: inner(type.value) };
+      return { type: "object", additionalProperties: anything(inner(type.value)) };
     case "struct": {
       const keys = type.key && inner(type.key);
       return {
         type: "object",
-        additionalProperties: type.value === undefined ? true : inner(type.value),
+        additionalProperties: type.value === undefined ? true : anything(inner(type.value)),
         ...(keys && "$ref" in keys && { propertyNames: keys }),
       };
     }
@@ -136,6 +136,10 @@ function schemaOf(type: FlyteType, builder: Builder): JsonObject {
       return library(type, builder);
   }
 }
+
+/** Of values that may be anything pydantic says true. */
+const anything = (schema: JsonObject): JsonObject | true =>
+  Object.keys(schema).length === 0 ? true : schema;
 
 /** Classes of flytekit, which are dataclasses to pydantic. A format makes a class of its own that is called like all such. */
 function library(type: FlyteType, { definitions }: Builder): JsonObject {

@@ -1,4 +1,4 @@
-import type { JsonValue, LiteralType } from "@fletch/flyteidl/json";
+import type { LiteralType } from "@fletch/flyteidl/json";
 import { attribute, builtin, call, imported, local, type Statement, string } from "@fletch/python";
 
 import type { TypeForm } from "./declaration.ts";
@@ -54,7 +54,7 @@ const classOf = (name: string): Statement => ({
 
 function registration(name: string, type: LiteralType): Statement {
   const message = call(imported("google.protobuf.json_format", "ParseDict"), [
-    jsonExpression(type as JsonValue),
+    jsonExpression(type),
     call(imported("flyteidl.core.types_pb2", "LiteralType")),
   ]);
   const model = call(attribute(imported("flytekit.models.types", "LiteralType"), "from_flyte_idl"), [
