@@ -16,10 +16,14 @@ export interface Case {
   readonly about: string;
   /** Its own settings, or those that all share. */
   readonly settings: SettingsInput;
+  /** The module that task.py is loaded as. */
+  readonly module: string;
+  /** The Flyte name of the task in it. */
+  readonly task: string;
   /** task.py: what a person would write. */
   readonly python: string;
-  /** spec.json: what flytekit made of task.py. */
-  readonly specFile: string;
+  /** spec.json: what flytekit made of task.py. A reference registers nothing and has none. */
+  readonly specFile: string | undefined;
 }
 
 const read = (...path: string[]): string => readFileSync(join(...path), "utf8");
@@ -36,6 +40,7 @@ export function readCases(): Case[] {
       const folder = join(root, name);
       const text = read(folder, "design.yaml");
       const own = join(folder, "settings.yaml");
+      const { specFile, ...place } = placeOf(text);
       const [title = "", ...about] = commentsOf(text);
       return {
         name,
@@ -45,9 +50,27 @@ export function readCases(): Case[] {
         about: about.join(" "),
         settings: existsSync(own) ? (parse(read(own)) as SettingsInput) : shared,
         python: read(folder, "task.py"),
-        specFile: join(folder, "spec.json"),
+        ...place,
+        specFile: specFile && join(folder, specFile),
       };
     });
+}
+
+interface Written {
+  readonly kind: string;
+  readonly name?: string;
+  readonly module?: string;
+  readonly function?: string;
+  readonly template?: { readonly module?: string };
+}
+
+function placeOf(text: string) {
+  const { kind, name, module, function: own, template } = parse(text) as Written;
+  return {
+    module: module ?? template?.module ?? "designed",
+    task: name ?? `${module}.${own}`,
+    specFile: kind === "reference" ? undefined : "spec.json",
+  };
 }
 
 function commentsOf(text: string): string[] {

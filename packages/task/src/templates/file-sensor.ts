@@ -22,7 +22,10 @@ const forgotten = (given: Parameters) =>
     : [];
 
 /** What stands in the metadata: the timeout is an argument of its own. */
-const inMetadata = ({ timeout: _, ...rest }: Parameters): Parameters => rest;
+function inMetadata(given: Parameters): Parameters {
+  const { timeout: _timeout, ...rest } = given;
+  return rest;
+}
 
 /** flytekit's `FileSensor`. */
 export const FileSensor: TaskTemplate<typeof schema> = {
