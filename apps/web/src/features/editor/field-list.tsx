@@ -90,7 +90,7 @@ export function FieldList({
         const rare = allRare && onlySet !== true ? [] : closed;
         return (
           <div key={group.title ?? ""}>
-            {group.title !== undefined && <h4 className={classes["group"]}>{group.title}</h4>}
+            {group.title !== undefined && <h3 className={classes["group"]}>{group.title}</h3>}
             {group.fields.filter((entry) => !rare.includes(entry)).map(draw)}
             {rare.length > MANY ? (
               <AddField entries={rare} readOnly={readOnly} onPick={open} />
@@ -123,7 +123,6 @@ function QuietLine({ entry, readOnly, onOpen }: QuietLineProps) {
       className={classes["quiet"] ?? ""}
       data-path={entry.path}
       disabled={readOnly}
-      aria-label={`Set ${entry.label}`}
       onClick={() => onOpen(entry.path)}
       onKeyDown={(event) => {
         const typed = event.key.length === 1 && event.key !== " ";

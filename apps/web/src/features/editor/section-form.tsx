@@ -1,3 +1,5 @@
+import { memo } from "react";
+
 import { useDerived, useSetPaths } from "../../document/index.ts";
 import type { ShapeFieldProps } from "./design-field.tsx";
 import { FieldList } from "./field-list.tsx";
@@ -18,7 +20,7 @@ export interface SectionFormProps {
 }
 
 /** The fields of one section, each by its own form or by what its schema says. */
-export function SectionForm({ section, showAll }: SectionFormProps) {
+export const SectionForm = memo(function SectionForm({ section, showAll }: SectionFormProps) {
   const kind = useDerived("/kind", (value) => (typeof value === "string" ? value : undefined));
   const fields = placedFields(section, kind ?? "task");
   const old = fields.filter((field) => field.onlySet);
@@ -34,11 +36,10 @@ export function SectionForm({ section, showAll }: SectionFormProps) {
       </ShowAllProvider>
     </ShapeRendererProvider>
   );
-}
+});
 
 /** A field at any place: its own form when it has one, Kubernetes' objects by their classes, else what its schema says. */
 const drawField = (props: ShapeFieldProps) => {
-  const Form =
-    twinField(props.path)?.field ?? (isKubernetes(props.shape) ? KubernetesField : ShapeField);
+  const Form = twinField(props.path)?.field ?? (isKubernetes(props.shape) ? KubernetesField : ShapeField);
   return <Form key={props.path} {...props} />;
 };

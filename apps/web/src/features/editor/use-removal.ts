@@ -1,7 +1,7 @@
 import { useState } from "react";
 
 import type { UndoOffer } from "../../components/undo-offer.tsx";
-import { useDocumentActions, useHistory } from "../../document/index.ts";
+import { useDocumentActions, useDocumentState } from "../../document/index.ts";
 
 /**
  * Remembers a removal and offers to take it back for as long as it is the last thing that was done: afterwards undo would
@@ -12,11 +12,10 @@ export function useRemoval(): {
   readonly removed: (label: string) => void;
 } {
   const [last, setLast] = useState<string>();
-  const { undoLabel } = useHistory();
+  const stands = useDocumentState(({ history }) => last !== undefined && history.past.at(-1)?.label === last);
   const { undo } = useDocumentActions();
-  const stands = last !== undefined && undoLabel === last;
   return {
-    offer: stands ? { text: `${last.replace("Remove", "Removed")}.`, undo } : undefined,
+    offer: stands && last !== undefined ? { text: `${last.replace("Remove", "Removed")}.`, undo } : undefined,
     removed: setLast,
   };
 }

@@ -1,10 +1,11 @@
 import type { Shape } from "@fletch/task";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 
 import { ListInput } from "../../../components/list-input.tsx";
 import { Message } from "../../../components/message.tsx";
 import { ScalarInput } from "../../../components/scalar-input.tsx";
-import { useFormState, useTypeMeaning, useValue } from "../../../document/index.ts";
+import { useDocument, useFormState, useTypeMeaning, useValue } from "../../../document/index.ts";
+import { valueAt } from "../../../document/plain-value.ts";
 import { DesignCell, type ShapeFieldProps } from "../design-field.tsx";
 import { jsonReading, plainText } from "../json-text.ts";
 import { useListEdits } from "../list-field.tsx";
@@ -27,7 +28,7 @@ export interface VariableRowsProps extends ShapeFieldProps {
 export function VariableRows({ path, shape, itemLabel, empty, renderForm }: VariableRowsProps) {
   const { length, offer, add, remove, move } = useListEdits(path, itemLabel);
   const { readOnly } = useFormState();
-  const names = useValue(path);
+  const document = useDocument();
   const item = shape.kind === "list" ? shape.item : undefined;
   const hasDefault = fieldOf(item, "default") !== undefined;
   return (
@@ -36,7 +37,7 @@ export function VariableRows({ path, shape, itemLabel, empty, renderForm }: Vari
       length={length}
       readOnly={readOnly}
       offer={offer}
-      onAdd={() => add({ name: nextName(names, itemLabel), type: "str" })}
+      onAdd={() => add({ name: nextName(valueAt(document.state.value, path), itemLabel), type: "str" })}
       onRemove={remove}
       onMove={move}
       empty={<p className={classes["empty"]}>{empty}</p>}
@@ -73,7 +74,8 @@ interface VariableRowProps {
   readonly renderForm: VariableRowsProps["renderForm"];
 }
 
-function VariableRow({ path, shape, hasDefault, renderForm }: VariableRowProps) {
+/** Drawn again for what is in it only, not whenever another row comes or goes. */
+const VariableRow = memo(function VariableRow({ path, shape, hasDefault, renderForm }: VariableRowProps) {
   const type = useValue(`${path}/type`);
   const typeShape = fieldOf(shape, "type");
   const messages = useMessages(path);
@@ -102,7 +104,7 @@ function VariableRow({ path, shape, hasDefault, renderForm }: VariableRowProps) 
       ))}
     </>
   );
-}
+});
 
 interface TextCellProps {
   readonly path: string;
