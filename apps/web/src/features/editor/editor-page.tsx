@@ -94,7 +94,6 @@ export function EditorPage(props: EditorPageProps) {
     goToSection: (id) => form.current?.goToSection(id),
     section,
   });
-  useFocusAfterUndo();
   const showsForm = wide || pane === "form";
   const showsPreview = wide || pane === "preview";
   return (
@@ -240,8 +239,9 @@ function useFocusAfterUndo(): void {
   }, [last, document]);
 }
 
-/** Says aloud what undo and redo did. */
+/** Says aloud what undo and redo did, and goes there. Apart from the page, which would be drawn again with every change. */
 function Announcements() {
+  useFocusAfterUndo();
   const last = useLastChange();
   return (
     <VisuallyHidden role="status" aria-live="polite">

@@ -3,7 +3,8 @@ import { useState } from "react";
 
 import { Segments } from "../../../components/choice-input.tsx";
 import { Message } from "../../../components/message.tsx";
-import { useDerived, useFormState, useValue } from "../../../document/index.ts";
+import { useDerived, useDocument, useFormState, useSetPaths } from "../../../document/index.ts";
+import { valueAt } from "../../../document/plain-value.ts";
 import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
 import { kindFields } from "../design-shape.ts";
 import { useParking } from "../use-parking.ts";
@@ -26,25 +27,26 @@ const isSet = (value: unknown): boolean => value !== undefined;
 export function Resources(props: ShapeFieldProps) {
   const { readOnly } = useFormState();
   const kind = useDerived("/kind", (value) => (typeof value === "string" ? value : "task"));
-  const [requests, limits] = [useValue(REQUESTS), useValue(LIMITS)];
-  const resources = useValue(RESOURCES);
+  const document = useDocument();
+  const sides = useSetPaths(SIDES).size > 0;
+  const single = useDerived(RESOURCES, isSet);
   const [picked, setPicked] = useState<Mode>("sides");
   const move = useParking();
-  const sides = isSet(requests) || isSet(limits);
-  const mode: Mode = sides === isSet(resources) ? picked : sides ? "sides" : "resources";
+  const mode: Mode = sides === single ? picked : sides ? "sides" : "resources";
   const fields = props.shape.kind === "object" ? props.shape.fields : [];
   const takesBoth = kindFields(kind).parameters.some(({ name }) => name === "resources");
   const change = (to: Mode): void => {
     setPicked(to);
     if (to === mode) return;
-    const said = to === "sides" ? asSides(resources) : undefined;
+    const at = (path: string): unknown => valueAt(document.state.value, path);
+    const said = to === "sides" ? asSides(at(RESOURCES)) : undefined;
     move({
       leave: to === "sides" ? [RESOURCES] : [REQUESTS, LIMITS],
       enter: to === "sides" ? [REQUESTS, LIMITS] : [RESOURCES],
       label: `Write ${words[to]}`,
       fresh:
         said === undefined
-          ? { [RESOURCES]: nonEmpty(asResources(requests, limits)) }
+          ? { [RESOURCES]: nonEmpty(asResources(at(REQUESTS), at(LIMITS))) }
           : { [REQUESTS]: said.requests, [LIMITS]: said.limits },
     });
   };
@@ -98,6 +100,7 @@ export function Resources(props: ShapeFieldProps) {
 }
 
 const OTHERS = [LIMITS, RESOURCES];
+const SIDES = [REQUESTS, LIMITS];
 
 /** The Python arguments that are written in this mode. */
 const inMode = (shape: Shape, mode: Mode): Shape => ({
