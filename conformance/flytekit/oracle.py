@@ -218,7 +218,13 @@ def entities(request: dict, folder: str) -> list[dict]:
     path.parent.mkdir(parents=True)
     # Bytes, so that no line end is changed on the way.
     path.write_bytes(request["source"].encode("utf-8"))
-    return serialize(path, name, settings_of(request.get("settings") or {}))
+    given = request.get("settings") or {}
+    if given.get("vscode"):  # FLYTE_ENABLE_VSCODE_KEY, read whenever a function is decorated
+        os.environ["_F_E_VS"] = "true"
+    try:
+        return serialize(path, name, settings_of(given))
+    finally:
+        os.environ.pop("_F_E_VS", None)
 
 
 def versions() -> dict:

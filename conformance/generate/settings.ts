@@ -39,6 +39,7 @@ export const settings = (): fc.Arbitrary<SettingsInput> =>
       default_resources: fc.record({ requests: side(), limits: side() }, { requiredKeys: [] }),
       python_interpreter: fc.constantFrom("/usr/bin/python3.11", "python", "/a/b c/python"),
       git_repo: fc.constantFrom("github.com/acme/recipes"),
+      vscode: fc.boolean(),
     },
     { requiredKeys: ["project", "domain", "version", "images"] },
   );

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { boolean, call, dict, imported, list, number, printModule, string } from "./index.ts";
+import { boolean, builtin, call, dict, imported, list, number, printModule, string } from "./index.ts";
 
 const task = imported("flytekit", "task");
 
@@ -108,4 +108,27 @@ test("numbers are Python's", () => {
   expect(printModule({ statements: [{ kind: "expression", value: list(values) }] })).toBe(
     '[0, -0.0, 1.5, 1e21, 1e-7, 1180591620717411303424, float("inf"), float("nan"), 12.50]\n',
   );
+});
+
+test("a name that is always there is said in full where the module gives it another meaning", () => {
+  const field = { kind: "field" as const, name: "a", annotation: builtin("int") };
+  const of = (name: string) => ({ kind: "class" as const, name, decorators: [], bases: [], body: [field] });
+  expect(printModule({ statements: [of("A")] })).toBe("class A:\n    a: int\n");
+  expect(printModule({ statements: [of("int")] })).toBe(
+    "import builtins\n\n\nclass int:\n    a: builtins.int\n",
+  );
+  const hiding = { ...of("A"), body: [{ ...field, name: "int" }, field] };
+  expect(printModule({ statements: [hiding] })).toContain("    a: builtins.int\n");
+});
+
+test("a docstring may start below its quotes", () => {
+  const statement = {
+    kind: "class" as const,
+    name: "A",
+    decorators: [],
+    bases: [],
+    docstring: "\n:a: b\n    c",
+    body: [],
+  };
+  expect(printModule({ statements: [statement] })).toBe('class A:\n    """\n    :a: b\n        c\n    """\n');
 });

@@ -110,13 +110,21 @@ function schemaOf(type: FlyteType, scope: Scope): JsonObject {
     case "simple":
       return SIMPLE[type.name];
     case "list":
-      return { type: "array", items: inner(type.item) };
+      return { type: "array", ...some("items", inner(type.item)) };
     case "map":
-      return { type: "object", additionalProperties: inner(type.value), propertyNames: { type: "string" } };
+      return {
+        type: "object",
+        ...some("additionalProperties", inner(type.value)),
+        propertyNames: { type: "string" },
+      };
     case "struct":
       return type.key === undefined || type.value === undefined
         ? { type: "object" }
-        : { type: "object", additionalProperties: inner(type.value), propertyNames: inner(type.key) };
+        : {
+            type: "object",
+            ...some("additionalProperties", inner(type.value)),
+            ...some("propertyNames", inner(type.key)),
+          };
     case "union":
       return { anyOf: type.variants.map(inner) };
     case "literal":
@@ -148,6 +156,10 @@ function schemaOf(type: FlyteType, scope: Scope): JsonObject {
   }
 }
 
+/** Of anything at all mashumaro says nothing. */
+const some = (key: string, schema: JsonObject): JsonObject =>
+  Object.keys(schema).length === 0 ? {} : { [key]: schema };
+
 /** mashumaro leaves floats out, and says a single value as a constant. */
 function literal({ values }: FlyteType & { kind: "literal" }): JsonObject {
   const known = values.filter(({ kind }) => kind !== "float").map(({ value }): JsonValue => value);
@@ -167,7 +179,11 @@ function pickled(type: FlyteType & { kind: "pickle" }, scope: Scope): JsonObject
   const { name, items } = type.syntax;
   if (name === "set" || name === "frozenset") {
     const [item] = items;
-    return { type: "array", ...(item !== undefined && { items: schemaOf(item, scope) }), uniqueItems: true };
+    return {
+      type: "array",
+      ...(item !== undefined && some("items", schemaOf(item, scope))),
+      uniqueItems: true,
+    };
   }
   if (name === "Any") return {};
   const known = PICKLED[name];

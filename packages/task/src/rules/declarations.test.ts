@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+
+import { scopeOf } from "../types/index.ts";
+import { declarations } from "./declarations.ts";
+
+const told = (...types: object[]): string[] => {
+  const design = { kind: "task", function: "f", types } as Parameters<typeof declarations>[0];
+  return declarations(design, scopeOf(design)).map(({ path, code }) => `${path} ${code}`);
+};
+const fields = (...list: object[]) => ({ dataclass: { name: "Config", fields: list } });
+
+test("a class whose fields can be read and written has no problems", () => {
+  expect(
+    told(fields({ name: "a", type: "int" }, { name: "b", type: "date", default: "2026-01-31" })),
+  ).toEqual([]);
+});
+
+test.each([
+  [{ name: "a", type: "Nope" }, "/type type"],
+  [{ name: "a", type: "Config" }, "/type type"],
+  [{ name: "class", type: "int" }, "/name name"],
+  [{ name: "Config", type: "int" }, "/name name"],
+  [{ name: "ﬁ", type: "int" }, "/name name"],
+  [{ name: "a", type: "int", default: "one" }, "/default default"],
+  [{ name: "a", type: "bytes", default: "x" }, "/default default"],
+])("%j is told at %s", (field, problem) => {
+  expect(told(fields(field))).toEqual([`/types/0/dataclass/fields/0${problem}`]);
+});
+
+test("pydantic takes no underscore in front and no class that it does not know, a dataclass does", () => {
+  const list = [
+    { name: "_a", type: "int" },
+    { name: "b", type: "np.ndarray" },
+  ];
+  expect(told(fields(...list))).toEqual([]);
+  expect(told({ pydantic: { name: "Order", fields: list } })).toEqual([
+    "/types/0/pydantic/fields/0/name name",
+    "/types/0/pydantic/fields/1/type type",
+  ]);
+});
+
+test("one name for two classes is told, also when their defaults are long integers", () => {
+  const field = (value: bigint) => fields({ name: "a", type: "int", default: value });
+  expect(told(field(2n ** 64n), field(2n ** 64n))).toEqual([]);
+  expect(told(field(2n ** 64n), field(1n))).toEqual(["/types/1/dataclass/name duplicate-name"]);
+});

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+
+import type { Declared, ModelField } from "./declaration.ts";
+import { toLiteralType } from "./literal-type.ts";
+
+const known: readonly Declared[] = [
+  { kind: "enum", name: "Color", values: ["red", "green"] },
+  { kind: "dataclass", name: "Point", fields: [{ name: "x", type: "int" }] },
+  { kind: "pydantic", name: "Line", fields: [{ name: "article", type: "str" }] },
+];
+
+/** The metadata that a class with one field has. */
+function schemaOf(kind: "dataclass" | "pydantic", type: string, more: Partial<ModelField> = {}) {
+  const model: Declared = { kind, name: "M", fields: [{ name: "f", type, ...more }] };
+  const scope = new Map([...known, model].map((each) => [each.name, each]));
+  return toLiteralType({ kind: "declared", name: "M" }, scope).metadata as
+    | { properties: { f: unknown }; $defs?: object }
+    | undefined;
+}
+
+// What flytekit 1.16.14 made of classes with such a field (mashumaro 3.23).
+test.each([
+  ["list[Any]", { type: "array" }],
+  ["dict[int, Any]", { type: "object", propertyNames: { type: "integer" } }],
+  ['Literal["a"]', { const: "a" }],
+  ["Literal[0.5, 1.0]", { enum: [] }],
+  ["Annotated[StructuredDataset, kwtypes(x=int)]", expect.objectContaining({ title: "StructuredDataset" })],
+  [
+    "FlyteDirectory",
+    expect.objectContaining({ title: "FlyteDirectory", properties: { path: expect.anything() } }),
+  ],
+  ["FlyteError", expect.objectContaining({ required: ["message", "failed_node_id"] })],
+])("a dataclass's field of type %s is %j", (type, property) => {
+  expect(schemaOf("dataclass", type)?.properties.f).toEqual(property);
+});
+
+test.each(["object", "complex", "Iterator[int]", "TextIO", "pd.DataFrame", "np.ndarray", "Struct", "Line"])(
+  "a dataclass with a field of type %s has no schema",
+  (type) => expect(schemaOf("dataclass", type)).toBeUndefined(),
+);
+
+// The same with pydantic 2.14.3.
+test.each([
+  ["dict[str, Any]", { type: "object", additionalProperties: true, title: "F" }],
+  ["None | int", { anyOf: [{ type: "integer" }, { type: "null" }], title: "F" }],
+  ["Color | None", { anyOf: [{ $ref: "#/$defs/Color" }, { type: "null" }] }],
+  ["Decimal", { anyOf: [{ type: "number" }, { type: "string" }], title: "F" }],
+  ['FlyteFile["csv"]', { $ref: "#/$defs/_SpecificFormatClass" }],
+  ["dict[Color, int]", expect.objectContaining({ propertyNames: { $ref: "#/$defs/Color" } })],
+  ["Literal[1]", { const: 1, type: "integer", title: "F" }],
+])("a pydantic field of type %s is %j", (type, property) => {
+  expect(schemaOf("pydantic", type)?.properties.f).toEqual(property);
+});
+
+test.each([
+  ["datetime", "2026-01-31", "2026-01-31T00:00:00", "2026-01-31T00:00:00"],
+  ["datetime", "2026-01-31 12:30:00.25Z", "2026-01-31T12:30:00.250000+00:00", "2026-01-31T12:30:00.250000Z"],
+  ["timedelta", "400d", 34_560_000, "P1Y35D"],
+  ["timedelta", "-PT5S", -5, "-PT5S"],
+  ["Optional[timedelta]", "250ms", 0.25, "PT0.25S"],
+  ["FlyteFile", "s3://a/b", { path: "s3://a/b" }, { path: "s3://a/b", metadata: null }],
+  ["FlyteDirectory", "s3://a", undefined, { path: "s3://a" }],
+  ["list[timedelta]", ["1d"], undefined, ["P1D"]],
+  ["Point", { x: 1 }, undefined, { x: 1 }],
+])("a default of %s, %j, is %j in a dataclass and %j in pydantic", (type, value, dataclass, pydantic) => {
+  const shown = schemaOf("dataclass", type, { default: value })?.properties.f as { default?: unknown };
+  expect(shown.default).toEqual(dataclass);
+  expect(schemaOf("pydantic", type, { default: value })?.properties.f).toHaveProperty("default", pydantic);
+});
