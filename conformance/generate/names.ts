@@ -20,7 +20,3 @@ export const moduleName = (): fc.Arbitrary<string> =>
   fc
     .tuple(fc.constantFrom("recipes", "acme_", "_m", "Módulo"), fc.array(identifier(), { maxLength: 3 }))
     .map((parts) => parts.flat().join("."));
-
-/** Names of one list: each stands once. */
-export const distinctNames = (maxLength: number): fc.Arbitrary<string[]> =>
-  fc.uniqueArray(identifier(), { maxLength });

@@ -8,8 +8,11 @@ const NUMPYDOC = /^[A-Z][A-Za-z ]+\s*\n-{3,}\s*$|^\.\.\s*\w+\s*::/m;
 /** The start of a field: of ReST, or of Epydoc. */
 const FIELD = /^[:@]/m;
 
-/** What Python's `str.strip` removes at the ends, and more that nobody sees. */
-const BLANK_ENDS = /^[\s\x1c-\x1f\x85]|[\s\x1c-\x1f\x85]$/;
+/** What Python's `str.strip` removes: four separators and the next-line sign besides what JavaScript trims. */
+const isBlank = (character = ""): boolean => {
+  const code = character.codePointAt(0) ?? 0;
+  return character.trim() !== character || (code >= 0x1c && code <= 0x1f) || code === 0x85;
+};
 
 /**
  * Why a text cannot stand in a docstring so that flytekit reads it back unchanged; undefined when it can. docstring_parser
@@ -18,7 +21,7 @@ const BLANK_ENDS = /^[\s\x1c-\x1f\x85]|[\s\x1c-\x1f\x85]$/;
 export function docstringProblem(text: string, part: "short" | "long" | "description"): string | undefined {
   if (part === "short" && /[\n\r]/.test(text))
     return "A short description is one line. Move the rest to the long one.";
-  if (BLANK_ENDS.test(text))
+  if (isBlank(text.at(0)) || isBlank(text.at(-1)))
     return "Blanks and empty lines at the start and the end would be lost. Remove them.";
   if (/[\t\r\f\v\0]/.test(text))
     return "Tabs and other control characters do not survive a docstring. Use blanks.";

@@ -13,7 +13,7 @@ export { explainType, readScope, type TypeExplanation } from "./explain.ts";
 export { defaultExpression, fits } from "./default-value.ts";
 export { hasDefaults } from "./field-default.ts";
 export { bareFieldType } from "./field-type.ts";
-export { ANY, type FlyteType } from "./flyte-type.ts";
+export type { FlyteType } from "./flyte-type.ts";
 export { toLiteralType } from "./literal-type.ts";
 export { isPydanticField } from "./pydantic-field.ts";
 export { annotationOf } from "./python.ts";
