@@ -119,13 +119,48 @@ test("every type constructor has an example", () => {
   expect(wanted.filter((kind) => !seen.has(kind))).toEqual([]);
 });
 
+/** Of a shape without its parameters: every key, and of a choice between objects every branch. */
+function ownKeys(shape: Shape, path: string): string[] {
+  if (shape.kind === "list") return ownKeys(shape.item, path);
+  if (shape.kind === "variants") return shape.options.flatMap((option) => ownKeys(option, path));
+  if (shape.kind !== "object") return [path];
+  const type = shape.fields.find(({ name }) => name === "type")?.shape;
+  const here = type?.kind === "constant" ? `${path}(${String(type.value)})` : path;
+  return shape.fields.flatMap(({ name, shape: of }) => ownKeys(of, `${here}/${name}`));
+}
+
+/** What a design says of such keys. */
+function keysSaid(value: unknown, path: string): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => keysSaid(item, path));
+  if (typeof value !== "object" || value === null) return [path];
+  const type = (value as { type?: unknown }).type;
+  const here = typeof type === "string" ? `${path}(${type})` : path;
+  return [path, ...Object.entries(value).flatMap(([name, item]) => keysSaid(item, `${here}/${name}`))];
+}
+
+test("every key of containers and of ready-made tasks has an example", () => {
+  const wanted = (["container", "template"] as const).flatMap((kind) => {
+    const shape = shapeOf(kinds[kind].schema);
+    const own = shape.kind === "object" ? shape.fields.find(({ name }) => name === kind)?.shape : undefined;
+    return own === undefined ? [] : ownKeys(own, kind);
+  });
+  const seen = new Set(designs.flatMap((design) => keysSaid(design, "").map((key) => key.slice(1))));
+  // Images are the same everywhere, and so is the version; a script's file has to be there when task.py is loaded.
+  const elsewhere = /\/(?:image\/.*|task_type_version|script_file)$/;
+  expect(wanted.filter((key) => !seen.has(key) && !elsewhere.test(key)).toSorted()).toEqual([]);
+  expect(
+    Object.keys(kinds).filter((kind) => designs.filter((each) => each["kind"] === kind).length < 3),
+  ).toEqual([]);
+});
+
 /** Fields that flytekit never writes for what a design can say. Artifacts and schemas of Arrow have no form in a design. */
 const UNWRITTEN: Readonly<Record<string, readonly string[]>> = {
-  "flyteidl.core.TaskTemplate": ["sql"],
   "flyteidl.core.Identifier": ["org"],
   "flyteidl.core.TaskMetadata": ["tags"],
-  "flyteidl.core.Container": ["command", "config", "ports", "dataConfig", "architecture"],
-  "flyteidl.core.K8sPod": ["dataConfig", "primaryContainerName"],
+  "flyteidl.core.Container": ["config", "ports", "architecture"],
+  "flyteidl.core.K8sPod": ["primaryContainerName"],
+  "flyteidl.core.Sql": ["dialect"],
+  "flyteidl.core.DataLoadingConfig": ["ioStrategy"],
   "flyteidl.core.SecurityContext": ["runAs", "tokens"],
   "flyteidl.core.StructuredDatasetType": ["externalSchemaType", "externalSchemaBytes"],
   "flyteidl.core.Variable": ["artifactPartialId", "artifactTag"],

@@ -1,0 +1,5 @@
+from flytekit import dynamic
+
+
+@dynamic
+async def sweep_async(): ...

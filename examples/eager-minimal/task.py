@@ -1,0 +1,5 @@
+from flytekit import eager
+
+
+@eager
+async def play(): ...

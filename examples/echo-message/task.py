@@ -1,0 +1,3 @@
+from flytekit.core.task import Echo
+
+echo_message = Echo(name="recipes.echo_message", inputs={"message": str})

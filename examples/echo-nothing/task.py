@@ -1,0 +1,3 @@
+from flytekit.core.task import Echo
+
+marker = Echo(name="marker")

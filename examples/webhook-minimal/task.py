@@ -1,0 +1,3 @@
+from flytekit.extras.webhook import WebhookTask
+
+ping = WebhookTask(name="recipes.ping", url="https://hooks.example.com/ping")
