@@ -1,0 +1,111 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+import closeWithGrace from "close-with-grace";
+
+import { buildApp } from "./app.ts";
+import { type Config, ConfigError, readConfig } from "./config.ts";
+import { loggerOptions } from "./plugins/log.ts";
+import { openRegistry } from "./registry/open.ts";
+import type { App } from "./routes/route.ts";
+import { type Database, openDatabase } from "./store/database.ts";
+import { DesignStore } from "./store/designs.ts";
+import { isStoreAway } from "./store/failure.ts";
+
+const PAGE = fileURLToPath(new URL("../../web/dist", import.meta.url));
+
+/** How long answers in flight may take once the process is asked to end, and everything together, in milliseconds. */
+const DRAIN = 8_000;
+const END = 12_000;
+
+/** The process: reads the environment, opens what it names, listens, and ends with 1 and one line where that cannot be. */
+export async function start(): Promise<void> {
+  try {
+    await serve(readConfig(process.env));
+  } catch (error) {
+    process.stderr.write(`${wordsOf(error)}\n`);
+    process.exit(1);
+  }
+}
+
+async function serve(config: Config): Promise<void> {
+  for (const notice of config.notices) process.stderr.write(`${notice}\n`);
+  const database = await openPatiently(config);
+  const registry = await openRegistry(process.env, database);
+  let ending = false;
+  const level = config.logLevel ?? (process.stderr.isTTY ? "warn" : "info");
+  const app = await buildApp(
+    { database, designs: new DesignStore(database), registry, version: ownVersion(), isEnding: () => ending },
+    { ...config, page: PAGE, logger: loggerOptions(level, process.stderr) },
+  );
+
+  closeWithGrace({ delay: END, logger: false }, async ({ err }) => {
+    if (err) app.log.fatal({ err }, "ending after an error that nothing caught");
+    ending = true;
+    await drain(app);
+    await registry.close();
+    await database.close();
+  });
+
+  await app.listen({ host: config.host, port: config.port });
+  process.stdout.write(`Fletch is ready at ${addressOf(app, config)}\n`);
+}
+
+/** Takes no new connections, lets answers in flight finish for a while, then cuts what is left. */
+async function drain(app: App): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), DRAIN);
+  await app.close();
+  clearTimeout(cut);
+}
+
+/** A Postgres that starts beside us is waited for. */
+async function openPatiently({ database, storeWait }: Config): Promise<Database> {
+  const start = Date.now();
+  for (;;) {
+    try {
+      return await openDatabase(database);
+    } catch (error) {
+      const mayCome = database.engine === "postgres" && isStoreAway(error);
+      if (!mayCome || Date.now() - start > storeWait) throw storeError(error, database.engine);
+      await new Promise((resolve) => {
+        setTimeout(resolve, 500);
+      });
+    }
+  }
+}
+
+/** What the system, SQLite or Postgres says has a code, and is for whoever set the variable; anything else is our own fault. */
+function storeError(error: unknown, engine: Database["engine"]): unknown {
+  const { code, message } = error as Partial<NodeJS.ErrnoException>;
+  if (typeof code !== "string" && !isStoreAway(error)) return error;
+  const variable = engine === "postgres" ? "DATABASE_URL" : "FLETCH_DATA";
+  return new ConfigError(`The store cannot be opened: ${message || code}. Check ${variable}.`);
+}
+
+function addressOf(app: App, { host, port }: Config): string {
+  const bound = app.server.address();
+  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${bound && typeof bound === "object" ? bound.port : port}`;
+}
+
+/** One line for what a person can put right; a trace only for what is our own fault. */
+function wordsOf(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  const { code, syscall, stack, port, address } = error as Partial<NodeJS.ErrnoException> & {
+    port?: number;
+    address?: string;
+  };
+  if (code === "EADDRINUSE") {
+    return `Port ${port} on ${address} is taken. Stop what listens there, or choose another one, like FLETCH_PORT=${(port ?? 8080) + 1}.`;
+  }
+  if (code === "EACCES" && syscall === "listen")
+    return `Port ${port} may not be used by this account. Choose one above 1023 with FLETCH_PORT.`;
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return `FLETCH_HOST is no address of this machine (${code}).`;
+  return stack ?? String(error);
+}
+
+function ownVersion(): string {
+  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
