@@ -142,7 +142,10 @@ export const someParameters = (names: readonly ParameterName[]): fc.Arbitrary<Re
       fc.subarray([...weighted], { maxLength: Math.min(5, weighted.length) }),
       fc.oneof(
         { arbitrary: fc.constant([]), weight: 5 },
-        fc.subarray([...rivals], { maxLength: Math.min(2, rivals.length) }),
+        fc.subarray([...rivals], { maxLength: Math.min(2, rivals.length) }).filter(
+          // A mode that the kind has not is refused by Fletch alone, and makes hints of a task good.
+          (few) => !(few.includes("execution_mode") && few.includes("node_dependency_hints")),
+        ),
       ),
     )
     .chain(([some, few]) =>
