@@ -26,8 +26,8 @@ const ownRefusals: readonly OwnRefusal[] = [
   { code: "name", path: /^\/types\/\d+\/\w+\/name$/, message: /^The function is called/ },
   // A class is checked whether it is used or not, and Annotated in it has no effect that could be meant.
   { code: "type", path: /\/fields\/\d+\/type$/ },
-  // The kind says the mode already.
-  { code: "exclusive", path: /^\/parameters\/execution_mode$/ },
+  // The kind says the mode already; flytekit takes hints where the mode says dynamic.
+  { code: "exclusive", path: /^\/parameters\/(?:execution_mode|node_dependency_hints)$/ },
   // Beside cache they say the same thing twice.
   { code: "exclusive", path: /^\/parameters\/cache_\w+$/, kinds: WITH_METADATA },
   // The class says it takes a text; what an ImageSpec becomes there depends on the way of registering.

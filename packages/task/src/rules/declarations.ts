@@ -7,12 +7,13 @@ import {
   declared,
   fits,
   hasDefaults,
+  isLocalFile,
   isPydanticField,
   parseAnnotation,
   type Scope,
 } from "../types/index.ts";
 import { isEqual } from "../values/equal.ts";
-import { holds, nameTrouble, repeated, typeProblem } from "./naming.ts";
+import { holds, nameTrouble, readable, repeated, typeProblem } from "./naming.ts";
 
 type Model = Exclude<Declared, { kind: "enum" }>;
 
@@ -107,6 +108,13 @@ function fieldProblems(
     problems.push(compileError(`${place}/default`, "default", message));
   } else if (!holds(() => fits(bareFieldType(each.type, scope), each.default, scope))) {
     const message = "This default does not fit the type. It would be part of the schema that Flyte gets.";
+    problems.push(compileError(`${place}/default`, "default", message));
+  } else if (
+    type.kind === "dataclass" &&
+    readable(() => isLocalFile(bareFieldType(each.type, scope), each.default, scope)) === true
+  ) {
+    const message =
+      "flytekit would look for this file on its own machine. Give an address, such as s3://bucket/key.";
     problems.push(compileError(`${place}/default`, "default", message));
   }
   return problems;

@@ -22,6 +22,14 @@ export function needsFactory(type: FlyteType, value: unknown, scope: Scope): boo
   return kind === "directory" || kind === "frame";
 }
 
+/**
+ * A file of this machine as default: mashumaro hands it to `FlyteFilePathTransformer`, which looks for it and uploads it,
+ * so that what comes out depends on the machine.
+ */
+export const isLocalFile = (type: FlyteType, value: unknown, scope: Scope): boolean =>
+  chosen(type, value, scope).kind === "file" &&
+  (!/^[a-z][a-z0-9+.-]*:\/\//.test(String(value)) || String(value).startsWith("file:"));
+
 /** mashumaro cannot write a Literal's float. */
 export const isUnwritable = (type: FlyteType, value: unknown, scope: Scope): boolean => {
   const of = chosen(type, value, scope);

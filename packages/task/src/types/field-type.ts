@@ -31,3 +31,10 @@ function bare(type: FlyteType): FlyteType {
       return type;
   }
 }
+
+/** The same of a pydantic model, which drops only what the outermost `Annotated` adds (`FieldInfo.annotation`). */
+export function pydanticFieldType(annotation: string, scope: Scope): FlyteType {
+  const outer = (type: FlyteType): FlyteType =>
+    type.kind === "annotated" ? outer(type.type) : type.kind === "frame" ? bare(type) : type;
+  return outer(fieldType(annotation, scope));
+}

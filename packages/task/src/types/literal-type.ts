@@ -3,7 +3,7 @@ import type { LiteralType } from "@fletch/flyteidl/json";
 import { datasetColumns, schemaColumn } from "./column.ts";
 import { dataclassSchema } from "./dataclass-schema.ts";
 import type { Declared, Scope } from "./declaration.ts";
-import { bareFieldType, fieldType } from "./field-type.ts";
+import { bareFieldType, fieldType, pydanticFieldType } from "./field-type.ts";
 import type { FlyteType, SimpleName } from "./flyte-type.ts";
 import { pydanticSchema } from "./pydantic-schema.ts";
 
@@ -119,8 +119,9 @@ function structure(
   model: Declared & { kind: "dataclass" | "pydantic" },
   scope: Scope,
 ): NonNullable<LiteralType["structure"]> {
+  const typeOf = model.kind === "dataclass" ? bareFieldType : pydanticFieldType;
   const fields = model.fields.map(
-    ({ name, type }) => [name, toLiteralType(bareFieldType(type, scope), scope)] as const,
+    ({ name, type }) => [name, toLiteralType(typeOf(type, scope), scope)] as const,
   );
   return fields.length === 0 ? {} : { dataclassType: Object.fromEntries(fields) };
 }
