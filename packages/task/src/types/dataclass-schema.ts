@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "@fletch/flyteidl/json";
 
-import type { Declared, ModelField, Scope } from "./declaration.ts";
+import { type Declared, insideOf, type ModelField, type Scope } from "./declaration.ts";
 import { dataclassDefault, isUnwritable, needsFactory } from "./field-default.ts";
 import { bareFieldType } from "./field-type.ts";
 import type { FlyteType, SimpleName } from "./flyte-type.ts";
@@ -147,7 +147,9 @@ function schemaOf(type: FlyteType, scope: Scope): JsonObject {
     case "declared": {
       const found = scope.get(type.name);
       if (found === undefined) return {};
-      return found.kind === "enum" ? { enum: [...new Set(found.values)] } : classSchema(found, scope);
+      return found.kind === "enum"
+        ? { enum: [...new Set(found.values)] }
+        : classSchema(found, insideOf(type.name, scope));
     }
     case "annotated":
       return inner(type.type);

@@ -94,3 +94,7 @@ export const declared = (form: Declaration): Declared =>
 
 /** The names that annotations of a design may use. */
 export type Scope = ReadonlyMap<string, Declared>;
+
+/** The names inside a class: all but its own, so that one which contains itself has an end. */
+export const insideOf = (name: string, scope: Scope): Scope =>
+  new Map([...scope].filter(([each]) => each !== name));

@@ -2,7 +2,7 @@ import type { LiteralType } from "@fletch/flyteidl/json";
 
 import { datasetColumns, schemaColumn } from "./column.ts";
 import { dataclassSchema } from "./dataclass-schema.ts";
-import type { Declared, Scope } from "./declaration.ts";
+import { type Declared, insideOf, type Scope } from "./declaration.ts";
 import { bareFieldType, fieldType, pydanticFieldType } from "./field-type.ts";
 import type { FlyteType, SimpleName } from "./flyte-type.ts";
 import { pydanticSchema } from "./pydantic-schema.ts";
@@ -106,11 +106,12 @@ function declaredType(name: string, scope: Scope): LiteralType {
   const found = scope.get(name);
   if (found === undefined) throw new Error(`no type ${name} in this design`);
   if (found.kind === "enum") return { enumType: { values: [...new Set(found.values)] } };
-  const schema = found.kind === "dataclass" ? dataclassSchema(found, scope) : pydanticSchema(found, scope);
+  const inside = insideOf(name, scope);
+  const schema = found.kind === "dataclass" ? dataclassSchema(found, inside) : pydanticSchema(found, inside);
   return {
     simple: "STRUCT",
     ...(schema !== undefined && { metadata: schema }),
-    structure: structure(found, scope),
+    structure: structure(found, inside),
     annotation: MSGPACK,
   };
 }

@@ -44,6 +44,8 @@ test.each([
   ["dict[str, Any]", { type: "object", additionalProperties: true, title: "F" }],
   ["None | int", { anyOf: [{ type: "integer" }, { type: "null" }], title: "F" }],
   ["Color | None", { anyOf: [{ $ref: "#/$defs/Color" }, { type: "null" }] }],
+  ["Decimal | None", { anyOf: [{ type: "number" }, { type: "string" }, { type: "null" }], title: "F" }],
+  ["dict[int, str] | dict[str, str]", expect.objectContaining({ type: "object", title: "F" })],
   ["Decimal", { anyOf: [{ type: "number" }, { type: "string" }], title: "F" }],
   ['FlyteFile["csv"]', { $ref: "#/$defs/_SpecificFormatClass" }],
   ["dict[Color, int]", expect.objectContaining({ propertyNames: { $ref: "#/$defs/Color" } })],
@@ -66,4 +68,8 @@ test.each([
   const shown = schemaOf("dataclass", type, { default: value })?.properties.f as { default?: unknown };
   expect(shown.default).toEqual(dataclass);
   expect(schemaOf("pydantic", type, { default: value })?.properties.f).toHaveProperty("default", pydantic);
+});
+
+test("a class that contains itself has an end, which is told elsewhere", () => {
+  expect(() => schemaOf("dataclass", "list[M]")).toThrow('"M" is not known');
 });

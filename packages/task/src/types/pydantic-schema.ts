@@ -1,5 +1,6 @@
 import type { JsonObject } from "@fletch/flyteidl/json";
 
+import { isEqual } from "../values/equal.ts";
 import type { Declared, ModelField, Scope } from "./declaration.ts";
 import { needsFactory, pydanticDefault } from "./field-default.ts";
 import { bareFieldType } from "./field-type.ts";
@@ -114,7 +115,7 @@ function schemaOf(type: FlyteType, builder: Builder): JsonObject {
       // pydantic says None last, wherever it stands.
       const others = type.variants.filter((variant) => !isNone(variant));
       const none = others.length < type.variants.length ? [SIMPLE.None] : [];
-      return { anyOf: [...others.map(inner), ...none] };
+      return anyOf([...others.map(inner), ...none]);
     }
     case "literal": {
       const values = type.values.map(({ value }) => value);
@@ -135,6 +136,18 @@ function schemaOf(type: FlyteType, builder: Builder): JsonObject {
     default:
       return library(type, builder);
   }
+}
+
+/** `get_flattened_anyof`: members of members stand side by side, each once; of one alone nothing is said about choice. */
+function anyOf(schemas: readonly JsonObject[]): JsonObject {
+  const members = schemas.flatMap((schema) =>
+    Array.isArray(schema["anyOf"]) ? (schema["anyOf"] as JsonObject[]) : [schema],
+  );
+  const unique = members.filter(
+    (member, index) => "$ref" in member || members.findIndex((other) => isEqual(other, member)) === index,
+  );
+  const [only] = unique;
+  return unique.length === 1 && only !== undefined ? only : { anyOf: unique };
 }
 
 /** Of values that may be anything pydantic says true. */
