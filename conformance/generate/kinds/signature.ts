@@ -6,6 +6,9 @@ import { annotation, declarations, type GeneratedType } from "../types.ts";
 /** The words of Python itself that a dict may have as names. */
 const KEYWORDS = ["class", "None", "import"];
 
+/** Outside an annotation Python does not read a type in quotes: what is refused of one cannot be judged there. */
+export const isPlainText = (text: string): boolean => !/"[^"\\]*[[|(]/.test(text);
+
 interface Wanted {
   readonly defaults?: boolean;
   /** Whether the names stand in a dict, which takes Python's own words too. */
@@ -23,16 +26,18 @@ export const plainVariables = (
   return fc.uniqueArray(name, { maxLength: 3 }).chain((names) =>
     fc.tuple(
       ...names.map((each) =>
-        annotation(types).chain((type) =>
-          fc.record(
-            {
-              name: fc.constant(each),
-              type: fc.constant(type.text),
-              ...(defaults && type.values !== undefined && { default: type.values }),
-            },
-            { requiredKeys: ["name", "type"] as never },
+        annotation(types)
+          .filter(({ text }) => isPlainText(text))
+          .chain((type) =>
+            fc.record(
+              {
+                name: fc.constant(each),
+                type: fc.constant(type.text),
+                ...(defaults && type.values !== undefined && { default: type.values }),
+              },
+              { requiredKeys: ["name", "type"] as never },
+            ),
           ),
-        ),
       ),
     ),
   );

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
-import { json, textMap } from "../text.ts";
-import { anyText } from "../text.ts";
+import { isPlainText } from "../kinds/signature.ts";
+import { anyText, json, textMap } from "../text.ts";
 import { annotation, type GeneratedType } from "../types.ts";
 
 /** Queries with blanks of every sort. */
@@ -26,7 +26,9 @@ export const typeText = (types: readonly GeneratedType[]): fc.Arbitrary<string> 
       arbitrary: fc.constantFrom("StructuredDataset", "FlyteSchema", "FlyteSchema[kwtypes(x=int)]"),
       weight: 3,
     },
-    annotation(types).map(({ text }) => text),
+    annotation(types)
+      .map(({ text }) => text)
+      .filter(isPlainText),
   );
 
 /** Options of somebody else's interface. */
