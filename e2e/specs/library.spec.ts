@@ -147,7 +147,7 @@ test("a server that goes away is said, nothing typed is lost, and the page goes 
   const saving = new Saving(page);
   await new StartPage(page).paste(design("patient"));
   // The code editor comes in parts; what is not there yet cannot come from a server that is away.
-  await page.waitForLoadState("networkidle");
+  await expect(page.locator(".view-line span[class^=mtk]:not(.mtk1)").first()).toBeVisible();
   await product.kill();
   await saving.title("Patient");
   await saving.save();
@@ -211,4 +211,19 @@ test("an empty library offers the doors, and every screen is accessible", async 
     await context.close();
     await fresh.stop();
   }
+});
+
+test("a design that seems to hold a credential is exported only when that is meant", async ({ page }) => {
+  const library = new LibraryPage(page);
+  const text = design("leaky", "parameters:\n  environment: { DB_PASSWORD: hunter2hunter2 }\n");
+  await library.open();
+  await library.import({ name: "leaky.yaml", text });
+  await library.act("leaky", "Export as file");
+  const question = page.getByRole("dialog", { name: "Export what looks like credentials?" });
+  await expect(question).toContainText("DB_PASSWORD");
+  await expect(question).not.toContainText("hunter2");
+  const download = page.waitForEvent("download");
+  await question.getByRole("button", { name: "Export all the same" }).click();
+  expect(await readFile(await (await download).path(), "utf8")).toBe(text);
+  await expect(question).toBeHidden();
 });

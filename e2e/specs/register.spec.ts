@@ -194,6 +194,19 @@ test("a refusal of the registry leads to its field and keeps the registry's word
   }
 });
 
+test("a review tells that a credential changes, and not to what", async ({ page, request }) => {
+  const review = new ReviewDialog(page);
+  await registerOverApi(request, { module: "errand.leaky", function: "fit", version: "v1" });
+  await new StartPage(page).paste(
+    design("errand.leaky", "parameters:\n  environment: { DB_PASSWORD: hunter2hunter2, MODE: fast }\n"),
+  );
+  await new SettingsDialog(page).set({ "Default image": "ghcr.io/acme/recipes:1" });
+  await review.open();
+  await expect(review.change("Environment and secrets", "Variable MODE")).toContainText("fast");
+  await expect(review.change("Environment and secrets", "Variable DB_PASSWORD")).toBeVisible();
+  await expect(review.dialog).not.toContainText("hunter2");
+});
+
 test("settings are remembered for the next new design", async ({ page }) => {
   await new StartPage(page).paste(design("errand.first"));
   await new SettingsDialog(page).set({

@@ -1,9 +1,9 @@
 import type { DesignPage, DesignSummary } from "@fletch/contract";
 import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 
-import { routes } from "../../lib/routes.const.ts";
 import { call } from "../../lib/api.ts";
 import { downloadText, fileName } from "../../lib/download.ts";
+import { routes } from "../../lib/routes.const.ts";
 
 const KEY = ["designs"] as const;
 const PAGE = 50;
@@ -63,10 +63,14 @@ export function useDesignChanges() {
     onSettled: refresh,
   });
   const exporting = useMutation({
-    mutationFn: async (design: DesignSummary) => {
-      const { title, text } = await call(routes.readDesign, { params: { id: design.id } });
+    mutationFn: async ({ design, sure }: { design: DesignSummary; sure: boolean }) => {
+      const { title, text, problems } = await call(routes.readDesign, { params: { id: design.id } });
+      const credentials = problems.filter((problem) => problem.code === "credential");
+      // A file leaves this place: what looks like a credential goes only when the person says so.
+      if (credentials.length > 0 && !sure) return credentials;
       const json = text.trimStart().startsWith("{");
       downloadText(fileName(title, json ? "json" : "yaml"), text, json ? "application/json" : "text/yaml");
+      return [];
     },
   });
   return { rename, duplicate, remove, restore, exporting, refresh };

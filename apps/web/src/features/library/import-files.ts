@@ -1,11 +1,11 @@
 import type { DesignAnswer } from "@fletch/contract";
 import type { Problem } from "@fletch/task";
 
-import { routes } from "../../lib/routes.const.ts";
 import { ApiError } from "../../lib/api-error.ts";
 import { call } from "../../lib/api.ts";
 import { lastSettings } from "../../lib/last-settings.ts";
 import { wordsOf } from "../../lib/problem-document.ts";
+import { routes } from "../../lib/routes.const.ts";
 
 /** What became of one file. */
 export interface Imported {

@@ -14,6 +14,7 @@ import { DesignRow, ROW_HEIGHT } from "./design-row.tsx";
 import { Doors } from "./doors.tsx";
 import { DraftList } from "./draft-list.tsx";
 import { DropZone } from "./drop-zone.tsx";
+import { ExportQuestion } from "./export-question.tsx";
 import { type Imported, importFiles } from "./import-files.ts";
 import { ImportResult } from "./import-result.tsx";
 import { ListNotice } from "./list-notice.tsx";
@@ -130,12 +131,13 @@ export function LibraryPage() {
                 hasDraft={drafts.some((draft) => draft.key === draftKeyOf(design.id))}
                 onRename={(title) => changes.rename.mutate({ design, title })}
                 onDuplicate={() => changes.duplicate.mutate(design)}
-                onExport={() => changes.exporting.mutate(design)}
+                onExport={() => changes.exporting.mutate({ design, sure: false })}
                 onDelete={() => remove(design)}
               />
             )}
           />
         )}
+        <ExportQuestion exporting={changes.exporting} />
         <ListNotice changes={changes} deleted={deleted} onDone={() => setDeleted(undefined)} />
       </PageBody>
     </DropZone>

@@ -6,8 +6,8 @@ import { useState } from "react";
 
 import { RelativeTime } from "../../components/relative-time.tsx";
 import { SkeletonRows } from "../../components/state-panel.tsx";
-import { routes } from "../../lib/routes.const.ts";
 import { call } from "../../lib/api.ts";
+import { routes } from "../../lib/routes.const.ts";
 import { applyMerge, type Conflict, mergeSides, type Side, takeTheirs } from "./merge.ts";
 
 import classes from "./merge.module.css";

@@ -1,8 +1,18 @@
+import type { Problem } from "@fletch/task";
 import { IconAlertTriangle, IconArrowRight } from "@tabler/icons-react";
 
+import { useAllProblems } from "../../document/index.ts";
 import type { SectionChanges, SpecChange } from "./spec-changes.ts";
 
 import classes from "./review.module.css";
+
+/** Variables whose values look like credentials: that they changed is told, not to what. */
+function maskedLabels(problems: readonly Problem[]): ReadonlySet<string> {
+  const names = problems
+    .filter((problem) => problem.code === "credential")
+    .flatMap((problem) => /^(?:\/parameters\/environment|\/env)\/([^/]+)$/.exec(problem.path)?.[1] ?? []);
+  return new Set(names.map((name) => `Variable ${name}`));
+}
 
 /** Differences by the sections of the form, each as before and after. */
 export function ChangeList({
@@ -12,6 +22,7 @@ export function ChangeList({
   readonly changes: readonly SectionChanges[];
   readonly label: string;
 }) {
+  const masked = maskedLabels(useAllProblems());
   return (
     <div className={classes["changes"]} role="group" aria-label={label}>
       {changes.map((group) => (
@@ -19,7 +30,7 @@ export function ChangeList({
           <h4 className={classes["changeSection"]}>{group.section}</h4>
           <dl className={classes["changeList"]}>
             {group.changes.map((change) => (
-              <Change key={change.place} change={change} />
+              <Change key={change.place} change={masked.has(change.label) ? hidden(change) : change} />
             ))}
           </dl>
         </section>
@@ -27,6 +38,14 @@ export function ChangeList({
     </div>
   );
 }
+
+const DOTS = "••••••••";
+
+const hidden = (change: SpecChange): SpecChange => ({
+  ...change,
+  ...(change.before !== undefined && { before: DOTS }),
+  ...(change.after !== undefined && { after: DOTS }),
+});
 
 function Change({ change }: { readonly change: SpecChange }) {
   return (
