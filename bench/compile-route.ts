@@ -1,3 +1,4 @@
+import { writeJson } from "../apps/api/src/json.ts";
 import { startProcess, startProduct } from "../e2e/product.ts";
 import { samples } from "./designs.ts";
 import { atLeast, inTurns, perSecond, type Promised } from "./figure.ts";
@@ -14,7 +15,7 @@ export const compileRoute: Promised = {
     const product = await startProduct({ FLETCH_LOG_LEVEL: "warn" });
     const echo = await startProcess(["bench/echo.ts"], {}, /http:\/\/127\.0\.0\.1:(\d+)/);
     try {
-      const bodies = samples().map(({ design, settings }) => JSON.stringify({ design, settings }));
+      const bodies = samples().map(({ design, settings }) => writeJson({ design, settings }));
       const body = (count: number): string => bodies[count % bodies.length] ?? "";
       const load = { body, connections: CONNECTIONS, milliseconds: TURN, status: 200 };
       const { one, other, ratio } = await inTurns(

@@ -4,14 +4,16 @@ import { compileDesign, readText, type SettingsInput } from "@fletch/task";
 
 import { type Case, readCases } from "../examples/cases.ts";
 
-export interface Sample extends Pick<Case, "name" | "text" | "settings" | "python"> {
+export interface Sample extends Pick<Case, "name" | "text" | "settings" | "python" | "module"> {
   /** Plain values of `text`. */
   readonly design: unknown;
 }
 
-/** The designs that everything is measured with. */
+/** The designs that everything is measured with: those that stand for a task of their own. */
 export function samples(): readonly Sample[] {
-  return readCases().map((example) => ({ ...example, design: readText(example.text).value }));
+  return readCases()
+    .filter(({ specFile }) => specFile !== undefined)
+    .map((example) => ({ ...example, design: readText(example.text).value }));
 }
 
 /** The design with the longest text. */

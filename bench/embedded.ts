@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
+import { writeJson } from "../apps/api/src/json.ts";
 import { startProduct } from "../e2e/product.ts";
 import { at, freshVersions, middleSample } from "./designs.ts";
 import { inTurns, median, perSecond, type Promised, times } from "./figure.ts";
@@ -19,7 +20,7 @@ export const embedded: Promised = {
     try {
       const { design, settings } = middleSample();
       const fresh = freshVersions();
-      const body = (): string => JSON.stringify({ design, settings: at(settings, fresh()) });
+      const body = (): string => writeJson({ design, settings: at(settings, fresh()) });
       const load = {
         port: product.port,
         path: "/api/v1/registrations",

@@ -2,6 +2,7 @@ import { encode } from "@fletch/flyteidl/codec";
 import type { TaskCreateRequest } from "@fletch/flyteidl/json";
 import { Client, credentials } from "@grpc/grpc-js";
 
+import { writeJson } from "../apps/api/src/json.ts";
 import { openFlyteadmin } from "../apps/api/src/registry/flyteadmin/open.ts";
 import type { Registration } from "../apps/api/src/registry/registry.ts";
 import { startProcess, startProduct } from "../e2e/product.ts";
@@ -67,7 +68,7 @@ export const grpc: Promised = {
           { what: `the bare client, ${words}`, value: perSecond(other) },
         );
       }
-      const body = (): string => JSON.stringify({ design, settings: at(settings, fresh()) });
+      const body = (): string => writeJson({ design, settings: at(settings, fresh()) });
       return [...figures, await wholeWay(endpoint, body)];
     } finally {
       bare.close();

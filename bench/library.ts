@@ -17,14 +17,14 @@ const MANY = 100_000;
 const TURNS = 5;
 const TURN = 400;
 
-/** What is asked, with words that all designs, some or one of them have. */
+/** What is asked, with words that all designs, some or one of them have. Ten answers fit, so both libraries give as many. */
 const QUESTIONS: readonly (readonly [words: string, query: string])[] = [
-  ["list", "limit=50"],
-  ["search for a word of every design", "limit=50&q=fletch"],
-  ["search for a word of one in a hundred", "limit=50&q=colour-77"],
-  ["search for a word of one design", "limit=50&q=number-000500"],
-  ["search for a word of none", "limit=50&q=nowhere"],
-  ["search for two letters", "limit=50&q=th"],
+  ["list", "limit=10"],
+  ["search for a word of every design", "limit=10&q=fletch"],
+  ["search for a word of one in a hundred", "limit=10&q=colour-77"],
+  ["search for a word of one design", "limit=10&q=number-000500"],
+  ["search for a word of none", "limit=10&q=nowhere"],
+  ["search for two letters", "limit=10&q=th"],
 ];
 
 /** A library of 100,000 designs beside one of 1,000, in both stores. */
