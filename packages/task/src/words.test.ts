@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 
+import { designSchema } from "./design.ts";
+import { kinds } from "./kinds/index.ts";
 import { allParameters } from "./kinds/parameters.ts";
 import { settingsSchema } from "./settings.ts";
 import { type Shape, shapeOf } from "./shape.ts";
@@ -17,11 +19,20 @@ function* places(shape: Shape, path: string): Generator<[string, Shape]> {
   if (shape.kind === "variants") for (const of of shape.options) yield* places(of, path);
 }
 
+/** The keys of a kind itself. Its parameters are those of all kinds, and types have forms of their own. */
+const ownPlaces = Object.values(kinds).flatMap(({ schema }) =>
+  [...places(shapeOf(schema), "/design")].filter(
+    ([path]) => !/^\/design\/(?:parameters|types\/)|\/type\//.test(path),
+  ),
+);
+const constants = /\/(?:format|kind|plugin|type)$/;
+
 const all = [
+  ...ownPlaces,
   ...places(shapeOf(allParameters), "/parameters"),
   ...places(shapeOf(settingsSchema), "/settings"),
 ];
-const named = all.filter(([path]) => !isForeign(path) && !path.endsWith("-") && !path.endsWith("plugin"));
+const named = all.filter(([path]) => !isForeign(path) && !path.endsWith("-") && !constants.test(path));
 
 test("every field says what it is, in a label and a line of help", () => {
   const silent = named.filter(([path, { meta }]) => path.includes("/", 1) && meta === undefined);
@@ -32,7 +43,8 @@ test("every field says what it is, in a label and a line of help", () => {
 });
 
 test("whatever a person can write has a JSON Schema", () => {
-  for (const schema of [allParameters, settingsSchema]) {
+  for (const schema of [allParameters, settingsSchema, ...Object.values(kinds).map((kind) => kind.schema)]) {
     expect(z.toJSONSchema(schema, { io: "input" })).toHaveProperty("additionalProperties", false);
   }
+  expect(z.toJSONSchema(designSchema, { io: "input" })).toHaveProperty("oneOf");
 });

@@ -1,0 +1,190 @@
+import { expect, test } from "vitest";
+
+import { field } from "../field.ts";
+import { taskTemplates } from "../templates/index.ts";
+import { compiled, told } from "../testing.ts";
+
+const sensor = { kind: "template", name: "wait", template: { type: "FileSensor" } };
+
+test.each(Object.entries(taskTemplates))(
+  "%s says what it is and where Python finds it",
+  (name, { schema }) => {
+    const meta = field.get(schema);
+    expect(meta?.label).toBeTruthy();
+    expect(meta?.help).toMatch(/^[A-Z].*\.$/);
+    expect(meta?.python?.name).toBe(name);
+  },
+);
+
+test("a class that there is not is answered with the nearest one", () => {
+  expect(told({ ...sensor, template: { type: "FileSensr" } })).toEqual([
+    "compile /template/type invalid-value",
+  ]);
+});
+
+test("parameters and inputs that the class would forget are refused", () => {
+  expect(
+    told({
+      ...sensor,
+      template: { type: "WebhookTask", url: "https://x" },
+      parameters: { retries: 1 },
+    }),
+  ).toEqual(["compile /parameters/retries unknown-key"]);
+  expect(told({ ...sensor, inputs: [{ name: "a", type: "int" }] })).toEqual(["compile /inputs unsupported"]);
+});
+
+test("types of results are read, and told where they stand", () => {
+  const template = { type: "AthenaTask", query_template: "select 1", output_schema_type: "Flyteschema" };
+  expect(told({ ...sensor, template })).toEqual(["compile /template/output_schema_type type"]);
+});
+
+test("a sensor without a timeout forgets its metadata; with one it does not", () => {
+  const retries = { ...sensor, parameters: { retries: 2, docs: { short_description: "x" } } };
+  expect(told(retries)).toEqual(["run /parameters/retries dropped"]);
+  expect(compiled(retries).spec).toMatchObject({
+    template: { metadata: { retries: {} } },
+    description: { shortDescription: "x" },
+  });
+  const timed = compiled({ ...sensor, parameters: { retries: 2, timeout: 60 } });
+  expect(timed.problems).toEqual([]);
+  expect(timed.spec?.template?.metadata).toMatchObject({ retries: { retries: 2 }, timeout: "60s" });
+  expect(timed.python).toContain("timeout=timedelta(seconds=60)");
+});
+
+test("a shell script stands for its place, and brings a companion along", () => {
+  const template = { type: "ShellTask", module: "recipes.shell", variable: "run", script: "ls" };
+  const { entities, spec, python } = compiled({ ...sensor, name: "run", template });
+  expect(entities?.map(({ id }) => id.name)).toEqual(["recipes.shell._bash.run", "run"]);
+  expect(spec?.template?.id?.name).toBe("run");
+  expect(spec?.template?.container?.args?.slice(-4)).toEqual([
+    "task-module",
+    "recipes.shell",
+    "task-name",
+    "run",
+  ]);
+  expect(python).toContain('run = ShellTask(name="run", script="ls")');
+});
+
+test("a shell script is one text or one file, and its outputs are files and folders", () => {
+  const shell = (more: object) =>
+    told({ ...sensor, template: { type: "ShellTask", module: "m", variable: "v", ...more } });
+  expect(shell({})).toEqual(["compile /template/script missing"]);
+  expect(shell({ script: "a", script_file: "b" })).toEqual(["compile /template/script_file exclusive"]);
+  expect(shell({ script: "a {inputs.x} {{inputs.y}} {outputs.z}" })).toEqual([
+    "run /template/script unknown-name",
+    "run /template/script unknown-name",
+  ]);
+  expect(shell({ script: "a", output_locs: [{ var: "_x", var_type: "int", location: "/x" }] })).toEqual([
+    "compile /template/output_locs/0/var name",
+    "compile /template/output_locs/0/var_type type",
+  ]);
+  expect(shell({ script: "a", module: "a-b", variable: "1" })).toEqual([
+    "compile /template/module name",
+    "compile /template/variable name",
+  ]);
+});
+
+test("a query is squeezed, and named inputs must be there", () => {
+  const template = {
+    type: "SQLAlchemyTask",
+    query_template: " select\n\t* from t\u001c where a = {{ .inputs.a }} ",
+    task_config: { uri: "sqlite://" },
+  };
+  const design = { ...sensor, template, inputs: [{ name: "a", type: "int" }] };
+  expect(told(design)).toEqual([]);
+  expect(compiled(design).spec?.template?.custom).toEqual({
+    query_template: "select * from t where a = {{ .inputs.a }}",
+    uri: "sqlite://",
+    connect_args: {},
+    secret_connect_args: null,
+  });
+  expect(told({ ...design, inputs: [{ name: "b", type: "int" }] })).toEqual([
+    "run /template/query_template unknown-name",
+    "run /template/query_template unused",
+  ]);
+});
+
+test("tasks in flytekit's own containers take an image as text, and no variables of their own alone", () => {
+  const template = { type: "SQLite3Task", query_template: "select 1", task_config: { uri: "x" } };
+  const parameters = { container_image: { name: "x" }, environment: { A: "b" } };
+  expect(told({ ...sensor, template, parameters })).toEqual([
+    "compile /parameters/container_image wrong-type",
+    "compile /parameters/environment unsupported",
+  ]);
+  expect(told({ ...sensor, template, parameters: { environment: { A: "b" } } }, { env: { S: "t" } })).toEqual(
+    [],
+  );
+});
+
+test("secrets of a connection are asked for with one click", () => {
+  const secret = { group: "db", key: "password" };
+  const template = {
+    type: "SQLAlchemyTask",
+    query_template: "select 1",
+    task_config: { uri: "x", secret_connect_args: { password: secret } },
+  };
+  const { problems } = compiled({ ...sensor, template });
+  expect(problems[0]?.fix?.edits).toEqual([
+    { op: "insert", path: "/parameters/secret_requests", index: 0, value: secret },
+  ]);
+  expect(told({ ...sensor, template, parameters: { secret_requests: [secret] } })).toEqual([]);
+});
+
+test("an endpoint of Lepton is held to what its classes refuse", () => {
+  const lepton = (more: object) =>
+    told({
+      ...sensor,
+      template: {
+        type: "LeptonEndpointDeploymentTask",
+        config: {
+          endpoint_name: "e",
+          resource_shape: "s",
+          node_group: "n",
+          endpoint_config: { endpoint_type: "nim", image: "i" },
+          ...more,
+        },
+      },
+    });
+  const at = "/template/config";
+  expect(lepton({})).toEqual([]);
+  expect(lepton({ node_group: "" })).toEqual([`compile ${at}/node_group missing`]);
+  expect(lepton({ api_token: "a", api_token_secret: "b" })).toEqual([`compile ${at}/api_token exclusive`]);
+  expect(lepton({ scaling: { scaling_type: "gpu", target_utilization: 101 } })).toEqual([
+    `compile ${at}/scaling/target_utilization invalid-value`,
+  ]);
+  expect(lepton({ scaling: { scaling_type: "qpm" } })).toEqual([`compile ${at}/scaling/target_qpm missing`]);
+  expect(lepton({ endpoint_config: { endpoint_type: "custom", image: "i", port: 8000 } })).toEqual([
+    `run ${at}/endpoint_config/port overridden`,
+  ]);
+});
+
+test("Slurm's connector needs a host and knows three options", () => {
+  const template = { type: "SlurmShellTask", task_config: { ssh_config: { port: 22 } }, script: "date" };
+  expect(told({ ...sensor, template })).toEqual([
+    "run /template/task_config/ssh_config missing",
+    "run /template/task_config/ssh_config unknown-key",
+    "run /template/script missing",
+  ]);
+});
+
+test("a webhook names inputs that there are", () => {
+  const template = { type: "WebhookTask", url: "https://x/{inputs.a}", data: { t: "{inputs.b}" } };
+  expect(told({ ...sensor, template, inputs: [{ name: "a", type: "str" }] })).toEqual([
+    "run /template/data unknown-name",
+  ]);
+});
+
+test("BigQuery is told whether its parameters go by name", () => {
+  const custom = (queryParameters: object[]) =>
+    compiled({
+      ...sensor,
+      template: {
+        type: "BigQueryTask",
+        query_template: "select 1",
+        task_config: { ProjectID: "p", QueryJobConfig: { queryParameters } },
+      },
+    }).spec?.template?.custom;
+  expect(custom([{ name: "day" }])).toMatchObject({ Domain: "d", Location: null, parameterMode: "NAMED" });
+  expect(custom([{ parameterType: {} }])).toMatchObject({ parameterMode: "POSITIONAL" });
+  expect(custom([])).not.toHaveProperty("parameterMode");
+});
