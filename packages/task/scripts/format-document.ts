@@ -5,6 +5,7 @@ import { allParameters } from "../src/kinds/parameters.ts";
 import { TaskPlugins } from "../src/plugins/index.ts";
 import { settingsSchema } from "../src/settings.ts";
 import { type ObjectField, type Shape, shapeOf } from "../src/shape.ts";
+import { taskTemplates } from "../src/templates/index.ts";
 import { writeText } from "../src/text/index.ts";
 
 const DOCUMENT = new URL("../../../docs/format.md", import.meta.url);
@@ -134,6 +135,12 @@ function commonKeys(): string {
   return listOf(found);
 }
 
+/** Ready-made tasks have sections of their own. */
+const closed = (key: ObjectField): ObjectField =>
+  key.name === "template"
+    ? { ...key, shape: { kind: "free", ...(key.shape.meta && { meta: key.shape.meta }) } }
+    : key;
+
 function kindSection([name, { schema, help, example }]: [
   string,
   (typeof kinds)[keyof typeof kinds],
@@ -153,7 +160,7 @@ function kindSection([name, { schema, help, example }]: [
     `### \`${name}\``,
     help,
     yaml(example),
-    listOf(keys.filter((each) => !COMMON.includes(each.name))),
+    listOf(keys.filter((each) => !COMMON.includes(each.name)).map(closed)),
     `It also has ${common.join(", ")}. It takes ${parameters}.`,
   ].join("\n\n");
 }
@@ -164,6 +171,26 @@ function pluginSection([name, plugin]: [string, (typeof TaskPlugins)[keyof typeo
     `### \`${name}\``,
     `${shape.meta?.help ?? ""} The image needs the package \`${plugin.package}\`.`,
     listOf(fieldsOf(shape).filter((each) => each.name !== "plugin")),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+function templateSection([name, template]: [
+  string,
+  (typeof taskTemplates)[keyof typeof taskTemplates],
+]): string {
+  const shape = shapeOf(template.schema);
+  const inputs = "inputs" in template ? "one's own inputs" : "no inputs of one's own";
+  const taken = template.parameters.map((each) => `\`${each}\``);
+  return [
+    `### \`${name}\``,
+    [shape.meta?.help, shape.meta?.details].filter((text) => text !== undefined).join(" "),
+    listOf(fieldsOf(shape).filter((each) => each.name !== "type")),
+    `It takes ${inputs} and ${taken.length === 0 ? "no parameters" : `these parameters: ${taken.join(", ")}`}.`,
+    ...("package" in template && template.package !== undefined
+      ? [`In Python it needs the package \`${template.package}\`.`]
+      : []),
   ]
     .filter((part) => part !== "")
     .join("\n\n");
@@ -183,6 +210,9 @@ export const generatedPart = (): string =>
     `## Plugins`,
     `What \`task_config\` may be: \`plugin\` names the class, and its fields stand beside it.`,
     ...Object.entries(TaskPlugins).map((entry) => pluginSection(entry)),
+    "## Ready-made tasks",
+    "What `template` may be: `type` names the class, and the arguments of its constructor stand beside it.",
+    ...Object.entries(taskTemplates).map((entry) => templateSection(entry)),
     "## Settings",
     "Where a design goes. They are no part of it, but are kept beside it and remembered.",
     listOf(fieldsOf(shapeOf(settingsSchema))),
