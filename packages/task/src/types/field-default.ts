@@ -30,11 +30,39 @@ export const isLocalFile = (type: FlyteType, value: unknown, scope: Scope): bool
   chosen(type, value, scope).kind === "file" &&
   (!/^[a-z][a-z0-9+.-]*:\/\//.test(String(value)) || String(value).startsWith("file:"));
 
-/** mashumaro cannot write a Literal's float. */
-export const isUnwritable = (type: FlyteType, value: unknown, scope: Scope): boolean => {
-  const of = chosen(type, value, scope);
-  return of.kind === "literal" && of.values[0]?.kind === "float" && value !== null;
-};
+/** mashumaro cannot write a Literal's float: a default of a type that holds one anywhere leaves the class without a schema. */
+export const isUnwritable = (type: FlyteType, value: unknown, scope: Scope): boolean =>
+  !needsFactory(type, value, scope) && holdsFloatLiteral(type, scope, new Set());
+
+function holdsFloatLiteral(type: FlyteType, scope: Scope, seen: Set<string>): boolean {
+  const inside = (each: FlyteType | undefined): boolean =>
+    each !== undefined && holdsFloatLiteral(each, scope, seen);
+  switch (type.kind) {
+    case "literal":
+      return type.values[0]?.kind === "float";
+    case "list":
+    case "iterator":
+      return inside(type.item);
+    case "map":
+      return inside(type.value);
+    case "struct":
+      return inside(type.key) || inside(type.value);
+    case "union":
+      return type.variants.some(inside);
+    case "annotated":
+      return inside(type.type);
+    case "pickle":
+      return type.syntax.items.some(inside);
+    case "declared": {
+      const found = scope.get(type.name);
+      if (found?.kind !== "dataclass" || seen.has(type.name)) return false;
+      seen.add(type.name);
+      return found.fields.some((each) => inside(bareFieldType(each.type, scope)));
+    }
+    default:
+      return false;
+  }
+}
 
 /** A default as the schema of a dataclass shows it (mashumaro): durations in seconds. */
 export function dataclassDefault(type: FlyteType, value: unknown, scope: Scope): JsonValue {

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+
+import { declared, type Scope } from "./declaration.ts";
+import { isUnwritable } from "./field-default.ts";
+import { parseAnnotation } from "./resolve.ts";
+
+const inner = declared({ dataclass: { name: "Inner", fields: [{ name: "x", type: "Literal[0.5]" }] } });
+const scope: Scope = new Map([["Inner", inner]]);
+const unwritable = (type: string, value: unknown): boolean =>
+  isUnwritable(parseAnnotation(type, scope), value, scope);
+
+test.each([
+  "Literal[0.5]",
+  "int | Literal[0.5]",
+  "list[Literal[0.5]] | None",
+  "dict[str, Literal[0.5]]",
+  "dict[int, Literal[0.5]]",
+  "frozenset[float] | Literal[1.0]",
+  "Inner",
+  "list[Inner]",
+])(
+  "a default of %s leaves a dataclass without a schema: mashumaro cannot write a Literal's float",
+  (type) => {
+    expect(unwritable(type, null)).toBe(true);
+  },
+);
+
+test("other literals can be written, and a default from a factory is not looked at", () => {
+  expect(unwritable('Literal["a"]', "a")).toBe(false);
+  expect(unwritable("float | None", 0.5)).toBe(false);
+  expect(unwritable("list[Literal[0.5]]", [])).toBe(false);
+});
