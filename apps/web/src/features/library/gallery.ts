@@ -1,12 +1,10 @@
-import { readText } from "@fletch/task";
-
 /** A design of the examples, as the gallery shows it. */
 export interface Template {
   readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly text: string;
-  /** flytekit's keywords that it uses, and its kind when that is not a plain task. */
+  /** Its kind when that is not a plain task, its plugin, and flytekit's keywords that it uses. */
   readonly shows: readonly string[];
 }
 
@@ -43,15 +41,33 @@ export function templateOf(name: string, text: string): Template {
     .split("\n")
     .map((line) => line.replace(/^#\s?/, ""))
     .filter((line) => line !== "");
-  const value = readText(text).value as { kind?: string; parameters?: object } | undefined;
-  const kind = value?.kind !== undefined && value.kind !== "task" ? [value.kind] : [];
   return {
     name,
     title: title ?? name.replaceAll("-", " "),
     description: description.join(" "),
     text,
-    shows: [...kind, ...Object.keys(value?.parameters ?? {})],
+    shows: [...kindsOf(text), ...parametersOf(text)],
   };
+}
+
+/** Kind, plugin and ready-made type, by their lines. */
+function kindsOf(text: string): string[] {
+  const kind = /^kind: (\w+)/m.exec(text)?.[1];
+  const plugin = /\bplugin: (\w+)/.exec(text)?.[1];
+  const type = /^template:(?: \{ ?|\n(?: .*\n)*? {2})type: (\w+)/m.exec(text)?.[1];
+  return [kind === "task" ? undefined : kind, plugin, type].filter((name) => name !== undefined);
+}
+
+/** The keys of `parameters`. A YAML parser would weigh more than all the templates, and these are our own texts. */
+function parametersOf(text: string): string[] {
+  const inline = /^parameters: \{ ?(\w+):.*\}$/m.exec(text)?.[1];
+  if (inline !== undefined) return [inline];
+  return [...partOf(text, "parameters").matchAll(/^ {2}(\w+):/gm)].flatMap((found) => found[1] ?? []);
+}
+
+/** The indented lines below a key at the left edge. */
+function partOf(text: string, key: string): string {
+  return new RegExp(`^${key}:\n((?:(?: .*)?\n)*)`, "m").exec(text)?.[1] ?? "";
 }
 
 /** Templates that have all words somewhere, and show one thing when that is asked for. */

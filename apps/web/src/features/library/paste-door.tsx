@@ -1,22 +1,59 @@
 import { Button, FileButton, Textarea } from "@mantine/core";
 import { IconUpload } from "@tabler/icons-react";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useState } from "react";
 
 import { Message } from "../../components/message.tsx";
 import type { Beginning } from "./start-draft.ts";
-import { understand } from "./understand.ts";
+import type { Understood } from "./understand.ts";
 
 import classes from "./library.module.css";
 
 /** How many problems are told before the design opens. */
 const SHOWN = 8;
 
+/** The server went away before the part of the page that reads designs was there. */
+const UNREAD: Understood = {
+  opens: false,
+  title: "",
+  facts: [],
+  problems: [
+    {
+      path: "",
+      code: "format",
+      severity: "error",
+      stage: "compile",
+      message: "This page could not load what reads designs. Reload it once the server answers again.",
+    },
+  ],
+};
+
+/** What a text says. The language of designs is loaded with the first text that needs it. */
+function useUnderstood(text: string): Understood | undefined {
+  const deferred = useDeferredValue(text);
+  const [understood, setUnderstood] = useState<{ readonly text: string; readonly says: Understood }>();
+  useEffect(() => {
+    if (deferred.trim() === "") return undefined;
+    let current = true;
+    const read = async (): Promise<void> => {
+      const says = await import("./understand.ts").then(
+        ({ understand }) => understand(deferred),
+        (): Understood => UNREAD,
+      );
+      if (current) setUnderstood({ text: deferred, says });
+    };
+    void read();
+    return () => {
+      current = false;
+    };
+  }, [deferred]);
+  return understood?.text === text ? understood.says : undefined;
+}
+
 /** A pasted design: what was understood, what is refused, and the way in. */
 export function PasteDoor({ onOpen }: { readonly onOpen: (beginning: Beginning) => void }) {
   const [text, setText] = useState("");
   const [fileProblem, setFileProblem] = useState<string>();
-  const deferred = useDeferredValue(text);
-  const understood = useMemo(() => (deferred.trim() === "" ? undefined : understand(deferred)), [deferred]);
+  const understood = useUnderstood(text);
   const readFile = async (file: File | null): Promise<void> => {
     if (file === null) return;
     try {

@@ -9,6 +9,8 @@ import classes from "./library.module.css";
 
 /** More than this many keywords of one template are counted, not listed. */
 const TAGS = 6;
+/** How many templates are shown before more are asked for. */
+const SHOWN = 30;
 
 /** The gallery: examples to start from, found by their words or by what they show. */
 export function TemplateList({
@@ -21,6 +23,7 @@ export function TemplateList({
   const [words, setWords] = useState("");
   const [shows, setShows] = useState<string | null>(null);
   const found = findTemplates(templates, { words: words.trim(), shows: shows ?? undefined });
+  const [all, setAll] = useState(false);
   const keywords = useMemo(
     () => [...new Set(templates.flatMap((template) => template.shows))].toSorted(),
     [templates],
@@ -65,7 +68,7 @@ export function TemplateList({
         </EmptyPanel>
       ) : (
         <ul className={classes["cards"]}>
-          {found.map((template) => (
+          {(all ? found : found.slice(0, SHOWN)).map((template) => (
             <li key={template.name}>
               <UnstyledButton className={classes["card"] ?? ""} onClick={() => onPick(template)}>
                 <span className={classes["cardTitle"]}>{template.title}</span>
@@ -84,6 +87,11 @@ export function TemplateList({
             </li>
           ))}
         </ul>
+      )}
+      {!all && found.length > SHOWN && (
+        <Button variant="default" mt="sm" onClick={() => setAll(true)}>
+          {`Show all ${found.length} templates`}
+        </Button>
       )}
     </section>
   );
