@@ -53,7 +53,7 @@ export function templateOf(name: string, text: string): Template {
 /** Kind, plugin and ready-made type, by their lines. */
 function kindsOf(text: string): string[] {
   const kind = /^kind: (\w+)/m.exec(text)?.[1];
-  const plugin = /\bplugin: (\w+)/.exec(text)?.[1];
+  const plugin = /^[^#\n]*\bplugin: (\w+)/m.exec(text)?.[1];
   const type = /^template:(?: \{ ?|\n(?: .*\n)*? {2})type: (\w+)/m.exec(text)?.[1];
   return [kind === "task" ? undefined : kind, plugin, type].filter((name) => name !== undefined);
 }
