@@ -1,9 +1,11 @@
 import type { TaskSpec } from "@fletch/flyteidl/json";
 import {
+  type Compiled,
   compileDesign,
   type Design,
   type DesignEdit,
   editText,
+  type Entity,
   imageInWords,
   locate,
   type Problem,
@@ -47,12 +49,15 @@ export interface Analysis {
 /** What a design that compiles gives. */
 export interface Good {
   readonly design: Design;
-  readonly spec: TaskSpec;
+  /** Everything that is registered, in order: nothing for a reference. */
+  readonly entities: readonly Entity[];
   readonly python: string;
-  readonly version: string;
-  readonly digest: string;
+  /** Of the task that bears the design's name; a reference has none. */
+  readonly spec?: TaskSpec;
+  readonly version?: string;
+  readonly digest?: string;
   /** The deterministic binary of the spec. */
-  readonly wire: Uint8Array;
+  readonly wire?: Uint8Array;
 }
 
 export interface Wire {
@@ -66,17 +71,8 @@ export function analyse(request: AnalyseRequest, wire: Wire): Analysis {
   const text = edits === undefined ? request.text : applyTextEdits(request.text, edits);
   const read = readText(text);
   if (read.problems.length > 0) return { id, text, unreadable: read.problems, problems: read.problems };
-  const { design, spec, python, version, digest, problems } = compileDesign(
-    read.value,
-    settings,
-    wire.digest,
-  );
-  const whole =
-    design !== undefined &&
-    spec !== undefined &&
-    python !== undefined &&
-    version !== undefined &&
-    digest !== undefined;
+  const { problems, ...compiled } = compileDesign(read.value, settings, wire.digest);
+  const good = goodOf(compiled, wire);
   return {
     id,
     text,
@@ -85,8 +81,18 @@ export function analyse(request: AnalyseRequest, wire: Wire): Analysis {
     types: typeMeanings(read.value),
     ...imageOf(read.value, settings),
     ...(wantsValue && { value: read.value }),
-    ...(whole && { good: { design, spec, python, version, digest, wire: wire.encode(spec) } }),
+    ...(good && { good }),
   };
+}
+
+function goodOf(
+  { design, entities, python, spec, version, digest }: Omit<Compiled, "problems">,
+  wire: Wire,
+): Good | undefined {
+  if (design === undefined || entities === undefined || python === undefined) return undefined;
+  const whole = { design, entities, python };
+  if (spec === undefined || version === undefined || digest === undefined) return whole;
+  return { ...whole, spec, version, digest, wire: wire.encode(spec) };
 }
 
 function imageOf(value: unknown, settings: SettingsInput): { readonly image?: Named } {

@@ -1,4 +1,4 @@
-import type { Design, Problem, SettingsInput, TypeExplanation } from "@fletch/task";
+import type { Design, Entity, Problem, SettingsInput, TypeExplanation } from "@fletch/task";
 import { useEffect, useMemo } from "react";
 
 import type { Good, Named } from "./analyse.ts";
@@ -101,9 +101,13 @@ export const useOrigin = (): Origin | undefined => useDocumentState((state) => s
 export const useLastChange = (): LastChange | undefined => useDocumentState((state) => state.lastChange);
 export const useOpenElsewhere = (): boolean => useDocumentState((state) => state.openElsewhere);
 
+const noEntities: readonly Entity[] = [];
+
 /** The last good result of compiling, and how it stands to the present text. */
 export interface CompiledState {
   readonly design: Design | undefined;
+  /** Everything that is registered, in order: nothing for a reference. */
+  readonly entities: readonly Entity[];
   readonly spec: Good["spec"] | undefined;
   readonly python: string | undefined;
   readonly version: string | undefined;
@@ -122,11 +126,12 @@ export const useCompiled = (): CompiledState =>
   useDocumentState(
     ({ good, stale, pending, failure }) => ({
       design: good?.design,
+      entities: good?.entities ?? noEntities,
       spec: good?.spec,
       python: good?.python,
       version: good?.version,
       digest: good?.digest,
-      bytes: good?.wire.length,
+      bytes: good?.wire?.length,
       wire: good?.wire,
       stale,
       pending,

@@ -87,7 +87,7 @@ function Target({ onOpen }: { readonly onOpen: () => void }) {
     ({ settings, value, good, problems }) => ({
       project: settings.project,
       domain: settings.domain,
-      version: settings.version || (good === undefined ? "" : `${good.version.slice(0, 8)}…`),
+      version: settings.version || (good?.version === undefined ? "" : `${good.version.slice(0, 8)}…`),
       name: nameOf(value),
       wrong: problems.some((problem) => problem.in === "settings"),
     }),

@@ -11,12 +11,12 @@ const MOST = 5;
 
 /** The last result that compiled: dimmed and said to be old while the present text does not compile. */
 export function LastGood({ children }: { readonly children: ReactNode }) {
-  const { spec, stale, failure, pending } = useCompiled();
+  const { python, stale, failure, pending } = useCompiled();
   const errors = useAllProblems().filter(
     (problem) => problem.severity === "error" && problem.stage === "compile",
   );
   const { focusPath, goToText } = useDocumentActions();
-  if (spec === undefined) {
+  if (python === undefined) {
     return (
       <div className={classes["empty"]}>
         {failure !== undefined ? (

@@ -1,6 +1,5 @@
-import { writeText } from "@fletch/task";
-import { SegmentedControl, Tabs } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { Tabs } from "@mantine/core";
+import { useState } from "react";
 
 import { CopyButton } from "../../components/copy-button.tsx";
 import { useCompiled, useText, useTextRequest, useTitle } from "../../document/index.ts";
@@ -10,6 +9,8 @@ import { CodeViewer } from "./code-viewer.tsx";
 import { DownloadButton } from "./download-button.tsx";
 import { ImageNote } from "./image-note.tsx";
 import { LastGood } from "./last-good.tsx";
+import { NothingRegistered } from "./nothing-registered.tsx";
+import { SpecTab } from "./spec-tab.tsx";
 import { WireView } from "./wire-view.tsx";
 import { YamlEditor } from "./yaml-editor.tsx";
 
@@ -90,7 +91,7 @@ function YamlTab() {
 }
 
 function PythonTab() {
-  const { python, design } = useCompiled();
+  const { python, design, entities } = useCompiled();
   const module = design !== undefined && "module" in design ? design.module : undefined;
   const name = fileName(module?.split(".").at(-1) ?? "task", "py");
   return (
@@ -103,7 +104,7 @@ function PythonTab() {
               <DownloadButton label="Download Python" name={name} content={python} type="text/x-python" />
             </span>
           </div>
-          <ImageNote />
+          {entities.length === 0 ? <NothingRegistered /> : <ImageNote />}
           <CodeViewer text={python} language="python" label="Python of the design" />
         </>
       )}
@@ -111,50 +112,11 @@ function PythonTab() {
   );
 }
 
-function SpecTab() {
-  const { spec } = useCompiled();
-  const [as, setAs] = useRemembered<"json" | "yaml">(
-    "spec-language",
-    "json",
-    (value) => value === "json" || value === "yaml",
-  );
-  const text = useMemo(
-    () =>
-      spec === undefined ? "" : as === "json" ? `${JSON.stringify(spec, undefined, 2)}\n` : writeText(spec),
-    [spec, as],
-  );
-  return (
-    <LastGood>
-      <div className={classes["tools"]}>
-        <SegmentedControl
-          size="xs"
-          aria-label="TaskSpec as"
-          value={as}
-          onChange={(next) => setAs(next === "yaml" ? "yaml" : "json")}
-          data={[
-            { value: "json", label: "JSON" },
-            { value: "yaml", label: "YAML" },
-          ]}
-        />
-        <span className={classes["end"]}>
-          <CopyButton text={text} label="Copy TaskSpec" />
-          <DownloadButton
-            label="Download TaskSpec"
-            name={`taskspec.${as}`}
-            content={text}
-            type={as === "json" ? "application/json" : "text/yaml"}
-          />
-        </span>
-      </div>
-      <CodeViewer text={text} language={as} label="TaskSpec of the design" />
-    </LastGood>
-  );
-}
-
 function WireTab() {
-  const { wire, digest, version } = useCompiled();
+  const { wire, digest, version, entities } = useCompiled();
   return (
     <LastGood>
+      {entities.length === 0 && <NothingRegistered />}
       {wire !== undefined && digest !== undefined && version !== undefined && (
         <WireView wire={wire} digest={digest} version={version} fileName="taskspec.pb" />
       )}

@@ -1,0 +1,94 @@
+import { writeText } from "@fletch/task";
+import { SegmentedControl, Select } from "@mantine/core";
+import { useMemo, useState } from "react";
+
+import { CopyButton } from "../../components/copy-button.tsx";
+import { useCompiled } from "../../document/index.ts";
+import { useRemembered } from "../../lib/remembered.ts";
+import { CarriedSettings } from "./carried-settings.tsx";
+import { CodeViewer } from "./code-viewer.tsx";
+import { DownloadButton } from "./download-button.tsx";
+import { entityName, kindOfEntity, mainEntity } from "./entity-words.ts";
+import { LastGood } from "./last-good.tsx";
+import { NothingRegistered } from "./nothing-registered.tsx";
+
+import classes from "./preview.module.css";
+
+/** What Flyte would receive, one thing at a time, in the order in which they are registered. */
+export function SpecTab() {
+  const { entities, spec } = useCompiled();
+  const [as, setAs] = useRemembered<"json" | "yaml">(
+    "spec-language",
+    "json",
+    (value) => value === "json" || value === "yaml",
+  );
+  const [picked, pick] = useState<string>();
+  const names = entities.map(entityName);
+  const main = mainEntity(entities, spec);
+  const index = picked !== undefined && names.includes(picked) ? names.indexOf(picked) : main;
+  const entity = entities[index];
+  const shown = entity?.spec;
+  const text = useMemo(
+    () =>
+      shown === undefined
+        ? ""
+        : as === "json"
+          ? `${JSON.stringify(shown, undefined, 2)}\n`
+          : writeText(shown),
+    [shown, as],
+  );
+  if (entity === undefined) {
+    return (
+      <LastGood>
+        <NothingRegistered />
+      </LastGood>
+    );
+  }
+  const kind = kindOfEntity(entity);
+  return (
+    <LastGood>
+      {entities.length > 1 && (
+        <div className={classes["entities"]}>
+          <Select
+            size="xs"
+            label={`Registered together, in this order (${entities.length})`}
+            data={entities.map((each, at) => ({
+              value: entityName(each),
+              label: `${at + 1}. ${kindOfEntity(each)} ${each.id.name ?? ""}`,
+            }))}
+            value={names[index] ?? null}
+            allowDeselect={false}
+            onChange={(next) => next !== null && pick(next)}
+          />
+        </div>
+      )}
+      <div className={classes["tools"]}>
+        <SegmentedControl
+          size="xs"
+          aria-label="TaskSpec as"
+          value={as}
+          onChange={(next) => setAs(next === "yaml" ? "yaml" : "json")}
+          data={[
+            { value: "json", label: "JSON" },
+            { value: "yaml", label: "YAML" },
+          ]}
+        />
+        <span className={classes["end"]}>
+          <CopyButton text={text} label="Copy TaskSpec" />
+          <DownloadButton
+            label="Download TaskSpec"
+            name={`${entity.type.toLowerCase()}spec.${as}`}
+            content={text}
+            type={as === "json" ? "application/json" : "text/yaml"}
+          />
+        </span>
+      </div>
+      {entity.type === "task" && <CarriedSettings spec={entity.spec} />}
+      <CodeViewer
+        text={text}
+        language={as}
+        label={index === main ? "TaskSpec of the design" : `Spec of the ${kind.toLowerCase()}`}
+      />
+    </LastGood>
+  );
+}
