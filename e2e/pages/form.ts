@@ -51,8 +51,10 @@ export class Section {
 
   /** Opens a field that is one quiet line as yet. */
   async open(...labels: readonly string[]): Promise<void> {
-    for (const label of labels)
-      await this.root.getByRole("button", { name: `Set ${label}`, exact: true }).click();
+    for (const label of labels) {
+      const named = this.page.getByText(label, { exact: true });
+      await this.root.locator("button[data-path]").filter({ has: named }).first().click();
+    }
   }
 
   group(name: string): Section {
@@ -64,7 +66,7 @@ export class Section {
     return this.root.getByRole("textbox", named).or(this.root.getByRole("combobox", named)).first();
   }
 
-  async fill(values: Readonly<Record<string, string>>): Promise<void> {
+  async write(values: Readonly<Record<string, string>>): Promise<void> {
     for (const [label, value] of Object.entries(values)) {
       await this.control(label).fill(value);
       await this.control(label).blur();

@@ -55,7 +55,9 @@ export interface FieldProps extends BoundProps {
 }
 
 /** The messages a field shows now, and what binds them and the hint to the control. */
-function useBinding(props: BoundProps & { readonly hint?: string | undefined }) {
+function useBinding(
+  props: BoundProps & { readonly hint?: string | undefined; readonly unit?: string | undefined },
+) {
   const id = useId();
   const [left, setLeft] = useState(false);
   const shown = (props.messages ?? []).filter(
@@ -64,7 +66,8 @@ function useBinding(props: BoundProps & { readonly hint?: string | undefined }) 
   const invalid = shown.some((message) => message.tone === "error");
   const hintId = props.hint === undefined ? undefined : `${id}-hint`;
   const messageId = (index: number): string => `${id}-message-${index}`;
-  const describedBy = [hintId, ...shown.map((_, index) => messageId(index))]
+  const unitId = props.unit === undefined ? undefined : `${id}-unit`;
+  const describedBy = [unitId, hintId, ...shown.map((_, index) => messageId(index))]
     .filter((part) => part !== undefined)
     .join(" ");
   useDescription(id, describedBy);
@@ -164,26 +167,21 @@ export function Cell(props: CellProps) {
 }
 
 function Label(props: FieldProps & { readonly id: string }) {
-  const words = (
-    <>
-      {props.label}
-      {props.unit !== undefined && <span className={classes["unit"]}> ({props.unit})</span>}
-    </>
-  );
   return (
     <>
       <span className={classes["words"]}>
         {props.group === true ? (
           <span id={`${props.id}-label`} className={classes["name"]}>
-            {words}
+            {props.label}
           </span>
         ) : (
           <label id={`${props.id}-label`} htmlFor={props.id} className={classes["name"]}>
-            {words}
+            {props.label}
           </label>
         )}
         <span className={classes["under"]}>
           {props.keyword !== undefined && <code>{props.keyword}</code>}
+          {props.unit !== undefined && <span id={`${props.id}-unit`}>{props.unit}</span>}
           {props.required === true && <span>required</span>}
           {props.state === "default" && (
             <span className={classes["badge"]} title="Written down, and the same as leaving it out">

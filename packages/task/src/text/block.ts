@@ -82,6 +82,8 @@ const withComment = (insert: string, comment: string | undefined): string => {
 
 function quotedAlike(source: string, value: unknown): string | undefined {
   if (typeof value !== "string" || /[\n\r\t\p{C}]/u.test(value)) return undefined;
+  // An empty text needs its quotes; what takes its place may not.
+  if (source === '""' || source === "''") return undefined;
   if (source.startsWith('"') && !/["\\]/.test(value)) return `"${value}"`;
   if (source.startsWith("'")) return `'${value.replaceAll("'", "''")}'`;
   return undefined;

@@ -323,3 +323,12 @@ test("one scalar that is set changes no other line", () => {
     { numRuns: runs },
   );
 });
+
+test("the quotes of an empty text do not outlive it, unless what is written needs some", () => {
+  const write = (value: string): string => {
+    const [edit] = editText('a: ""\n', [{ op: "set", path: "/a", value }]);
+    return edit === undefined ? "" : 'a: ""\n'.slice(0, edit.from) + edit.insert + 'a: ""\n'.slice(edit.to);
+  };
+  expect(write("red")).toBe("a: red\n");
+  expect(write("yes")).toBe('a: "yes"\n');
+});
