@@ -3,6 +3,7 @@ import { Select } from "@mantine/core";
 import type { ControlProps } from "../../../components/field.tsx";
 import { useFormState } from "../../../document/index.ts";
 import { pluginPackages } from "../../../lib/kind-shapes.const.ts";
+import { ClusterPicture } from "../cluster/cluster-picture.tsx";
 import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
 import { FreeField } from "../free-field.tsx";
 import { ObjectFields } from "../object-field.tsx";
@@ -33,6 +34,7 @@ function Plugin(props: ShapeFieldProps & { readonly shape: Variants }) {
                 {option.meta?.help} The image needs the package{" "}
                 <code>{pluginPackage(pluginPackages, option, shape.discriminator)}</code>.
               </p>
+              <ClusterPicture />
               <div className={formClasses["nested"]}>
                 <ObjectFields path={path} label={label} shape={option} except={shape.discriminator} />
               </div>

@@ -1,0 +1,61 @@
+import { parseQuantity, type Quantity } from "@fletch/task";
+
+export type Given = Readonly<Record<string, unknown>>;
+
+/** What a pod is sure to get. What is not said is absent. */
+export interface Amounts {
+  readonly cpu?: Quantity;
+  readonly mem?: Quantity;
+  readonly gpu?: Quantity;
+}
+
+export const isGiven = (value: unknown): value is Given =>
+  value !== null && typeof value === "object" && !Array.isArray(value);
+
+export const textOf = (value: unknown): string | undefined =>
+  typeof value === "string" || typeof value === "number" ? String(value) : undefined;
+
+const quantityOf = (value: unknown): Quantity | undefined => {
+  const text = textOf(Array.isArray(value) ? value[0] : value);
+  return text === undefined ? undefined : parseQuantity(text);
+};
+
+const KEYS = ["cpu", "mem", "gpu"] as const;
+
+/** The amounts of a group's own requests and limits; a group without any takes those of the task. */
+export function amountsOf(group: unknown, task: Given): Amounts {
+  const own = isGiven(group) ? group : {};
+  const from = own["requests"] === undefined && own["limits"] === undefined ? task : own;
+  const sides = [from["requests"], from["limits"], from["resources"]].filter(isGiven);
+  // Kubernetes gives what is limited and not requested, up to the limit.
+  return Object.fromEntries(
+    KEYS.flatMap((key) => {
+      const amount = sides.map((side) => quantityOf(side[key])).find((each) => each !== undefined);
+      return amount === undefined ? [] : [[key, amount] as const];
+    }),
+  );
+}
+
+/** Spark counts memory in powers of 1024, in MiB when it has no unit. */
+const JAVA = /^(\d+)\s*(?:([kmgtp])(i?b)?)?$/i;
+
+/** An amount of a Spark setting. */
+export function sparkAmount(value: unknown, memory = false): Quantity | undefined {
+  const text = textOf(value)?.trim() ?? "";
+  if (!memory) return parseQuantity(text);
+  const match = JAVA.exec(text);
+  return match === null ? undefined : parseQuantity(`${match[1]}${(match[2] ?? "m").toUpperCase()}i`);
+}
+
+/** How much so many pods have together; undefined when none of them says. */
+export function sum(parts: readonly (readonly [amount: Quantity | undefined, count: number])[]) {
+  const said = parts.flatMap(([amount, count]) => (amount === undefined ? [] : [[amount, count] as const]));
+  if (said.length === 0) return undefined;
+  return said.reduce<Quantity>(
+    (whole, [{ numerator, denominator }, count]) => ({
+      numerator: whole.numerator * denominator + numerator * BigInt(count) * whole.denominator,
+      denominator: whole.denominator * denominator,
+    }),
+    { numerator: 0n, denominator: 1n },
+  );
+}
