@@ -2,7 +2,7 @@ import type { ParameterName } from "@fletch/task";
 
 import { sectionFields } from "./design-shape.ts";
 import type { ListedField } from "./field-list.tsx";
-import { keyTwins } from "./keys/index.ts";
+import { innerTwins, keyTwins } from "./keys/index.ts";
 import { parameterTwins } from "./parameters/index.ts";
 import type { Section } from "./sections.ts";
 import { fieldName } from "./shape-value.ts";
@@ -17,6 +17,7 @@ const twinAt = (path: string): Twin => {
 
 /** The component that stands in for the generic field at a path, when there is one. */
 export const twinField = (path: string): TwinField | undefined => {
+  if (Object.hasOwn(innerTwins, path)) return innerTwins[path];
   const steps = path.split("/").length - 1;
   if (steps !== (path.startsWith("/parameters/") ? 2 : 1)) return undefined;
   const twin = twinAt(path);

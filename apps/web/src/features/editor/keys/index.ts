@@ -1,4 +1,6 @@
-import type { Twin } from "../twin.ts";
+import type { Twin, TwinField } from "../twin.ts";
+import { CommandWords } from "./command-words.tsx";
+import { Container } from "./container.tsx";
 import { Inputs } from "./inputs.tsx";
 import { Kind } from "./kind.tsx";
 import { Outputs } from "./outputs.tsx";
@@ -7,7 +9,14 @@ import { Types } from "./types.tsx";
 /** Keys of a design that have a form of their own; the others are shown by what their schema says. */
 export const keyTwins: Readonly<Record<string, Twin>> = {
   kind: { field: Kind },
+  container: { field: Container },
   inputs: { field: Inputs, prominent: true },
   outputs: { field: Outputs, prominent: true },
   types: { field: Types },
+};
+
+/** Fields inside of a key that have a form of their own, by their paths. */
+export const innerTwins: Readonly<Record<string, TwinField>> = {
+  "/container/command": { field: CommandWords },
+  "/container/arguments": { field: CommandWords },
 };
