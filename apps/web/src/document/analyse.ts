@@ -1,4 +1,4 @@
-import type { TaskSpec } from "@fletch/flyteidl/json";
+import type { TaskSpec, TypedInterface } from "@fletch/flyteidl/json";
 import {
   type Compiled,
   compileDesign,
@@ -7,9 +7,11 @@ import {
   editText,
   type Entity,
   imageInWords,
+  interfaceOf,
   locate,
   type Problem,
   readText,
+  signatureOf,
   type SettingsInput,
 } from "@fletch/task";
 
@@ -51,6 +53,10 @@ export interface Good {
   readonly design: Design;
   /** Everything that is registered, in order: nothing for a reference. */
   readonly entities: readonly Entity[];
+  /** As the design writes them, or as they follow from the rest. */
+  readonly outputs: readonly { readonly name: string; readonly type?: unknown }[];
+  /** As Flyte knows it. */
+  readonly interface: TypedInterface;
   readonly python: string;
   /** Of the task that bears the design's name; a reference has none. */
   readonly spec?: TaskSpec;
@@ -90,7 +96,13 @@ function goodOf(
   wire: Wire,
 ): Good | undefined {
   if (design === undefined || entities === undefined || python === undefined) return undefined;
-  const whole = { design, entities, python };
+  const whole = {
+    design,
+    entities,
+    python,
+    outputs: signatureOf(design).outputs ?? [],
+    interface: interfaceOf(design),
+  };
   if (spec === undefined || version === undefined || digest === undefined) return whole;
   return { ...whole, spec, version, digest, wire: wire.encode(spec) };
 }

@@ -3,7 +3,9 @@ import { memo } from "react";
 import { useDerived, useSetPaths } from "../../document/index.ts";
 import type { ShapeFieldProps } from "./design-field.tsx";
 import { FieldList } from "./field-list.tsx";
+import { DerivedOutputs } from "./keys/derived-outputs.tsx";
 import { isKubernetes, KubernetesField } from "./kubernetes/kubernetes-object.tsx";
+import { ReferencedTask } from "./reference/referenced-task.tsx";
 import { ShapeRendererProvider } from "./render-shape.tsx";
 import { placedFields, twinField } from "./section-fields.ts";
 import type { Section } from "./sections.ts";
@@ -32,6 +34,10 @@ export const SectionForm = memo(function SectionForm({ section, showAll }: Secti
       <ShowAllProvider value={showAll === true}>
         <div className={classes["form"]}>
           {section.id === "advanced" ? <UnknownKeys /> : <FieldList fields={shown} />}
+          {section.id === "interface" && (kind === "echo" || kind === "template") && (
+            <DerivedOutputs kind={kind} />
+          )}
+          {section.id === "identity" && kind === "reference" && <ReferencedTask />}
         </div>
       </ShowAllProvider>
     </ShapeRendererProvider>

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { PageBody } from "../../components/page-body.tsx";
 import { Doors } from "./doors.tsx";
 import { templates } from "./gallery.ts";
+import { KindList } from "./kind-list.tsx";
 import { PasteDoor } from "./paste-door.tsx";
 import { useStartDraft } from "./start-draft.ts";
 import { TemplateList } from "./template-list.tsx";
@@ -17,6 +18,7 @@ export function NewPage() {
       intro="A design describes one Flyte task. It stays a draft in this browser until you save it to the library."
     >
       <Doors />
+      <KindList />
       <TemplateList templates={templates} onPick={start} />
       <PasteDoor onOpen={start} />
     </PageBody>

@@ -1,3 +1,4 @@
+import { ReferencePart } from "../reference/reference-part.tsx";
 import type { Twin, TwinField } from "../twin.ts";
 import { CommandWords } from "./command-words.tsx";
 import { Container } from "./container.tsx";
@@ -10,6 +11,10 @@ import { Types } from "./types.tsx";
 export const keyTwins: Readonly<Record<string, Twin>> = {
   kind: { field: Kind },
   container: { field: Container },
+  project: { field: ReferencePart },
+  domain: { field: ReferencePart },
+  name: { field: ReferencePart },
+  version: { field: ReferencePart },
   inputs: { field: Inputs, prominent: true },
   outputs: { field: Outputs, prominent: true },
   types: { field: Types },
