@@ -288,6 +288,23 @@ test("the form is accessible with every field open", async ({ page }) => {
   await expectAccessible(page, "[data-section]");
 });
 
+test("of a long list only what can be seen is drawn, and a new row at its end has the focus", async ({
+  page,
+}) => {
+  const form = new FormPage(page);
+  const variables = Array.from({ length: 300 }, (_, index) => `    NAME_${index}: value`);
+  await form.start(`${START}parameters:\n  environment:\n${variables.join("\n")}\n`);
+  const environment = form.section("Environment and secrets");
+  const rows = environment.group("Environment variables").root.locator("[data-row]");
+  await expect(rows.first()).toBeAttached();
+  expect(await rows.count()).toBeLessThan(150);
+  await environment.entry("Environment variables", "variable", ["LAST", "x"]);
+  await expect(environment.control("Value of LAST")).toHaveValue("x");
+  await environment.control("Value of LAST").press("Alt+ArrowUp");
+  await expect(environment.group("Variable 300: LAST").root.getByRole("textbox").first()).toBeFocused();
+  expect(await rows.count()).toBeLessThan(150);
+});
+
 const large = (): string => {
   const inputs = Array.from(
     { length: 40 },

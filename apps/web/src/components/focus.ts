@@ -2,3 +2,20 @@
 export const focusAfterRender = (find: () => HTMLElement | null | undefined): void => {
   requestAnimationFrame(() => find()?.focus());
 };
+
+/** Rows of a long list come into being a few frames after they are scrolled to. */
+const PATIENCE = 12;
+
+/** The same for what may take some frames to be drawn. */
+export const focusWhenDrawn = (
+  find: () => HTMLElement | null | undefined,
+  otherwise?: () => HTMLElement | null | undefined,
+): void => {
+  const attempt = (left: number): void => {
+    const found = find();
+    if (found != null) found.focus();
+    else if (left > 0) requestAnimationFrame(() => attempt(left - 1));
+    else otherwise?.()?.focus();
+  };
+  requestAnimationFrame(() => attempt(PATIENCE));
+};

@@ -2,10 +2,11 @@ import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { type ReactNode, useRef } from "react";
 
-import { focusAfterRender } from "./focus.ts";
+import { focusWhenDrawn } from "./focus.ts";
 import { RowTools } from "./row-tools.tsx";
 import { type UndoOffer, UndoLine } from "./undo-offer.tsx";
 import { useRowGestures } from "./use-row-gestures.ts";
+import { useRowWindow } from "./use-row-window.ts";
 
 import classes from "./rows.module.css";
 
@@ -26,20 +27,32 @@ export interface ListInputProps {
   readonly header?: ReactNode;
 }
 
+/** Of a row that was never seen, in pixels. */
+const ROW_HEIGHT = 96;
 const focusable = "input:not([type=hidden]):not([type=radio]), select, textarea, button";
 
 /** Rows in an order: Enter adds one after the last, Alt+Up and Alt+Down move, removing focuses the next. */
 export function ListInput(props: ListInputProps) {
   const { length, itemLabel, readOnly } = props;
   const list = useRef<HTMLDivElement>(null);
-  const focusRow = (index: number): void =>
-    focusAfterRender(() => {
-      const rows = [...(list.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])].filter(
-        (row) => row.parentElement?.closest("[data-rows]") === list.current,
-      );
-      const own = list.current?.querySelector<HTMLElement>(":scope > div > [data-add]");
-      return rows[index]?.querySelector<HTMLElement>(focusable) ?? own;
-    });
+  const rows = useRowWindow(list, length, ROW_HEIGHT);
+  const focusRow = (index: number): void => {
+    const own = (): HTMLElement | null | undefined =>
+      list.current?.querySelector<HTMLElement>(":scope > div > [data-add]");
+    if (index < 0) {
+      focusWhenDrawn(own);
+      return;
+    }
+    // A row that was just added can be scrolled to once it is counted.
+    requestAnimationFrame(() => rows.reveal(index));
+    focusWhenDrawn(
+      () =>
+        list.current
+          ?.querySelector(`:scope > [data-row][data-index="${index}"]`)
+          ?.querySelector<HTMLElement>(focusable),
+      own,
+    );
+  };
   const add = (): void => {
     if (readOnly === true) return;
     props.onAdd();
@@ -50,18 +63,20 @@ export function ListInput(props: ListInputProps) {
     props.onMove?.(from, to);
     focusRow(to);
   };
-  useRowGestures(list, { onEnter: add, ...(props.onMove !== undefined && { onMove: move }) });
+  useRowGestures(list, { length, onEnter: add, ...(props.onMove !== undefined && { onMove: move }) });
   return (
     <div className={classes["rows"]} ref={list} data-rows>
       {length === 0 && props.empty}
       {length > 0 && props.header}
-      {Array.from({ length }, (_, index) => (
+      {rows.before > 0 && <div style={{ height: rows.before }} aria-hidden />}
+      {rows.indexes.map((index) => (
         <fieldset
           className={classes["row"]}
           // A row has no identity but its place; what is typed is kept by value.
-          // oxlint-disable-next-line react/no-array-index-key
           key={index}
+          ref={rows.measure}
           data-row
+          data-index={index}
           data-framed={props.framed || undefined}
           aria-label={`${itemLabel} ${index + 1}`}
         >
@@ -80,6 +95,7 @@ export function ListInput(props: ListInputProps) {
           )}
         </fieldset>
       ))}
+      {rows.after > 0 && <div style={{ height: rows.after }} aria-hidden />}
       <UndoLine offer={props.offer} />
       {readOnly !== true && (
         <div>

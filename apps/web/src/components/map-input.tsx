@@ -2,12 +2,13 @@ import { Button, TextInput } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 
-import { focusAfterRender } from "./focus.ts";
+import { focusAfterRender, focusWhenDrawn } from "./focus.ts";
 import { type MapRow, rowsFromPaste } from "./map-rows.ts";
 import { Message } from "./message.tsx";
 import { RowTools } from "./row-tools.tsx";
 import { type UndoOffer, UndoLine } from "./undo-offer.tsx";
 import { useRowGestures } from "./use-row-gestures.ts";
+import { useRowWindow } from "./use-row-window.ts";
 
 import rows from "./rows.module.css";
 import text from "./scalar-input.module.css";
@@ -28,18 +29,26 @@ export interface MapInputProps {
   readonly offer?: UndoOffer | undefined;
 }
 
+/** Of a row that was never seen, in pixels. */
+const ROW_HEIGHT = 40;
+
 /** Rows of key and value. Enter adds a row, a paste of `K=V` lines or JSON becomes rows, a key taken twice is told. */
 export function MapInput(props: MapInputProps) {
   const { keys, readOnly, keyLabel } = props;
   const list = useRef<HTMLDivElement>(null);
   const [adding, setAdding] = useState(false);
   const taken = new Set(keys);
-  const focusRow = (index: number, what = "input, textarea"): void =>
-    focusAfterRender(
+  const window = useRowWindow(list, keys.length, ROW_HEIGHT);
+  const focusRow = (index: number, what = "input, textarea"): void => {
+    requestAnimationFrame(() => window.reveal(index));
+    focusWhenDrawn(
       () =>
-        list.current?.querySelectorAll<HTMLElement>("[data-row]")[index]?.querySelector<HTMLElement>(what) ??
-        list.current?.querySelector<HTMLElement>("[data-add]"),
+        list.current
+          ?.querySelector(`:scope > [data-row][data-index="${index}"]`)
+          ?.querySelector<HTMLElement>(what),
+      () => list.current?.querySelector<HTMLElement>("[data-add]"),
     );
+  };
   const startAdding = (): void => {
     if (readOnly === true) return;
     setAdding(true);
@@ -49,42 +58,54 @@ export function MapInput(props: MapInputProps) {
     props.onMove(from, to);
     focusRow(to);
   };
-  useRowGestures(list, { onEnter: startAdding, ...(readOnly !== true && { onMove: move }) });
+  useRowGestures(list, {
+    length: keys.length,
+    onEnter: startAdding,
+    ...(readOnly !== true && { onMove: move }),
+  });
   return (
     <div className={rows["rows"]} ref={list} data-rows>
-      {keys.map((key, index) => (
-        <fieldset
-          className={rows["row"]}
-          // By place, so that a key keeps the focus while it is renamed.
-          // oxlint-disable-next-line react/no-array-index-key
-          key={index}
-          data-row
-          aria-label={`${keyLabel} ${index + 1}: ${key}`}
-        >
-          <div className={rows["key"]}>
-            <KeyInput
-              name={`${keyLabel} ${index + 1} of ${props.label}`}
-              value={key}
-              taken={taken}
-              readOnly={readOnly}
-              onCommit={(next) => props.onRename(key, next)}
-            />
-          </div>
-          <div className={rows["value"]} data-value>{props.renderValue(key, `Value of ${key}`)}</div>
-          {readOnly !== true && (
-            <RowTools
-              name={key}
-              index={index}
-              length={keys.length}
-              onMove={move}
-              onRemove={() => {
-                props.onRemove(key);
-                focusRow(Math.min(index, keys.length - 2));
-              }}
-            />
-          )}
-        </fieldset>
-      ))}
+      {window.before > 0 && <div style={{ height: window.before }} aria-hidden />}
+      {window.indexes.map((index) => {
+        const key = keys[index] ?? "";
+        return (
+          <fieldset
+            className={rows["row"]}
+            // By place, so that a key keeps the focus while it is renamed.
+            key={index}
+            ref={window.measure}
+            data-row
+            data-index={index}
+            aria-label={`${keyLabel} ${index + 1}: ${key}`}
+          >
+            <div className={rows["key"]}>
+              <KeyInput
+                name={`${keyLabel} ${index + 1} of ${props.label}`}
+                value={key}
+                taken={taken}
+                readOnly={readOnly}
+                onCommit={(next) => props.onRename(key, next)}
+              />
+            </div>
+            <div className={rows["value"]} data-value>
+              {props.renderValue(key, `Value of ${key}`)}
+            </div>
+            {readOnly !== true && (
+              <RowTools
+                name={key}
+                index={index}
+                length={keys.length}
+                onMove={move}
+                onRemove={() => {
+                  props.onRemove(key);
+                  focusRow(Math.min(index, keys.length - 2));
+                }}
+              />
+            )}
+          </fieldset>
+        );
+      })}
+      {window.after > 0 && <div style={{ height: window.after }} aria-hidden />}
       <UndoLine offer={props.offer} />
       {readOnly !== true &&
         (adding || keys.length === 0 ? (
@@ -93,8 +114,7 @@ export function MapInput(props: MapInputProps) {
             taken={taken}
             onDone={(added) => {
               setAdding(false);
-              if (added !== undefined)
-                focusRow(keys.length + added - 1, "[data-value] :is(input, textarea)");
+              if (added !== undefined) focusRow(keys.length + added - 1, "[data-value] :is(input, textarea)");
             }}
           />
         ) : (

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { duplicateKeys, rowsFromPaste } from "./map-rows.ts";
+import { rowsFromPaste } from "./map-rows.ts";
 
 test("dotenv lines become rows", () => {
   expect(rowsFromPaste("# comment\nexport A=1\nB=\"two words\"\n\nC='x=y'\n")).toEqual([
@@ -21,14 +21,4 @@ test("an ordinary text is not taken apart", () => {
   expect(rowsFromPaste("hello world")).toBeUndefined();
   expect(rowsFromPaste("http://host:80")).toBeUndefined();
   expect(rowsFromPaste("{broken")).toBeUndefined();
-});
-
-test("keys that stand twice are told", () => {
-  expect([
-    ...duplicateKeys([
-      { key: "A", value: 1 },
-      { key: "B", value: 2 },
-      { key: "A", value: 3 },
-    ]),
-  ]).toEqual(["A"]);
 });

@@ -34,14 +34,3 @@ export const rowsFromPaste = (text: string): readonly MapRow[] | undefined => {
   if (rows.length === 1 && !trimmed.includes("=")) return undefined;
   return rows.flatMap((row) => (row === null ? [] : [{ key: row[1] ?? "", value: unquote(row[2] ?? "") }]));
 };
-
-/** Keys that stand more than once. */
-export const duplicateKeys = (rows: readonly MapRow[]): ReadonlySet<string> => {
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const { key } of rows) {
-    if (seen.has(key)) twice.add(key);
-    seen.add(key);
-  }
-  return twice;
-};

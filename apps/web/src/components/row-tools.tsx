@@ -24,7 +24,6 @@ export function RowTools({ name, index, length, onMove, onRemove }: RowToolsProp
             <ActionIcon
               {...tool}
               draggable
-              data-handle
               className={classes["handle"] ?? ""}
               aria-label={`Move ${name}`}
               title="Drag, or Alt+Up and Alt+Down"

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from "react";
 
 export interface RowGestures {
+  readonly length: number;
   /** Enter in a row's text. */
   readonly onEnter: (index: number) => void;
   /** Alt+Up, Alt+Down, and dragging by the handle. */
@@ -8,8 +9,8 @@ export interface RowGestures {
 }
 
 /**
- * Keys and dragging in the rows of a list, whichever control they start in. Rows carry `data-row`, what they are dragged
- * by `data-handle`, and the list itself `data-rows`, so that a list inside a row keeps its own.
+ * Keys and dragging in the rows of a list, whichever control they start in. Rows carry `data-row` and their `data-index`,
+ * and the list itself `data-rows`, so that a list inside a row keeps its own.
  */
 export function useRowGestures(list: RefObject<HTMLElement | null>, gestures: RowGestures): void {
   const latest = useRef(gestures);
@@ -19,12 +20,12 @@ export function useRowGestures(list: RefObject<HTMLElement | null>, gestures: Ro
   useEffect(() => {
     const root = list.current;
     if (root === null) return undefined;
-    const rowsOf = (): Element[] => [...root.querySelectorAll("[data-row]")].filter(isOwn);
+    const rowsOf = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>("[data-row]")].filter(isOwn);
     const isOwn = (element: Element): boolean => element.parentElement?.closest("[data-rows]") === root;
     const rowAt = (event: Event): number => {
       let row = (event.target as Element).closest("[data-row]");
       while (row !== null && !isOwn(row)) row = row.parentElement?.closest("[data-row]") ?? null;
-      return row === null ? -1 : rowsOf().indexOf(row);
+      return row instanceof HTMLElement ? Number(row.dataset["index"]) : -1;
     };
     let dragged = -1;
     const stop = new AbortController();
@@ -41,7 +42,7 @@ export function useRowGestures(list: RefObject<HTMLElement | null>, gestures: Ro
         event.preventDefault();
         event.stopPropagation();
         const to = index + (event.key === "ArrowUp" ? -1 : 1);
-        if (to >= 0 && to < rowsOf().length) onMove(index, to);
+        if (to >= 0 && to < latest.current.length) onMove(index, to);
       }
       const text = target.tagName === "INPUT" && target.getAttribute("aria-expanded") !== "true";
       if (event.key === "Enter" && text && !event.isComposing) {
@@ -59,7 +60,9 @@ export function useRowGestures(list: RefObject<HTMLElement | null>, gestures: Ro
       if (dragged < 0) return;
       event.preventDefault();
       const over = rowAt(event);
-      rowsOf().forEach((row, index) => row.toggleAttribute("data-drop", index === over && over !== dragged));
+      rowsOf().forEach((row) =>
+        row.toggleAttribute("data-drop", row.dataset["index"] === String(over) && over !== dragged),
+      );
     });
     listen("drop", (event) => {
       const to = rowAt(event);

@@ -37,14 +37,6 @@ export const fieldName = (name: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-/** A one-line summary of a value, for a closed part of the form. */
-export const summary = (value: unknown): string => {
-  if (value === undefined || value === null) return "";
-  if (Array.isArray(value)) return `${value.length} ${value.length === 1 ? "item" : "items"}`;
-  if (typeof value === "object") return Object.keys(value).join(", ");
-  return String(value);
-};
-
 /** Which variant of a union a value means: by discriminator, else by what it looks like. */
 export const variantOf = (
   options: readonly Shape[],
