@@ -1,4 +1,4 @@
-import { ActionIcon, Button, UnstyledButton } from "@mantine/core";
+import { ActionIcon, Button, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import {
   IconAlertTriangle,
   IconArrowBackUp,
@@ -93,13 +93,9 @@ function Target({ onOpen }: { readonly onOpen: () => void }) {
     }),
     isShallowEqual,
   );
-  const words = [project || "no project", domain || "no domain", name].join(" / ");
   return (
-    <UnstyledButton
-      className={classes["target"]}
-      aria-label={`Target and settings: ${words}, version ${version || "made from the content"}`}
-      onClick={onOpen}
-    >
+    <UnstyledButton className={classes["target"]} title="Target and settings" onClick={onOpen}>
+      <VisuallyHidden>Target and settings: </VisuallyHidden>
       <span>{project || <em>no project</em>}</span>
       <span aria-hidden>/</span>
       <span>{domain || <em>no domain</em>}</span>

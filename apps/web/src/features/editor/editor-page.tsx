@@ -109,7 +109,7 @@ export function EditorPage(props: EditorPageProps) {
         onKeys={() => setOpen("keys")}
       />
       <ServerNotice />
-      <UnreadableBanner />
+      {!wide && <UnreadableBanner />}
       <OtherTabBanner />
       {restored && props.onDiscard !== undefined && (
         <RestoredBanner onDiscard={props.onDiscard} onKeep={() => setRestored(false)} />
@@ -127,19 +127,7 @@ export function EditorPage(props: EditorPageProps) {
           )}
         </div>
       )}
-      <Panes
-        wide={wide}
-        preview={
-          <aside
-            aria-label="Preview"
-            className={classes["preview"]}
-            data-pane="preview"
-            hidden={!showsPreview}
-          >
-            {props.preview}
-          </aside>
-        }
-      >
+      <Panes wide={wide} shown={showsPreview} preview={props.preview}>
         <nav
           aria-label="Sections"
           className={classes["sections"]}
@@ -152,6 +140,8 @@ export function EditorPage(props: EditorPageProps) {
           <SectionList active={section} onGo={(id) => form.current?.goToSection(id)} />
         </nav>
         <main id="form" aria-label="Form" className={classes["form"]} data-pane="form" hidden={!showsForm}>
+          {/* Beside the code editor, which must not move while it is typed into. */}
+          {wide && <UnreadableBanner />}
           <FormColumn ref={form} onSection={setSection} onSettings={openSettings} />
         </main>
       </Panes>
@@ -195,10 +185,13 @@ const MIN_PREVIEW = 320;
 
 function Panes({
   wide,
+  shown,
   preview,
   children,
 }: {
   readonly wide: boolean;
+  /** Whether there is room for the preview, or it was asked for. */
+  readonly shown: boolean;
   readonly preview: ReactNode;
   readonly children: ReactNode;
 }) {
@@ -211,17 +204,19 @@ function Panes({
   return (
     <div className={classes["panes"]} style={{ "--preview-width": `${fitting}px` } as CSSProperties}>
       {children}
-      {wide && (
-        <PaneDivider
-          label="Width of the preview"
-          side="after"
-          width={fitting}
-          min={MIN_PREVIEW}
-          max={most}
-          onChange={setWidth}
-        />
-      )}
-      {preview}
+      <aside aria-label="Preview" className={classes["preview"]} data-pane="preview" hidden={!shown}>
+        {wide && (
+          <PaneDivider
+            label="Width of the preview"
+            side="after"
+            width={fitting}
+            min={MIN_PREVIEW}
+            max={most}
+            onChange={setWidth}
+          />
+        )}
+        {preview}
+      </aside>
     </div>
   );
 }

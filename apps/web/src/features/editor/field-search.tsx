@@ -37,7 +37,7 @@ export function FieldSearch({
         onGo(path);
       }}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           ref={ref}
           size="xs"

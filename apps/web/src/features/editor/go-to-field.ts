@@ -23,7 +23,8 @@ const PATIENCE = 6;
 export function goToField(form: HTMLElement, path: string, missing: () => void): void {
   const attempt = (left: number): void => {
     const element = fieldElement(form, path);
-    const isExact = element?.dataset["path"] === path;
+    // A button with a path is the quiet line of a field that is about to open.
+    const isExact = element?.dataset["path"] === path && element.tagName !== "BUTTON";
     if (!isExact && left > 0) {
       requestAnimationFrame(() => attempt(left - 1));
       return;

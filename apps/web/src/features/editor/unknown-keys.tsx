@@ -2,6 +2,7 @@ import { steps } from "@fletch/task";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 
+import { Message } from "../../components/message.tsx";
 import { useAllProblems, useDocumentActions, useFormState, useValue } from "../../document/index.ts";
 import { jsonText } from "./json-text.ts";
 
@@ -12,9 +13,10 @@ const written = (path: string): string => steps(path).join(".");
 
 /** Keys that no form shows, wherever they stand: kept as they are until somebody removes them. */
 export function UnknownKeys() {
-  const paths = useAllProblems()
-    .filter((problem) => problem.code === "unknown-key" && problem.in === undefined)
-    .map((problem) => problem.path);
+  const problems = useAllProblems().filter(
+    (problem) => problem.code === "unknown-key" && problem.in === undefined,
+  );
+  const paths = problems.map((problem) => problem.path);
   const { edit } = useDocumentActions();
   const { readOnly } = useFormState();
   const [asking, setAsking] = useState(false);
@@ -31,9 +33,19 @@ export function UnknownKeys() {
   return (
     <div className={classes["unknown"]}>
       <ul>
-        {paths.map((path) => (
+        {problems.map(({ path, message, fix }) => (
           <li key={path}>
             <UnknownKey path={path} readOnly={readOnly} onRemove={() => remove([path])} />
+            <Message
+              tone="error"
+              action={
+                fix === undefined || readOnly
+                  ? undefined
+                  : { label: fix.title, run: () => edit(fix.edits, { label: fix.title }) }
+              }
+            >
+              {message}
+            </Message>
           </li>
         ))}
       </ul>

@@ -31,7 +31,10 @@ export function useEditorKeys(page: RefObject<HTMLElement | null>, keys: EditorK
       ?.focus();
   };
   const toSection = (by: number): void => {
-    const at = sections.findIndex(({ id }) => id === keys.section);
+    // Where the focus is counts before what is in view.
+    const focused = window.document.activeElement?.closest<HTMLElement>("[data-section]");
+    const current = focused?.dataset["section"] ?? keys.section;
+    const at = sections.findIndex(({ id }) => id === current);
     const next = sections[Math.min(Math.max(at + by, 0), sections.length - 1)];
     if (next !== undefined) keys.goToSection(next.id);
   };

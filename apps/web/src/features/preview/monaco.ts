@@ -16,7 +16,8 @@ import "monaco-editor/features/multicursor/register";
 import "monaco-editor/features/readOnlyMessage/register";
 import "monaco-editor/features/smartSelect/register";
 import "monaco-editor/features/snippet/register";
-import "monaco-editor/features/suggest/register";
+// The feature `suggest` of 0.57 brings only suggestions in the line; this is the list of them.
+import "monaco-editor/editor/contrib/suggest/browser/suggestController";
 import "monaco-editor/features/toggleTabFocusMode/register";
 import "monaco-editor/features/tokenization/register";
 import "monaco-editor/features/wordHighlighter/register";
@@ -58,7 +59,7 @@ monaco.editor.defineTheme("fletch-light", {
   colors: {
     "editor.background": "#ffffff",
     "editor.foreground": "#1c1f26",
-    "editorLineNumber.foreground": "#767d8a",
+    "editorLineNumber.foreground": "#666d7a",
     "editorLineNumber.activeForeground": "#1c1f26",
     "editor.lineHighlightBackground": "#f6f7f9",
     "editor.lineHighlightBorder": "#00000000",
