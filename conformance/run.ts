@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 import { examplesByHand, examplesByFletch } from "./example-steps.ts";
+import { execution } from "./execution-step.ts";
 import { generatedDesigns } from "./generated-step.ts";
 import { literals } from "./literal-step.ts";
 import { Oracle } from "./oracle.ts";
@@ -24,6 +25,7 @@ const { values } = parseArgs({
 const steps: Readonly<Record<string, Step>> = {
   examples: examplesByHand,
   rendered: examplesByFletch,
+  execution,
   literals,
   refusals,
   generated: generatedDesigns,
