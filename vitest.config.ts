@@ -9,6 +9,7 @@ export default defineConfig({
     ],
     // Starts a Postgres when the first test asks for one.
     globalSetup: "apps/api/src/store/testing-setup.ts",
+    setupFiles: "scripts/property-seed.ts",
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },

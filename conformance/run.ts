@@ -13,8 +13,8 @@ import type { Count, Options, Step } from "./step.ts";
 /** `pnpm conformance`: real flytekit judges the examples, the Python that Fletch writes, and generated designs. */
 const { values } = parseArgs({
   options: {
-    /** Of the generated designs; printed by every run. */
-    seed: { type: "string" },
+    /** Of the generated designs; without one every run tries the same, so that a red run is the change's own doing. */
+    seed: { type: "string", default: "20261125" },
     /** How many designs are generated. */
     runs: { type: "string", default: "2000" },
     /** Steps to run, joined by commas. */
@@ -32,7 +32,7 @@ const steps: Readonly<Record<string, Step>> = {
 };
 
 const options: Options = {
-  seed: values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed),
+  seed: Number(values.seed),
   runs: Number(values.runs),
 };
 const chosen = values.only?.split(",") ?? Object.keys(steps);
