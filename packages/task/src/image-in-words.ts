@@ -1,5 +1,6 @@
 import { containerImage } from "./parameters/index.ts";
 import { imageSettings, settingsSchema } from "./settings.ts";
+import { type ContainerFile, containerFile } from "./values/container-file.ts";
 import type { Named } from "./values/image-spec.ts";
 
 /**
@@ -11,4 +12,12 @@ export function imageInWords(given: unknown, settings: unknown): Named | undefin
   const target = settingsSchema.safeParse(settings);
   if (!read.success || !target.success) return undefined;
   return containerImage.compile(read.data, imageSettings(target.data));
+}
+
+/** The container file that an ImageSpec would be built from; undefined for images that are named, and what cannot be read. */
+export function containerFileInWords(given: unknown, settings: unknown): ContainerFile | undefined {
+  const read = containerImage.schema.safeParse(given);
+  const target = settingsSchema.safeParse(settings);
+  if (!read.success || !target.success || typeof read.data !== "object") return undefined;
+  return containerFile(read.data, imageSettings(target.data));
 }

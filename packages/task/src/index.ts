@@ -40,4 +40,4 @@ export {
   type ResourceUnit,
 } from "./values/quantity.ts";
 export { type SecretRequest, secretInWords } from "./values/secret-place.ts";
-export { imageInWords } from "./image-in-words.ts";
+export { containerFileInWords, imageInWords } from "./image-in-words.ts";

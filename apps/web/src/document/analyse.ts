@@ -2,6 +2,7 @@ import type { TaskSpec, TypedInterface } from "@fletch/flyteidl/json";
 import {
   type Compiled,
   compileDesign,
+  containerFileInWords,
   type Design,
   type DesignEdit,
   editText,
@@ -29,7 +30,10 @@ export interface AnalyseRequest {
   readonly wantsValue: boolean;
 }
 
-export type Named = NonNullable<ReturnType<typeof imageInWords>>;
+export type Named = NonNullable<ReturnType<typeof imageInWords>> & {
+  /** What an ImageSpec would be built from, or why it would not be built. */
+  readonly file?: NonNullable<ReturnType<typeof containerFileInWords>>;
+};
 
 export interface Analysis {
   readonly id: number;
@@ -108,8 +112,10 @@ function goodOf(
 }
 
 function imageOf(value: unknown, settings: SettingsInput): { readonly image?: Named } {
-  const image = imageInWords(valueAt(value, "/parameters/container_image"), settings);
-  return image === undefined ? {} : { image };
+  const given = valueAt(value, "/parameters/container_image");
+  const image = imageInWords(given, settings);
+  const file = containerFileInWords(given, settings);
+  return image === undefined ? {} : { image: { ...image, ...(file && { file }) } };
 }
 
 /** A text after edits of its design. */

@@ -127,7 +127,7 @@ export interface ImageSettings {
 }
 
 /** `update_image_spec_copy_handling`: without fast registration a known source root means that files are copied. */
-function withCopyHandling(spec: ImageSpec, { fast, sourceRoot }: ImageSettings): ImageSpec {
+export function withCopyHandling(spec: ImageSpec, { fast, sourceRoot }: ImageSettings): ImageSpec {
   const root = spec.source_root ?? sourceRoot;
   if (root === undefined) return spec;
   const mode = settled(spec).source_copy_mode;

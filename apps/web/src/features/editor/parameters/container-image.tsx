@@ -10,6 +10,7 @@ import {
 import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
 import { ObjectFields } from "../object-field.tsx";
 import { useEditAt } from "../use-place.ts";
+import { ImageBuild } from "./image-build.tsx";
 import { imageState, type ImageState, imageSuggestions } from "./image-state.ts";
 
 import classes from "../form.module.css";
@@ -70,6 +71,7 @@ export function ContainerImage(props: ShapeFieldProps) {
                 <Resolved />
               </p>
               <ObjectFields path={path} label="ImageSpec" shape={spec} />
+              <ImageBuild />
             </div>
           )}
         </>
