@@ -29,7 +29,7 @@ export class FormPage {
           (element) => [Number.parseFloat((element as HTMLElement).style.top), element.textContent] as const,
         )
         .toSorted(([a], [b]) => a - b)
-        .map(([, text]) => text.replaceAll("\u00A0", " ")),
+        .map(([, text]) => text.replaceAll(/[\u00A0\u00B7]/g, " ").trimEnd()),
     );
     return `${lines.join("\n")}\n`;
   }
@@ -95,6 +95,7 @@ export class Section {
     if ((await fresh.count()) === 0) await this.add(kind);
     await fresh.fill(name);
     await fresh.press("Enter");
+    await this.page.locator(`[aria-label="Value of ${name}"]:focus`).waitFor();
     await this.page.keyboard.type(value);
   }
 
