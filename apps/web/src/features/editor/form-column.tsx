@@ -5,7 +5,8 @@ import { fieldElement, goToField, pathOfElement } from "./go-to-field.ts";
 import { ProblemSummary } from "./problem-summary.tsx";
 import { SectionForm } from "./section-form.tsx";
 import { SectionFrame } from "./section-frame.tsx";
-import { sectionOf, sections } from "./sections.ts";
+import { sectionOf } from "./sections.ts";
+import { useSections } from "./use-sections.ts";
 
 import classes from "./editor-page.module.css";
 
@@ -25,6 +26,7 @@ export function FormColumn({ ref, onSection, onSettings }: FormColumnProps) {
   const column = useRef<HTMLDivElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   const { setActive } = useDocumentActions();
+  const sections = useSections();
   const goToSection = (id: string): void => {
     const heading = column.current?.querySelector<HTMLElement>(`#section-${CSS.escape(id)}`);
     heading?.closest("section")?.scrollIntoView({ block: "start" });

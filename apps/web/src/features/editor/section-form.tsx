@@ -5,6 +5,7 @@ import type { ShapeFieldProps } from "./design-field.tsx";
 import { FieldList } from "./field-list.tsx";
 import { DerivedOutputs } from "./keys/derived-outputs.tsx";
 import { isKubernetes, KubernetesField } from "./kubernetes/kubernetes-object.tsx";
+import { MergedPod } from "./pod/merged-pod.tsx";
 import { ReferencedTask } from "./reference/referenced-task.tsx";
 import { ShapeRendererProvider } from "./render-shape.tsx";
 import { placedFields, twinField } from "./section-fields.ts";
@@ -37,6 +38,7 @@ export const SectionForm = memo(function SectionForm({ section, showAll }: Secti
           {section.id === "interface" && (kind === "echo" || kind === "template") && (
             <DerivedOutputs kind={kind} />
           )}
+          {section.id === "pod" && <MergedPod />}
           {section.id === "identity" && kind === "reference" && <ReferencedTask />}
         </div>
       </ShowAllProvider>

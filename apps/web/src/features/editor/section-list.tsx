@@ -4,6 +4,7 @@ import { IconAlertCircle, IconAlertTriangle } from "@tabler/icons-react";
 import { isShallowEqual, useDocumentState } from "../../document/index.ts";
 import { chipOf, type SectionState, sectionStates } from "./section-state.ts";
 import { sections } from "./sections.ts";
+import { useSections } from "./use-sections.ts";
 
 import classes from "./section-list.module.css";
 
@@ -27,9 +28,10 @@ export interface SectionListProps {
 /** The sections with their state, to go there. */
 export function SectionList({ active, onGo }: SectionListProps) {
   const chips = useChips();
+  const own = useSections();
   return (
     <ul className={classes["list"]}>
-      {sections.map(({ id, title }) => (
+      {own.map(({ id, title }) => (
         <li key={id}>
           <UnstyledButton
             className={classes["entry"]}
@@ -59,6 +61,7 @@ function Chip({ words }: { readonly words: string }) {
 /** The same as one select, where there is no room for a list. */
 export function SectionSelect({ active, onGo }: SectionListProps) {
   const chips = useChips();
+  const own = useSections();
   return (
     <select
       className={classes["select"]}
@@ -66,7 +69,7 @@ export function SectionSelect({ active, onGo }: SectionListProps) {
       value={active}
       onChange={(event) => onGo(event.currentTarget.value)}
     >
-      {sections.map(({ id, title }) => (
+      {own.map(({ id, title }) => (
         <option key={id} value={id}>
           {title} · {chips[id]?.split("|")[1] ?? ""}
         </option>

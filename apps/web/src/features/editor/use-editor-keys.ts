@@ -1,9 +1,9 @@
 import type { RefObject } from "react";
 
-import { useDocument, useDocumentActions } from "../../document/index.ts";
+import { useDocument, valueAt, useDocumentActions } from "../../document/index.ts";
 import { useShortcuts } from "../../lib/shortcuts.ts";
 import { pathOfElement } from "./go-to-field.ts";
-import { sections } from "./sections.ts";
+import { sectionsOf } from "./use-sections.ts";
 
 export interface EditorKeys {
   readonly review: () => void;
@@ -34,6 +34,7 @@ export function useEditorKeys(page: RefObject<HTMLElement | null>, keys: EditorK
     // Where the focus is counts before what is in view.
     const focused = window.document.activeElement?.closest<HTMLElement>("[data-section]");
     const current = focused?.dataset["section"] ?? keys.section;
+    const sections = sectionsOf(String(valueAt(document.state.value, "/kind")));
     const at = sections.findIndex(({ id }) => id === current);
     const next = sections[Math.min(Math.max(at + by, 0), sections.length - 1)];
     if (next !== undefined) keys.goToSection(next.id);
