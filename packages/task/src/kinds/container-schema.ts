@@ -6,7 +6,8 @@ import { headKeys } from "./kind.ts";
 import { METADATA_PARAMETERS, someParameters } from "./parameters.ts";
 import { nameKey, plainInputs, plainOutputs, typesKey } from "./signature.ts";
 
-const words = z.array(z.string({ error: "This must be text. Put numbers and true or false in quotes." }));
+const words = () =>
+  z.array(z.string({ error: "This must be text. Put numbers and true or false in quotes." }));
 
 const image = parameters.containerImage.schema.clone().register(field, {
   label: "Image",
@@ -21,7 +22,7 @@ const image = parameters.containerImage.schema.clone().register(field, {
 const container = z
   .strictObject({
     image: image.optional(),
-    command: words.register(field, {
+    command: words().register(field, {
       label: "Command",
       help: "The program and its first words. {{.inputs.x}} stands for the value of the input x.",
       details:
@@ -30,7 +31,7 @@ const container = z
       wire: "template.container.command",
       example: ["python3", "/app/main.py"],
     }),
-    arguments: words
+    arguments: words()
       .register(field, {
         label: "Arguments",
         help: "More words behind the command.",

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 
+import { shapeOf } from "../shape.ts";
 import { compiled, told } from "../testing.ts";
+import { kinds } from "./index.ts";
 
 const container = {
   kind: "container",
@@ -83,4 +85,10 @@ test("a variable in Python is named like the task, where that is a name and free
   expect(line("a.Color", { types: [{ enum: { name: "Color", values: ["x"] } }] })).toBe(
     "designed_task = ContainerTask",
   );
+});
+
+test("command and arguments are told in words of their own", () => {
+  const shape = shapeOf(kinds.container.schema.shape.container);
+  const labels = shape.kind === "object" ? shape.fields.map((each) => each.shape.meta?.label) : [];
+  expect(labels.slice(1, 3)).toEqual(["Command", "Arguments"]);
 });
