@@ -24,7 +24,7 @@ function Picture({ cluster }: { readonly cluster: Cluster }) {
   const { roles, totals, atMost } = cluster;
   return (
     <section className={classes["cluster"]} aria-label="What will run">
-      <h4>What will run</h4>
+      <h3>What will run</h3>
       <ul>
         {roles.map((role, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- two groups may share a name

@@ -34,7 +34,7 @@ function AsItRuns({ path }: { readonly path: string }) {
   const unknown = words.flat().filter(({ kind }) => kind === "unknown");
   return (
     <section className={classes["runs"]} aria-label="The command as it will run">
-      <h4>As it will run, with sample values</h4>
+      <h3>As it will run, with sample values</h3>
       <code>
         {words.length === 0 && "the image's own command"}
         {words.map((pieces, index) => (
