@@ -115,7 +115,7 @@ export function EditorPage(props: EditorPageProps) {
         <RestoredBanner onDiscard={props.onDiscard} onKeep={() => setRestored(false)} />
       )}
       {!wide && (
-        <div className={classes["bar"]}>
+        <section aria-label="Parts of the editor" className={classes["bar"]}>
           <Tabs value={pane} onChange={(next) => setPane(next === "preview" ? "preview" : "form")}>
             <Tabs.List>
               <Tabs.Tab value="form">Form</Tabs.Tab>
@@ -125,7 +125,7 @@ export function EditorPage(props: EditorPageProps) {
           {narrow && pane === "form" && (
             <SectionSelect active={section} onGo={(id) => form.current?.goToSection(id)} />
           )}
-        </div>
+        </section>
       )}
       <Panes wide={wide} shown={showsPreview} preview={props.preview}>
         <nav

@@ -1,0 +1,287 @@
+import { expect, expectAccessible, test } from "../fixtures.ts";
+import { EditorPage } from "../pages/editor.ts";
+
+const START = `format: fletch/v1
+kind: task
+module: recipes.train # where it lives
+function: fit
+parameters:
+  container_image: ghcr.io/acme/train:1.4
+  retries: 3
+`;
+
+test("what is typed into the form shows in YAML, Python, spec and bytes at each key", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  const retries = editor.field("Reliability", "Retries");
+  await retries.fill("4");
+  await expect.poll(() => editor.codeText()).toBe(START.replace("retries: 3", "retries: 4"));
+
+  await editor.show("Python");
+  await expect(editor.preview).toContainText("The image must hold recipes.train.fit");
+  await retries.press("End");
+  for (const [key, now] of [
+    ["2", "retries=42"],
+    ["Backspace", "retries=4,"],
+    ["1", "retries=41"],
+  ] as const) {
+    await retries.press(key);
+    await expect(editor.code).toContainText(now);
+  }
+  await editor.show("TaskSpec");
+  await expect(editor.code).toContainText('"retries": 41');
+  await editor.preview.getByText("YAML", { exact: true }).last().click();
+  await expect(editor.code).toContainText("retries: 41");
+
+  await editor.show("Wire");
+  const digest = editor.preview.getByTestId("digest");
+  const before = await digest.textContent();
+  await retries.fill("44");
+  await expect(digest).not.toHaveText(before ?? "");
+  await expect(digest).toHaveText(/^[0-9a-f]{64}$/);
+});
+
+test("a problem is told at its field, in its section and in the summary, and its button solves it", async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.start(START.replace("retries: 3", "requests: {mem: 8Gi}\n  limits: {mem: 4Gi}\n  retrys: 3"));
+  await expect(editor.chip("Advanced")).toContainText("1 error");
+  await editor.show("Python");
+  await expect(editor.preview).toContainText("Solve this first");
+
+  await editor.review();
+  await expect(editor.summary).toBeFocused();
+  await expect(page).toHaveTitle(/^Error:/);
+  const advanced = editor.section("Advanced");
+  await editor.summary.getByRole("button", { name: /retrys/ }).click();
+  await expect(advanced.getByText("kept, not editable here")).toBeInViewport();
+  await advanced
+    .getByRole("button", { name: /retries/ })
+    .first()
+    .click();
+  await expect(editor.field("Reliability", "Retries")).toHaveValue("3");
+
+  await expect(editor.chip("Resources")).toContainText("error");
+  await editor.summary.getByRole("button", { name: /8Gi/ }).click();
+  await expect(editor.section("Resources").locator(":focus")).toHaveCount(1);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("2Gi");
+  await expect(editor.summary).toBeHidden();
+  await expect(page).not.toHaveTitle(/^Error:/);
+  await expect(editor.code).toContainText("2Gi");
+});
+
+test("while the design does not compile the preview keeps the last good result and says so", async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await editor.show("Python");
+  await expect(editor.code).toContainText("retries=3");
+  await editor.field("Reliability", "Retries").fill("many");
+  await expect(editor.preview).toContainText("The last good result");
+  await expect(editor.code).toContainText("retries=3");
+  await editor.field("Reliability", "Retries").fill("5");
+  await expect(editor.code).toContainText("retries=5");
+  await expect(editor.preview).not.toContainText("The last good result");
+});
+
+test("one history spans form and YAML, and its keys work in both", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  const retries = editor.field("Reliability", "Retries");
+  await retries.fill("4");
+  await retries.blur();
+  await editor.clickInYaml("function: fit");
+  await page.keyboard.type("ness");
+  await expect(editor.field("Identity", "Function")).toHaveValue("fitness");
+  // From inside of the code editor: first what was typed there, then what was typed in the form.
+  await page.keyboard.press("Control+z");
+  await expect(editor.field("Identity", "Function")).toHaveValue("fit");
+  await page.keyboard.press("Control+z");
+  await expect(retries).toHaveValue("3");
+  await expect.poll(() => editor.codeText()).toBe(START);
+  await page.keyboard.press("Control+Shift+z");
+  await expect(retries).toHaveValue("4");
+  // From the form: the focus goes to the place, and what happened is said.
+  await editor.field("Identity", "Module").focus();
+  await page.keyboard.press("Control+z");
+  await expect(retries).toHaveValue("3");
+  await expect(retries).toBeFocused();
+  await expect(page.getByText("Undone: Change Retries")).toBeAttached();
+});
+
+test("YAML that cannot be read leaves the form as it was, and nothing is lost", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await editor.clickInYaml("retries: 3");
+  await page.keyboard.type("\ntimeout: '1h");
+  // The editor closes the quote by itself.
+  await page.keyboard.press("Delete");
+  await expect(editor.banner).toContainText(/YAML line \d+ cannot be read/);
+  await expect(editor.field("Reliability", "Retries")).toHaveAttribute("readonly");
+  await expect(editor.field("Reliability", "Retries")).toHaveValue("3");
+
+  await editor.draftKept();
+  await page.reload();
+  await expect(editor.banner).toBeVisible();
+  await expect(editor.code).toContainText("timeout");
+  await editor.show("Python");
+  await editor.banner.getByRole("button", { name: "Go to error" }).click();
+  await expect(editor.preview.getByRole("tab", { name: "YAML" })).toHaveAttribute("aria-selected", "true");
+  await expect(editor.code).toContainText("timeout");
+});
+
+test("reverting brings the last valid text back, and undo the broken one", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await editor.clickInYaml("retries: 3");
+  await page.keyboard.type("\n\t- x");
+  await expect(editor.banner).toBeVisible();
+  await editor.banner.getByRole("button", { name: "Revert to last valid text" }).click();
+  await expect(editor.banner).toBeHidden();
+  await expect(editor.field("Reliability", "Retries")).toBeEditable();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(editor.banner).toBeVisible();
+});
+
+test("a reload loses nothing: text, title, settings, tab and width", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await editor.setTitle("Train it");
+  await editor.field("Reliability", "Retries").fill("7");
+  await editor.show("TaskSpec");
+  const divider = page.getByRole("separator", { name: "Width of the preview" });
+  await divider.press("ArrowLeft");
+  const width = await divider.getAttribute("aria-valuenow");
+  await editor.draftKept();
+  await page.reload();
+  await expect(editor.title).toHaveValue("Train it");
+  await expect(editor.field("Reliability", "Retries")).toHaveValue("7");
+  await expect(editor.preview.getByRole("tab", { name: "TaskSpec" })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  await expect(divider).toHaveAttribute("aria-valuenow", width ?? "");
+});
+
+test("the draft of a saved design comes back on top of it, and can be discarded", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await editor.setTitle("Saved once");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page).toHaveURL(/\/designs\//);
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await editor.field("Reliability", "Retries").fill("9");
+  await editor.draftKept();
+  await page.reload();
+  await expect(page.getByText("Your draft is back.")).toBeVisible();
+  await expect(editor.field("Reliability", "Retries")).toHaveValue("9");
+  await page.getByRole("button", { name: "Discard the draft" }).click();
+  await expect(editor.field("Reliability", "Retries")).toHaveValue("3");
+  await page.reload();
+  await expect(editor.field("Reliability", "Retries")).toHaveValue("3");
+  await expect(page.getByText("Your draft is back.")).toBeHidden();
+});
+
+test("a second tab on the same draft is told of, in both", async ({ page, context }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await editor.field("Reliability", "Retries").fill("4");
+  await editor.draftKept();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.getByText("This draft is open in another tab.")).toBeVisible();
+  await expect(page.getByText("This draft is open in another tab.")).toBeVisible();
+  await other.close();
+  await expect(page.getByText("This draft is open in another tab.")).toBeHidden();
+});
+
+test("the form and the YAML show each other's place", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await editor.clickInYaml("retries: 3");
+  await expect(editor.form.locator("[data-marked]")).toHaveAttribute("data-path", "/parameters/retries");
+  await editor.field("Identity", "Function").focus();
+  await expect(editor.form.locator("[data-marked]")).toHaveCount(0);
+});
+
+test("the YAML completes keys from the schema", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await editor.clickInYaml("retries: 3");
+  await page.keyboard.type("\ninterr");
+  await expect(page.getByRole("listbox", { name: "Suggest" })).toContainText("interruptible");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("true");
+  await page.keyboard.press("Escape");
+  await expect.poll(() => editor.codeText()).toContain("  interruptible: true");
+});
+
+test("the whole editor can be gone through by keys", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START.replace("retries: 3", "retries: many"));
+  await expect(editor.chip("Reliability")).toContainText("1 error");
+  await page.keyboard.press("F8");
+  await expect(editor.field("Reliability", "Retries")).toBeFocused();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("timeout");
+  await page.keyboard.press("Enter");
+  await expect(editor.section("Reliability").getByLabel("Timeout", { exact: true })).toBeFocused();
+  await page.keyboard.press("Alt+PageDown");
+  await expect(page.getByRole("heading", { name: "Cache", level: 2 })).toBeFocused();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toContainText("Next problem");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("F6");
+  await expect(editor.preview.locator(":focus")).toHaveCount(1);
+  // The code editor lets go of Tab when it is asked to.
+  await page.keyboard.press("Control+m");
+  await page.keyboard.press("Tab");
+  await expect(editor.code.locator(":focus")).toHaveCount(0);
+  await page.keyboard.press("Shift+F6");
+});
+
+test("at 900 px the preview is a tab, at 390 px the sections are a select", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await page.setViewportSize({ width: 900, height: 900 });
+  await expect(editor.preview).toBeHidden();
+  await page.getByRole("tab", { name: "Preview" }).click();
+  await expect(editor.code).toContainText("retries: 3");
+  await expect(editor.form).toBeHidden();
+  await page.getByRole("tab", { name: "Form" }).click();
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(editor.sections).toBeHidden();
+  await page.getByRole("combobox", { name: "Section" }).selectOption("reliability");
+  await expect(editor.field("Reliability", "Retries")).toBeInViewport();
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBe(390);
+});
+
+test("the editor is accessible in both themes: each preview, its dialogs and its problems", async ({
+  page,
+}) => {
+  test.slow();
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  for (const tab of ["YAML", "Python", "TaskSpec", "Wire"] as const) {
+    await editor.show(tab);
+    if (tab !== "Wire") await editor.code.waitFor();
+    await expectAccessible(page);
+  }
+  await page.getByRole("button", { name: "Keys" }).click();
+  await expectAccessible(page, "[role=dialog]");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /Target and settings/ }).click();
+  await page.getByRole("dialog").getByText("Domain").first().waitFor();
+  await expectAccessible(page, "[role=dialog]");
+  await page.keyboard.press("Escape");
+  await editor.field("Reliability", "Retries").fill("many");
+  await editor.review();
+  await expect(editor.summary).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectAccessible(page);
+});
