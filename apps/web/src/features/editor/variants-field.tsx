@@ -102,6 +102,18 @@ function BranchPicker({ label, shape, control, branch, required }: BranchPickerP
       searchable
       allowDeselect={required !== true}
       clearable={required !== true}
+      comboboxProps={{
+        width: "min(30rem, 90vw)",
+        position: "bottom-start",
+        transitionProps: { duration: 0 },
+      }}
+      maxDropdownHeight={360}
+      renderOption={({ option }) => (
+        <span>
+          {option.label}
+          <span className={classes["optionHelp"]}>{shape.options[Number(option.value)]?.meta?.help}</span>
+        </span>
+      )}
       onChange={(next) => branch.pick(next === null ? -1 : Number(next))}
     />
   );
