@@ -3,14 +3,7 @@ import { useEffect, useMemo } from "react";
 
 import type { Good, Named } from "./analyse.ts";
 import { isShallowEqual, useDocument, useDocumentState } from "./context.ts";
-import type {
-  ActivePlace,
-  FocusRequest,
-  LastChange,
-  Origin,
-  SaveState,
-  TextRequest,
-} from "./document-state.ts";
+import type { FocusRequest, LastChange, Origin, SaveState, TextRequest } from "./document-state.ts";
 import { valueAt } from "./plain-value.ts";
 import type { DeclaredName } from "./type-meanings.ts";
 
@@ -79,8 +72,6 @@ export const useFocusRequest = (): FocusRequest | undefined => useDocumentState(
 
 /** What "go to this place of the YAML" asked for last. */
 export const useTextRequest = (): TextRequest | undefined => useDocumentState((state) => state.textRequest);
-/** Where the person is: a field of the form, or the cursor of the code editor. */
-export const useActivePlace = (): ActivePlace | undefined => useDocumentState((state) => state.active);
 
 export interface TextState {
   readonly text: string;

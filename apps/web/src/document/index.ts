@@ -4,18 +4,10 @@ import { DesignDocument, type DocumentInit } from "./design-document.ts";
 export const createDocument = (init: DocumentInit): DesignDocument => new DesignDocument(init);
 
 export type { DesignDocument, DocumentInit } from "./design-document.ts";
-export type { DocumentState, LastChange, Origin, SaveState } from "./document-state.ts";
+export type { DocumentState } from "./document-state.ts";
 export { DocumentProvider } from "./document-provider.tsx";
 export { isShallowEqual, useDocument, useDocumentState } from "./context.ts";
 export * from "./hooks.ts";
 export { valueAt } from "./plain-value.ts";
 export { changeBetween, changedLines } from "./text-change.ts";
-export {
-  type Draft,
-  draftKeyOf,
-  listDrafts,
-  newDraftKey,
-  readDraft,
-  removeDraft,
-  writeDraft,
-} from "./drafts.ts";
+export { draftKeyOf, readDraft } from "./drafts.ts";
