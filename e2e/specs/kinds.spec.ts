@@ -182,7 +182,7 @@ test("the pod is shown before and after the merge, and the image as the file it 
   await form.start(
     `${HEAD}kind: task\nmodule: errand.pod\nfunction: fit\nparameters:\n  container_image:\n    name: train\n    registry: ghcr.io/acme\n    apt_packages: [git]\n  pod_template:\n    primary_container_name: main\n    pod_spec:\n      containers:\n        - name: main\n`,
   );
-  await page.getByText("The container file that would be built").click();
+  await page.getByText("What would be built, as a container file").click();
   const file = page.getByRole("region", { name: "Container file" });
   await expect(file).toContainText("apt-get install -y --no-install-recommends git");
   await page.getByText("Merged pod").click();

@@ -19,10 +19,10 @@ export function ImageBuild() {
         <p>{file.error}</p>
       ) : (
         <details>
-          <summary>The container file that would be built</summary>
+          <summary>What would be built, as a container file</summary>
           <p>
-            The steps of flytekit&apos;s default builder, in its order, without the caches that it mounts
-            while it builds. Another builder may take other steps.
+            The main steps of flytekit&apos;s default builder, in its order. It adds caches, certificates and
+            other details of its own; another builder may take other steps.
           </p>
           <pre tabIndex={0} role="region" aria-label="Container file">
             {file.text}
