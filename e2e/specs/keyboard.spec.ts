@@ -1,0 +1,72 @@
+import type { Locator, Page } from "@playwright/test";
+
+import { expect, test } from "../fixtures.ts";
+import { EditorPage } from "../pages/editor.ts";
+import { RegistryPage } from "../pages/registry.ts";
+import { ReviewDialog, SettingsDialog } from "../pages/review.ts";
+
+/** More stops than any screen has on the way to what the errand needs. */
+const STOPS = 60;
+
+/** Presses Tab until a control has the focus, as a person without a mouse does. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let stop = 0; stop < STOPS; stop += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not reach ${String(target)}`);
+}
+
+async function press(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press("Enter");
+}
+
+test("a design is made, mended, registered and found without a mouse", async ({ page }) => {
+  const editor = new EditorPage(page);
+  const find = async (words: string, value: string): Promise<void> => {
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type(words);
+    await page.keyboard.press("Enter");
+    await expect(editor.form.locator("input:focus, textarea:focus")).toHaveCount(1);
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type(value);
+  };
+
+  await page.goto("/");
+  await press(page, page.getByRole("link", { name: "New design" }).first());
+  await press(
+    page,
+    page.getByRole("button", { name: /^Blank task/ }).or(page.getByRole("link", { name: /^Blank task/ })),
+  );
+  await editor.form.waitFor();
+  await find("module", "errand.keys");
+  await find("function", "fit");
+  await find("retries", "-1");
+
+  await page.keyboard.press("Control+Enter");
+  await expect(editor.summary).toBeFocused();
+  await press(page, editor.summary.getByRole("button", { name: /at least 0/ }));
+  await expect(editor.field("Reliability", "Retries")).toBeFocused();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("3");
+  await expect(editor.summary).toContainText("Name a default image");
+
+  await page.keyboard.press("Control+Enter");
+  await expect(editor.summary).toBeFocused();
+  await press(page, editor.summary.getByRole("button", { name: /^Name a default image/ }));
+  await expect(new SettingsDialog(page).field("Default image")).toBeFocused();
+  await page.keyboard.type("ghcr.io/acme/recipes:1");
+  await page.keyboard.press("Escape");
+  await expect(editor.summary).toBeHidden();
+
+  const review = new ReviewDialog(page);
+  await page.keyboard.press("Control+Enter");
+  await review.dialog.waitFor();
+  await press(page, review.dialog.getByRole("button", { name: "Register", exact: true }));
+  await expect(review.dialog.getByRole("heading", { name: "Registered" })).toBeVisible();
+  await press(page, review.dialog.getByRole("link", { name: "Open in the registry" }));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("errand.keys.fit");
+  await expect(new RegistryPage(page).spec("YAML")).toContainText("retries: 3");
+});
