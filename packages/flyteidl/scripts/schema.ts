@@ -15,7 +15,7 @@ const plugins = "flyteidl.plugins.";
 /** Messages that something in this project reads or writes; what they refer to comes along. */
 const roots: RegExp[] = [
   new RegExp(`^${admin}(TaskSpec|Task|TaskList|TaskCreateRequest|TaskCreateResponse|TaskClosure)$`),
-  new RegExp(`^${admin}(WorkflowSpec|LaunchPlanSpec)$`),
+  new RegExp(`^${admin}(Workflow|LaunchPlan)(Spec|CreateRequest|CreateResponse)?$`),
   new RegExp(`^${admin}(ResourceListRequest|ObjectGetRequest|InactiveProject)$`),
   new RegExp(`^${admin}(NamedEntity|Project|GetDomain|GetVersion|Description)\\w*$`),
   new RegExp(`^${plugins}(SparkJob|RayJob|DaskJob|QuboleHiveJob|PrestoQuery|ArrayJob)$`),

@@ -68,6 +68,10 @@ test("every call carries canonical JSON both ways", async () => {
   const answers = {
     createTask: {},
     getTask: { closure: { createdAt: "2026-01-31T11:30:00.100Z" } },
+    createWorkflow: {},
+    getWorkflow: { closure: { compiledWorkflow: { primary: { template: { nodes: [{ id: "n0" }] } } } } },
+    createLaunchPlan: {},
+    getLaunchPlan: { spec: { workflowId: { name: "fit" } }, closure: { state: "ACTIVE" } },
     getDescriptionEntity: { shortDescription: "Fits the model" },
     listProjects: { projects: [{ id: "flytesnacks", state: "ARCHIVED" }] },
     getDomains: { domains: [{ id: "development" }] },
@@ -89,6 +93,17 @@ test("every call carries canonical JSON both ways", async () => {
   const list = { project: "p", domain: "d", limit: 10 };
   expect(await client.createTask({ id, spec }, soon)).toEqual(answers.createTask);
   expect(await client.getTask({ id }, soon)).toEqual(answers.getTask);
+  const workflow = {
+    id: { ...id, resourceType: "WORKFLOW" },
+    spec: { template: { nodes: [{ id: "n0" }] } },
+  } as const;
+  const plan = { id: { ...id, resourceType: "LAUNCH_PLAN" }, spec: { workflowId: workflow.id } } as const;
+  expect(
+    await client.createWorkflow({ id: workflow.id, spec: { template: { nodes: [{ id: "n0" }] } } }, soon),
+  ).toEqual({});
+  expect(await client.getWorkflow({ id: workflow.id }, soon)).toEqual(answers.getWorkflow);
+  expect(await client.createLaunchPlan(plan, soon)).toEqual({});
+  expect(await client.getLaunchPlan({ id: plan.id }, soon)).toEqual(answers.getLaunchPlan);
   expect(await client.getDescriptionEntity({ id }, soon)).toEqual(answers.getDescriptionEntity);
   expect(await client.listProjects({ limit: 1 }, soon)).toEqual(answers.listProjects);
   expect(await client.getDomains({}, soon)).toEqual(answers.getDomains);
@@ -103,6 +118,10 @@ test("every call carries canonical JSON both ways", async () => {
   expect(seen).toEqual([
     ["createTask", { id, spec }],
     ["getTask", { id }],
+    ["createWorkflow", workflow],
+    ["getWorkflow", { id: workflow.id }],
+    ["createLaunchPlan", plan],
+    ["getLaunchPlan", { id: plan.id }],
     ["getDescriptionEntity", { id }],
     ["listProjects", { limit: 1 }],
     ["getDomains", {}],

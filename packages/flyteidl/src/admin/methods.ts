@@ -9,6 +9,18 @@ type Method = readonly [name: string, request: MessageName, response: MessageNam
 const methods = {
   createTask: ["CreateTask", "flyteidl.admin.TaskCreateRequest", "flyteidl.admin.TaskCreateResponse"],
   getTask: ["GetTask", "flyteidl.admin.ObjectGetRequest", "flyteidl.admin.Task"],
+  createWorkflow: [
+    "CreateWorkflow",
+    "flyteidl.admin.WorkflowCreateRequest",
+    "flyteidl.admin.WorkflowCreateResponse",
+  ],
+  getWorkflow: ["GetWorkflow", "flyteidl.admin.ObjectGetRequest", "flyteidl.admin.Workflow"],
+  createLaunchPlan: [
+    "CreateLaunchPlan",
+    "flyteidl.admin.LaunchPlanCreateRequest",
+    "flyteidl.admin.LaunchPlanCreateResponse",
+  ],
+  getLaunchPlan: ["GetLaunchPlan", "flyteidl.admin.ObjectGetRequest", "flyteidl.admin.LaunchPlan"],
   getDescriptionEntity: [
     "GetDescriptionEntity",
     "flyteidl.admin.ObjectGetRequest",

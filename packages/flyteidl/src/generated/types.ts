@@ -8,6 +8,8 @@ export type DescriptionFormat = "DESCRIPTION_FORMAT_UNKNOWN" | "DESCRIPTION_FORM
 
 export type FixedRateUnit = "MINUTE" | "HOUR" | "DAY";
 
+export type LaunchPlanState = "INACTIVE" | "ACTIVE";
+
 export type NamedEntityState = "NAMED_ENTITY_ACTIVE" | "NAMED_ENTITY_ARCHIVED" | "SYSTEM_GENERATED";
 
 export type ProjectState = "ACTIVE" | "ARCHIVED" | "SYSTEM_GENERATED" | "SYSTEM_ARCHIVED";
@@ -162,6 +164,27 @@ export type InactiveProject = {
 export type Labels = {
   values?: { [key: string]: string };
 };
+
+export type LaunchPlan = {
+  id?: Identifier;
+  spec?: LaunchPlanSpec;
+  closure?: LaunchPlanClosure;
+};
+
+export type LaunchPlanClosure = {
+  state?: LaunchPlanState;
+  expectedInputs?: ParameterMap;
+  expectedOutputs?: VariableMap;
+  createdAt?: string;
+  updatedAt?: string;
+};
+
+export type LaunchPlanCreateRequest = {
+  id?: Identifier;
+  spec?: LaunchPlanSpec;
+};
+
+export type LaunchPlanCreateResponse = { [key: string]: never };
 
 export type LaunchPlanMetadata = {
   schedule?: Schedule;
@@ -372,6 +395,24 @@ export type Version = {
   BuildTime?: string;
 };
 
+export type Workflow = {
+  id?: Identifier;
+  closure?: WorkflowClosure;
+  shortDescription?: string;
+};
+
+export type WorkflowClosure = {
+  compiledWorkflow?: CompiledWorkflowClosure;
+  createdAt?: string;
+};
+
+export type WorkflowCreateRequest = {
+  id?: Identifier;
+  spec?: WorkflowSpec;
+};
+
+export type WorkflowCreateResponse = { [key: string]: never };
+
 export type WorkflowSpec = {
   template?: WorkflowTemplate;
   subWorkflows?: WorkflowTemplate[];
@@ -487,14 +528,39 @@ export type ComparisonExpression = {
   rightValue?: Operand;
 };
 
+export type CompiledLaunchPlan = {
+  template?: LaunchPlanTemplate;
+};
+
 export type CompiledTask = {
   template?: TaskTemplate;
+};
+
+export type CompiledWorkflow = {
+  template?: WorkflowTemplate;
+  connections?: ConnectionSet;
+};
+
+export type CompiledWorkflowClosure = {
+  primary?: CompiledWorkflow;
+  subWorkflows?: CompiledWorkflow[];
+  tasks?: CompiledTask[];
+  launchPlans?: CompiledLaunchPlan[];
 };
 
 export type ConjunctionExpression = {
   operator?: LogicalOperator;
   leftExpression?: BooleanExpression;
   rightExpression?: BooleanExpression;
+};
+
+export type ConnectionSet = {
+  downstream?: { [key: string]: IdList };
+  upstream?: { [key: string]: IdList };
+};
+
+export type IdList = {
+  ids?: string[];
 };
 
 export type Container = {
@@ -622,6 +688,12 @@ export type LabelValue = {
   triggeredBinding?: ArtifactBindingData;
   inputBinding?: InputBindingData;
   runtimeBinding?: RuntimeBinding;
+};
+
+export type LaunchPlanTemplate = {
+  id?: Identifier;
+  interface?: TypedInterface;
+  fixedInputs?: LiteralMap;
 };
 
 export type Literal = {
@@ -1225,6 +1297,10 @@ export type Messages = {
   "flyteidl.admin.GetVersionResponse": GetVersionResponse;
   "flyteidl.admin.InactiveProject": InactiveProject;
   "flyteidl.admin.Labels": Labels;
+  "flyteidl.admin.LaunchPlan": LaunchPlan;
+  "flyteidl.admin.LaunchPlanClosure": LaunchPlanClosure;
+  "flyteidl.admin.LaunchPlanCreateRequest": LaunchPlanCreateRequest;
+  "flyteidl.admin.LaunchPlanCreateResponse": LaunchPlanCreateResponse;
   "flyteidl.admin.LaunchPlanMetadata": LaunchPlanMetadata;
   "flyteidl.admin.LaunchPlanSpec": LaunchPlanSpec;
   "flyteidl.admin.NamedEntity": NamedEntity;
@@ -1260,6 +1336,10 @@ export type Messages = {
   "flyteidl.admin.TaskList": TaskList;
   "flyteidl.admin.TaskSpec": TaskSpec;
   "flyteidl.admin.Version": Version;
+  "flyteidl.admin.Workflow": Workflow;
+  "flyteidl.admin.WorkflowClosure": WorkflowClosure;
+  "flyteidl.admin.WorkflowCreateRequest": WorkflowCreateRequest;
+  "flyteidl.admin.WorkflowCreateResponse": WorkflowCreateResponse;
   "flyteidl.admin.WorkflowSpec": WorkflowSpec;
   "flyteidl.core.Alias": Alias;
   "flyteidl.core.ApproveCondition": ApproveCondition;
@@ -1280,8 +1360,13 @@ export type Messages = {
   "flyteidl.core.BooleanExpression": BooleanExpression;
   "flyteidl.core.BranchNode": BranchNode;
   "flyteidl.core.ComparisonExpression": ComparisonExpression;
+  "flyteidl.core.CompiledLaunchPlan": CompiledLaunchPlan;
   "flyteidl.core.CompiledTask": CompiledTask;
+  "flyteidl.core.CompiledWorkflow": CompiledWorkflow;
+  "flyteidl.core.CompiledWorkflowClosure": CompiledWorkflowClosure;
   "flyteidl.core.ConjunctionExpression": ConjunctionExpression;
+  "flyteidl.core.ConnectionSet": ConnectionSet;
+  "flyteidl.core.ConnectionSet.IdList": IdList;
   "flyteidl.core.Container": Container;
   "flyteidl.core.ContainerPort": ContainerPort;
   "flyteidl.core.DataLoadingConfig": DataLoadingConfig;
@@ -1302,6 +1387,7 @@ export type Messages = {
   "flyteidl.core.K8sPod": K8sPod;
   "flyteidl.core.KeyValuePair": KeyValuePair;
   "flyteidl.core.LabelValue": LabelValue;
+  "flyteidl.core.LaunchPlanTemplate": LaunchPlanTemplate;
   "flyteidl.core.Literal": Literal;
   "flyteidl.core.LiteralCollection": LiteralCollection;
   "flyteidl.core.LiteralMap": LiteralMap;
