@@ -72,6 +72,7 @@ export class DesignDocument {
   #asked = 0;
   #count = 0;
   #reindexing = false;
+  #batches = 0;
 
   constructor(init: DocumentInit, world: DocumentWorld = {}) {
     const { text, settings, title, origin } = init;
@@ -129,7 +130,11 @@ export class DesignDocument {
       if (this.#waiting.length === 1) this.#ask();
       return;
     }
-    this.#land(applyTextEdits(this.state.text, edits), { by: "form", how: named });
+    this.#batch(() => {
+      // The worker makes the same edits meanwhile: its answer comes sooner than by waiting for the text from here.
+      this.#ask(edits);
+      this.#land(applyTextEdits(this.state.text, edits), { by: "form", how: named, asked: true });
+    });
   }
 
   /** Puts another kind of value at a place; what stood there is kept aside and comes back with its kind. */
@@ -286,7 +291,22 @@ export class DesignDocument {
 
   #update(part: Partial<DocumentState>): void {
     this.state = { ...this.state, ...part };
+    if (this.#batches === 0) this.#notify();
+  }
+
+  #notify(): void {
     for (const listener of this.#listeners) listener();
+  }
+
+  /** Several changes that are told as one. */
+  #batch(change: () => void): void {
+    this.#batches += 1;
+    try {
+      change();
+    } finally {
+      this.#batches -= 1;
+      if (this.#batches === 0) this.#notify();
+    }
   }
 
   #content() {
@@ -300,16 +320,18 @@ export class DesignDocument {
   }
 
   /** Takes a new text as one step of the history. */
-  #land(text: string, { by, how }: { by: LastChange["by"]; how: HowChanged }): void {
+  #land(text: string, { by, how, asked }: { by: LastChange["by"]; how: HowChanged; asked?: boolean }): void {
     const before = this.#content();
     if (text === before.text) return;
-    this.#update({
-      ...this.#reading(text),
-      history: record(this.state.history, { before, after: { ...before, text }, how, at: Date.now() }),
-      ...this.#changed({ by, label: how.label, path: how.path, change: changeBetween(before.text, text) }),
+    this.#batch(() => {
+      this.#update({
+        ...this.#reading(text),
+        history: record(this.state.history, { before, after: { ...before, text }, how, at: Date.now() }),
+        ...this.#changed({ by, label: how.label, path: how.path, change: changeBetween(before.text, text) }),
+      });
+      this.#keep();
+      if (asked !== true || text.length > LARGE) this.#ask();
     });
-    this.#keep();
-    this.#ask();
   }
 
   #travel(
@@ -321,14 +343,16 @@ export class DesignDocument {
     }: { to: ReturnType<typeof undone>; history: DocumentState["history"]; label: string },
   ): void {
     const change = changeBetween(this.state.text, to.text);
-    this.#update({
-      ...(change !== undefined && this.#reading(to.text)),
-      settings: to.settings,
-      history,
-      ...this.#changed({ by: "history", label, path: step.path, change }),
+    this.#batch(() => {
+      this.#update({
+        ...(change !== undefined && this.#reading(to.text)),
+        settings: to.settings,
+        history,
+        ...this.#changed({ by: "history", label, path: step.path, change }),
+      });
+      this.#keep();
+      this.#ask();
     });
-    this.#keep();
-    this.#ask();
   }
 
   /** What a new text means for the projections. Of a large text, that is known when the worker answers. */
@@ -339,25 +363,26 @@ export class DesignDocument {
     return { text, unreadable: [], validText: text, value: share(this.state.value, read.value) };
   }
 
-  #ask(): void {
+  /** @param ahead edits of the present text that the worker is to make before it looks */
+  #ask(ahead?: readonly DesignEdit[]): void {
     const { text, settings } = this.state;
     const [first] = this.#waiting;
-    if (first === undefined && this.state.unreadable.length > 0 && text.length <= LARGE) {
+    this.#asked += 1;
+    const edits = ahead ?? first?.edits;
+    if (edits === undefined && this.state.unreadable.length > 0 && text.length <= LARGE) {
       // Nothing to compile: the last good result stays, and what is under way is of an older text.
-      this.#asked += 1;
       this.#update({ pending: false, stale: this.state.good !== undefined });
       return;
     }
-    this.#asked += 1;
     if (first !== undefined) first.asked = this.#asked;
-    if (!this.state.pending) this.#update({ pending: true });
     this.#analyser.ask({
       id: this.#asked,
       text,
       settings,
       wantsValue: text.length > LARGE,
-      ...(first !== undefined && { edits: first.edits }),
+      ...(edits !== undefined && { edits }),
     });
+    if (!this.state.pending) this.#update({ pending: true });
   }
 
   #answered(analysis: Analysis): void {

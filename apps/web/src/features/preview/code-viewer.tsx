@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from "@mantine/core";
 import type { editor } from "monaco-editor/editor";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 
 import { useMonaco } from "./load-monaco.ts";
 import type { CodeEditors } from "./monaco.ts";
@@ -49,12 +49,15 @@ function Viewer({ editors, text, language, label }: PlainCodeProps & { readonly 
     };
   }, [monaco, tinter, codeOptions, language, label]);
   useEffect(() => monaco.editor.setTheme(themeOf(scheme)), [monaco, themeOf, scheme]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     first.current = text;
     const model = view.current?.code.getModel();
     if (model == null) return;
     const lines = bringTo(monaco, model, text);
-    if (lines !== undefined) view.current?.tint.tint(lines);
+    if (lines === undefined) return;
+    view.current?.tint.tint(lines);
+    // Now, not with the next frame: what was typed shows a frame earlier.
+    view.current?.code.render();
   }, [monaco, bringTo, text]);
   return <div ref={box} className={classes["editor"]} data-code-editor />;
 }

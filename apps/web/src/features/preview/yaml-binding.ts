@@ -47,6 +47,7 @@ export function bindYaml(monaco: Monaco, box: HTMLElement, design: DesignDocumen
     own = false;
     if (lines === undefined || state.lastChange?.by === "text") return;
     tint.tint(lines);
+    code.render();
     code.revealLinesInCenterIfOutsideViewport(lines.from, lines.to);
   };
   const { Error: error, Warning: warning, Info: notice } = monaco.MarkerSeverity;
