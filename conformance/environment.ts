@@ -51,7 +51,9 @@ export function flytekitPython(): string {
     return python;
   const uv = installer();
   const run = (...args: string[]): void => {
-    execFileSync(uv, args, { stdio: ["ignore", "inherit", "inherit"] });
+    // Trusts what the machine trusts, as pip and npm do.
+    const env = { UV_SYSTEM_CERTS: "true", ...process.env };
+    execFileSync(uv, args, { stdio: ["ignore", "inherit", "inherit"], env });
   };
   try {
     console.log(`flytekit: installing into conformance/.venv (Python ${PYTHON}, about a minute)`);

@@ -34,13 +34,12 @@ const KILOBYTE = 1_000;
 export function weigh(folder: string): { weights: readonly Weight[]; complaints: readonly string[] } {
   const manifest = JSON.parse(readFileSync(join(folder, ".vite/manifest.json"), "utf8")) as Manifest;
   const first = chunksOf(manifest, [ENTRY, FIRST_PAGE], "static");
-  const editor = new Set([
-    ...chunksOf(manifest, [ENTRY, EDITOR_PAGE], "static"),
-    ...chunksOf(manifest, [EDITOR_PAGE], "all"),
-  ]);
+  const editor = chunksOf(manifest, [ENTRY, EDITOR_PAGE], "static");
+  const all = chunksOf(manifest, [EDITOR_PAGE], "all");
+  const later = [...all].filter((key) => !editor.has(key));
   const scripts = (chunks: Iterable<string>): string[] => filesOf(manifest, chunks, ({ file }) => [file]);
-  const workers = filesOf(manifest, editor, ({ assets = [] }) => assets).filter(isScript);
-  const sheets = filesOf(manifest, new Set([...first, ...editor]), ({ css = [] }) => css);
+  const workers = filesOf(manifest, all, ({ assets = [] }) => assets).filter(isScript);
+  const sheets = filesOf(manifest, new Set([...first, ...all]), ({ css = [] }) => css);
   const everything = filesOf(manifest, Object.keys(manifest), ({ file, assets = [] }) => [file, ...assets]);
 
   const size = (files: Iterable<string>): number =>
@@ -55,6 +54,7 @@ export function weigh(folder: string): { weights: readonly Weight[]; complaints:
         size: size(editorScripts),
         budget: 300 * KILOBYTE,
       },
+      { name: "its rarer dialogs and pictures, loaded later", size: size(scripts(later).filter(isScript)) },
       { name: "the worker beside it", size: size(workers) },
       { name: "style sheets", size: size(sheets), budget: 50 * KILOBYTE },
       {

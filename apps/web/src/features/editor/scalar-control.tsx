@@ -3,8 +3,8 @@ import type { Shape } from "@fletch/task";
 import { ChoiceInput, ThreeState } from "../../components/choice-input.tsx";
 import type { ControlProps } from "../../components/field.tsx";
 import { ScalarInput } from "../../components/scalar-input.tsx";
-import type { ShapeFieldProps } from "./design-field.tsx";
 import { useProblems } from "../../document/index.ts";
+import type { ShapeFieldProps } from "./design-field.tsx";
 import { useEditAt } from "./use-place.ts";
 
 const scalars = new Set<Shape["kind"]>(["text", "number", "boolean", "choice"]);

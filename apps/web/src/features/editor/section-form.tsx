@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { lazy, memo, Suspense } from "react";
 
 import { useDerived, useSetPaths } from "../../document/index.ts";
 import type { ShapeFieldProps } from "./design-field.tsx";
@@ -6,7 +6,6 @@ import { FieldList } from "./field-list.tsx";
 import { DerivedOutputs } from "./keys/derived-outputs.tsx";
 import { isKubernetes, KubernetesField } from "./kubernetes/kubernetes-object.tsx";
 import { MergedPod } from "./pod/merged-pod.tsx";
-import { ReferencedTask } from "./reference/referenced-task.tsx";
 import { ShapeRendererProvider } from "./render-shape.tsx";
 import { placedFields, twinField } from "./section-fields.ts";
 import type { Section } from "./sections.ts";
@@ -15,6 +14,10 @@ import { ShowAllProvider } from "./show-all.ts";
 import { UnknownKeys } from "./unknown-keys.tsx";
 
 import classes from "./form.module.css";
+
+const ReferencedTask = lazy(async () => ({
+  default: (await import("./reference/referenced-task.tsx")).ReferencedTask,
+}));
 
 export interface SectionFormProps {
   readonly section: Section;
@@ -39,7 +42,11 @@ export const SectionForm = memo(function SectionForm({ section, showAll }: Secti
             <DerivedOutputs kind={kind} />
           )}
           {section.id === "pod" && <MergedPod />}
-          {section.id === "identity" && kind === "reference" && <ReferencedTask />}
+          {section.id === "identity" && kind === "reference" && (
+            <Suspense>
+              <ReferencedTask />
+            </Suspense>
+          )}
         </div>
       </ShowAllProvider>
     </ShapeRendererProvider>

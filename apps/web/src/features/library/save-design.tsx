@@ -3,7 +3,7 @@ import type { SettingsInput } from "@fletch/task";
 import { Button, Modal } from "@mantine/core";
 import { IconDeviceFloppy } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type Ref, useImperativeHandle, useState } from "react";
+import { lazy, type Ref, Suspense, useImperativeHandle, useState } from "react";
 
 import { Message } from "../../components/message.tsx";
 import { useDocument, useDocumentActions, useSaveState } from "../../document/index.ts";
@@ -13,9 +13,12 @@ import { rememberSettings } from "../../lib/last-settings.ts";
 import { wordsOf } from "../../lib/problem-document.ts";
 import { routes } from "../../lib/routes.const.ts";
 import { isApple, keysInWords, shortcuts } from "../../lib/shortcuts.ts";
-import { MergeDialog, type Merged } from "./merge-dialog.tsx";
+import type { Merged } from "./merge-dialog.tsx";
 
 import classes from "./merge.module.css";
+
+/** Two people rarely save one design at once: what brings both together is loaded then. */
+const MergeDialog = lazy(async () => ({ default: (await import("./merge-dialog.tsx")).MergeDialog }));
 
 const keys = keysInWords(shortcuts.save.keys[0], isApple());
 
@@ -99,14 +102,16 @@ export function SaveButton({ ref }: { readonly ref?: Ref<SaveHandle> }) {
         Save
       </Button>
       {conflict !== undefined && (
-        <MergeDialog
-          current={conflict.current}
-          baseRevision={conflict.base}
-          yours={document.state}
-          saving={saving.isPending}
-          onMerged={saveMerged}
-          onClose={() => setConflict(undefined)}
-        />
+        <Suspense>
+          <MergeDialog
+            current={conflict.current}
+            baseRevision={conflict.base}
+            yours={document.state}
+            saving={saving.isPending}
+            onMerged={saveMerged}
+            onClose={() => setConflict(undefined)}
+          />
+        </Suspense>
       )}
       {failure !== undefined && (
         <SaveFailure error={failure} onClose={() => saving.reset()} onRetry={save} onSaveAsNew={saveAsNew} />
