@@ -2,10 +2,13 @@ import type { SettingsInput } from "@fletch/task";
 import { Button, TextInput } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 
+import { Message } from "../../components/message.tsx";
 import type { CompiledState } from "../../document/index.ts";
 import { downloadText } from "../../lib/download.ts";
 
 import classes from "./review.module.css";
+
+const words = { task: "task", workflow: "workflow", launchPlan: "launch plan" } as const;
 
 export interface ReviewTargetProps {
   readonly compiled: CompiledState;
@@ -15,10 +18,11 @@ export interface ReviewTargetProps {
 
 /** Where it goes, as what, and what must be there when it runs. */
 export function ReviewTarget({ compiled, settings, onVersion }: ReviewTargetProps) {
-  const { spec, digest, bytes, python, version } = compiled;
+  const { spec, digest, bytes, python, version, entities } = compiled;
   const { template } = spec ?? {};
   const image = template?.container?.image;
   const [module, callable] = functionOf(template?.id?.name);
+  const beside = entities.filter(({ type, id }) => type !== "task" || id.name !== template?.id?.name);
   return (
     <section aria-label="Target" className={classes["target"]}>
       <dl className={classes["facts"]}>
@@ -60,6 +64,11 @@ export function ReviewTarget({ compiled, settings, onVersion }: ReviewTargetProp
           </>
         )}
       </dl>
+      {beside.length > 0 && (
+        <Message tone="warning">
+          {`Fletch registers the task alone. Beside it, flytekit registers ${beside.map(({ type, id }) => `the ${words[type]} ${id.name ?? ""}`).join(", ")}; for these, run pyflyte register on the Python file.`}
+        </Message>
+      )}
       {python !== undefined && module !== undefined && (
         <p className={classes["small"]}>
           Fletch registers what to run; it builds no image. The image must hold the function{" "}
