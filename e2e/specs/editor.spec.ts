@@ -219,6 +219,29 @@ test("the YAML completes keys from the schema", async ({ page }) => {
   await expect.poll(() => editor.codeText()).toContain("  interruptible: true");
 });
 
+test("what looks like a credential is hidden in every view until it is asked for", async ({ page }) => {
+  const editor = new EditorPage(page);
+  // The code editor draws only the lines that fit.
+  await page.setViewportSize({ width: 1440, height: 2200 });
+  const secret = "hunter2-hunter2";
+  await editor.start(`${START}  environment: {DB_PASSWORD: ${secret}}\n`);
+  const show = editor.preview.getByRole("button", { name: "Show it, copy and download" });
+  await show.waitFor();
+  await expect(editor.code.locator("[class*=masked]")).toHaveText(secret);
+  await expect(editor.preview.getByRole("button", { name: "Copy YAML" })).toBeHidden();
+  for (const tab of ["Python", "TaskSpec"] as const) {
+    await editor.show(tab);
+    await expect(editor.code).toContainText("DB_PASSWORD");
+    await expect(editor.preview).not.toContainText(secret);
+  }
+  await editor.show("Wire");
+  await expect(editor.preview.getByRole("region", { name: "Bytes of the TaskSpec" })).toBeHidden();
+  await editor.show("Python");
+  await show.click();
+  await expect(editor.code).toContainText(secret);
+  await expect(editor.preview.getByRole("button", { name: "Copy Python" })).toBeVisible();
+});
+
 test("the whole editor can be gone through by keys", async ({ page }) => {
   const editor = new EditorPage(page);
   await editor.start(START.replace("retries: 3", "retries: many"));
@@ -234,6 +257,8 @@ test("the whole editor can be gone through by keys", async ({ page }) => {
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keys" })).toContainText("Next problem");
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeHidden();
+  await expect(page.getByRole("heading", { name: "Cache", level: 2 })).toBeFocused();
   await page.keyboard.press("F6");
   await expect(editor.preview.locator(":focus")).toHaveCount(1);
   // The code editor lets go of Tab when it is asked to.

@@ -20,7 +20,6 @@ export const codeOptions: editor.IStandaloneEditorConstructionOptions = {
   renderLineHighlight: "line",
   renderLineHighlightOnlyWhenFocus: true,
   guides: { indentation: true, bracketPairs: false },
-  bracketPairColorization: { enabled: false },
   contextmenu: false,
   stickyScroll: { enabled: false },
   occurrencesHighlight: "off",
@@ -33,6 +32,11 @@ export const codeOptions: editor.IStandaloneEditorConstructionOptions = {
   tabSize: 2,
   insertSpaces: true,
   detectIndentation: false,
+};
+
+/** Brackets have the colour of the text. Models, not editors, decide that. */
+export const plainBrackets: editor.ITextModelUpdateOptions = {
+  bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
 };
 
 export const themeOf = (colorScheme: "light" | "dark"): string => `fletch-${colorScheme}`;

@@ -6,6 +6,8 @@ import { useCompiled, useText, useTextRequest, useTitle } from "../../document/i
 import { fileName } from "../../lib/download.ts";
 import { useRemembered } from "../../lib/remembered.ts";
 import { CodeViewer } from "./code-viewer.tsx";
+import { CredentialNotice } from "./credential-notice.tsx";
+import { masked, useCredentials } from "./credentials.ts";
 import { DownloadButton } from "./download-button.tsx";
 import { ImageNote } from "./image-note.tsx";
 import { LastGood } from "./last-good.tsx";
@@ -28,6 +30,9 @@ const isTab = (value: unknown): value is Tab => tabs.some((tab) => tab.value ===
 /** What the design is in other words: its text, its Python, its TaskSpec, its bytes. */
 export function PreviewPane() {
   const [tab, setTab] = useRemembered<Tab>("preview-tab", "yaml", isTab);
+  const credentials = useCredentials();
+  const [showing, setShowing] = useState(false);
+  const hidden = showing ? none : credentials;
   const request = useTextRequest();
   const [seen, setSeen] = useState(request);
   if (seen !== request) {
@@ -50,23 +55,30 @@ export function PreviewPane() {
           </Tabs.Tab>
         ))}
       </Tabs.List>
+      {hidden.length > 0 && <CredentialNotice onShow={() => setShowing(true)} />}
       <Tabs.Panel value="yaml" className={classes["panel"] ?? ""}>
-        <YamlTab />
+        <YamlTab hidden={hidden} />
       </Tabs.Panel>
       <Tabs.Panel value="python" className={classes["panel"] ?? ""}>
-        <PythonTab />
+        <PythonTab hidden={hidden} />
       </Tabs.Panel>
       <Tabs.Panel value="spec" className={classes["panel"] ?? ""}>
-        <SpecTab />
+        <SpecTab hidden={hidden} />
       </Tabs.Panel>
       <Tabs.Panel value="wire" className={classes["panel"] ?? ""}>
-        <WireTab />
+        <WireTab hidden={hidden} />
       </Tabs.Panel>
     </Tabs>
   );
 }
 
-function YamlTab() {
+interface TabProps {
+  /** Values that are not to be seen. */
+  readonly hidden: readonly string[];
+}
+const none: readonly string[] = [];
+
+function YamlTab({ hidden }: TabProps) {
   const { text } = useText();
   const title = useTitle();
   return (
@@ -75,22 +87,24 @@ function YamlTab() {
         <span className={classes["hint"]}>
           <kbd>Ctrl+M</kbd> lets Tab leave the editor
         </span>
-        <span className={classes["end"]}>
-          <CopyButton text={text} label="Copy YAML" />
-          <DownloadButton
-            label="Download YAML"
-            name={fileName(title, "yaml")}
-            content={text}
-            type="text/yaml"
-          />
-        </span>
+        {hidden.length === 0 && (
+          <span className={classes["end"]}>
+            <CopyButton text={text} label="Copy YAML" />
+            <DownloadButton
+              label="Download YAML"
+              name={fileName(title, "yaml")}
+              content={text}
+              type="text/yaml"
+            />
+          </span>
+        )}
       </div>
-      <YamlEditor />
+      <YamlEditor hidden={hidden} />
     </>
   );
 }
 
-function PythonTab() {
+function PythonTab({ hidden }: TabProps) {
   const { python, design, entities } = useCompiled();
   const module = design !== undefined && "module" in design ? design.module : undefined;
   const name = fileName(module?.split(".").at(-1) ?? "task", "py");
@@ -99,25 +113,27 @@ function PythonTab() {
       {python !== undefined && (
         <>
           <div className={classes["tools"]}>
-            <span className={classes["end"]}>
-              <CopyButton text={python} label="Copy Python" />
-              <DownloadButton label="Download Python" name={name} content={python} type="text/x-python" />
-            </span>
+            {hidden.length === 0 && (
+              <span className={classes["end"]}>
+                <CopyButton text={python} label="Copy Python" />
+                <DownloadButton label="Download Python" name={name} content={python} type="text/x-python" />
+              </span>
+            )}
           </div>
           {entities.length === 0 ? <NothingRegistered /> : <ImageNote />}
-          <CodeViewer text={python} language="python" label="Python of the design" />
+          <CodeViewer text={masked(python, hidden)} language="python" label="Python of the design" />
         </>
       )}
     </LastGood>
   );
 }
 
-function WireTab() {
+function WireTab({ hidden }: TabProps) {
   const { wire, digest, version, entities } = useCompiled();
   return (
     <LastGood>
       {entities.length === 0 && <NothingRegistered />}
-      {wire !== undefined && digest !== undefined && version !== undefined && (
+      {hidden.length === 0 && wire !== undefined && digest !== undefined && version !== undefined && (
         <WireView wire={wire} digest={digest} version={version} fileName="taskspec.pb" />
       )}
     </LastGood>

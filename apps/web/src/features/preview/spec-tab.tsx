@@ -7,6 +7,7 @@ import { useCompiled } from "../../document/index.ts";
 import { useRemembered } from "../../lib/remembered.ts";
 import { CarriedSettings } from "./carried-settings.tsx";
 import { CodeViewer } from "./code-viewer.tsx";
+import { masked } from "./credentials.ts";
 import { DownloadButton } from "./download-button.tsx";
 import { entityName, kindOfEntity, mainEntity } from "./entity-words.ts";
 import { LastGood } from "./last-good.tsx";
@@ -14,8 +15,11 @@ import { NothingRegistered } from "./nothing-registered.tsx";
 
 import classes from "./preview.module.css";
 
-/** What Flyte would receive, one thing at a time, in the order in which they are registered. */
-export function SpecTab() {
+/**
+ * What Flyte would receive, one thing at a time, in the order in which they are registered.
+ * @param hidden values that are not to be seen
+ */
+export function SpecTab({ hidden }: { readonly hidden: readonly string[] }) {
   const { entities, spec } = useCompiled();
   const [as, setAs] = useRemembered<"json" | "yaml">(
     "spec-language",
@@ -73,19 +77,21 @@ export function SpecTab() {
             { value: "yaml", label: "YAML" },
           ]}
         />
-        <span className={classes["end"]}>
-          <CopyButton text={text} label="Copy TaskSpec" />
-          <DownloadButton
-            label="Download TaskSpec"
-            name={`${entity.type.toLowerCase()}spec.${as}`}
-            content={text}
-            type={as === "json" ? "application/json" : "text/yaml"}
-          />
-        </span>
+        {hidden.length === 0 && (
+          <span className={classes["end"]}>
+            <CopyButton text={text} label="Copy TaskSpec" />
+            <DownloadButton
+              label="Download TaskSpec"
+              name={`${entity.type.toLowerCase()}spec.${as}`}
+              content={text}
+              type={as === "json" ? "application/json" : "text/yaml"}
+            />
+          </span>
+        )}
       </div>
-      {entity.type === "task" && <CarriedSettings spec={entity.spec} />}
+      {entity.type === "task" && hidden.length === 0 && <CarriedSettings spec={entity.spec} />}
       <CodeViewer
-        text={text}
+        text={masked(text, hidden)}
         language={as}
         label={index === main ? "TaskSpec of the design" : `Spec of the ${kind.toLowerCase()}`}
       />

@@ -1,7 +1,7 @@
 import { readText, steps } from "@fletch/task";
 
 import type { DesignDocument, DocumentState } from "../../document/index.ts";
-import { codeOptions } from "./code-options.ts";
+import { codeOptions, plainBrackets } from "./code-options.ts";
 import type { Monaco } from "./monaco-type.ts";
 import { bringTo, tinter } from "./show-change.ts";
 import { registerYamlWords } from "./yaml-providers.ts";
@@ -11,12 +11,19 @@ import classes from "./code.module.css";
 /** How long the cursor rests before its field is marked, in milliseconds. */
 const REST = 120;
 
+export interface BoundYaml {
+  /** Whether values that look like credentials can be read. */
+  readonly hideCredentials: (hides: boolean) => void;
+  readonly dispose: () => void;
+}
+
 /**
  * An editor of the document's YAML. What is typed goes to the document; what the form, undo and fixes change comes back
  * as edits, so that cursor, folding and scroll stay.
  */
-export function bindYaml(monaco: Monaco, box: HTMLElement, design: DesignDocument): { dispose: () => void } {
+export function bindYaml(monaco: Monaco, box: HTMLElement, design: DesignDocument): BoundYaml {
   const model = monaco.editor.createModel(design.state.text, "yaml");
+  model.updateOptions(plainBrackets);
   const code = monaco.editor.create(box, {
     ...codeOptions,
     model,
@@ -24,6 +31,8 @@ export function bindYaml(monaco: Monaco, box: HTMLElement, design: DesignDocumen
   });
   const tint = tinter(monaco, code);
   const bracket = code.createDecorationsCollection();
+  const masks = code.createDecorationsCollection();
+  let hides = false;
   let own = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -71,6 +80,22 @@ export function bindYaml(monaco: Monaco, box: HTMLElement, design: DesignDocumen
       ),
     );
   };
+  const showMasks = ({ problems, unreadable, stale }: DocumentState): void => {
+    // Marks move with the text; while that cannot be read or does not compile, they stay.
+    const looked = !stale || problems.some((problem) => problem.code === "credential");
+    if (hides && (unreadable.length > 0 || !looked)) return;
+    const options = { inlineClassName: classes["masked"] ?? "" };
+    masks.set(
+      problems.flatMap(({ code: problem, range }) =>
+        hides && problem === "credential" && range !== undefined
+          ? {
+              range: new monaco.Range(range.start.line, range.start.column, range.end.line, range.end.column),
+              options,
+            }
+          : [],
+      ),
+    );
+  };
   const showActive = ({ active, unreadable, text }: DocumentState): void => {
     if (active === undefined || active.path === "" || unreadable.length > 0) {
       bracket.clear();
@@ -104,7 +129,10 @@ export function bindYaml(monaco: Monaco, box: HTMLElement, design: DesignDocumen
     seen = state;
     const newText = before?.text !== state.text;
     if (newText) showText(state);
-    if (before?.problems !== state.problems || before?.unreadable !== state.unreadable) showProblems(state);
+    if (before?.problems !== state.problems || before?.unreadable !== state.unreadable) {
+      showProblems(state);
+      showMasks(state);
+    }
     if (newText || before?.active !== state.active) showActive(state);
     if (before?.textRequest !== state.textRequest) goTo(state);
   };
@@ -115,6 +143,10 @@ export function bindYaml(monaco: Monaco, box: HTMLElement, design: DesignDocumen
     stepsAt: (line, column) => steps(readText(model.getValue()).pathAt({ line, column })),
   });
   return {
+    hideCredentials: (next) => {
+      hides = next;
+      showMasks(design.state);
+    },
     dispose: () => {
       stop();
       clearTimeout(rest);

@@ -1,0 +1,20 @@
+import { Button } from "@mantine/core";
+import { IconEyeOff } from "@tabler/icons-react";
+
+import classes from "./preview.module.css";
+
+/** Says that values are hidden; showing them, and with that copying and downloading, is asked for. */
+export function CredentialNotice({ onShow }: { readonly onShow: () => void }) {
+  return (
+    <p className={classes["stale"]}>
+      <IconEyeOff size={15} aria-hidden />
+      <span>
+        Something here looks like a credential and is hidden. Copying and downloading would give it away: a
+        secret belongs under Secrets, by its name.
+      </span>
+      <Button size="compact-xs" variant="default" className={classes["show"] ?? ""} onClick={onShow}>
+        Show it, copy and download
+      </Button>
+    </p>
+  );
+}

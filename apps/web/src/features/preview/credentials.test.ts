@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+
+import { masked } from "./credentials.ts";
+
+test("a value is hidden as it stands and as JSON and Python write it", () => {
+  const value = "pa\"ss'w\\rd";
+  const text = [value, JSON.stringify(value), "'pa\"ss\\'w\\\\rd'"].join("\n");
+  expect(masked(text, [value])).toBe("••••••••\n\"••••••••\"\n'••••••••'");
+});
+
+test("what is too short to be told apart, and everything else, stays", () => {
+  expect(masked("retries: 123", ["123"])).toBe("retries: 123");
+  expect(masked("a: b", [])).toBe("a: b");
+});
