@@ -13,9 +13,9 @@ import { pluginPackage } from "./plugin-package.ts";
 import formClasses from "../form.module.css";
 import classes from "./task-config.module.css";
 
-const ClusterPicture = lazy(async () => ({
-  default: (await import("../cluster/cluster-picture.tsx")).ClusterPicture,
-}));
+/** Asked for at once and waited for by nobody: it is there when a plugin is picked, and nothing jumps. */
+const cluster = import("../cluster/cluster-picture.tsx");
+const ClusterPicture = lazy(async () => ({ default: (await cluster).ClusterPicture }));
 
 /** Which plugin runs the function, and its settings. Changing it parks what the other one had. */
 export function TaskConfig(props: ShapeFieldProps) {
