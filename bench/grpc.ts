@@ -42,8 +42,19 @@ export const grpc: Promised = {
       const { design, settings, spec, taskName } = middleSample();
       const fresh = freshVersions();
       const registration = (): Registration => ({
-        id: { project: settings.project, domain: settings.domain, name: taskName, version: fresh() },
-        spec,
+        entities: [
+          {
+            type: "task",
+            id: {
+              resourceType: "TASK",
+              project: settings.project,
+              domain: settings.domain,
+              name: taskName,
+              version: fresh(),
+            },
+            spec,
+          },
+        ],
         design,
       });
       const through = async (): Promise<void> => {
@@ -51,8 +62,8 @@ export const grpc: Promised = {
         if (outcome !== "registered") throw new Error(`a registration was ${outcome}`);
       };
       const directly = (): Promise<void> => {
-        const { id, spec } = registration();
-        return bare.create({ id: { resourceType: "TASK", ...id }, spec });
+        const [{ id } = {}] = registration().entities;
+        return bare.create({ ...(id && { id }), spec });
       };
       const figures: Figure[] = [];
       for (const width of [1, WIDTH]) {

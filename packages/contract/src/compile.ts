@@ -39,10 +39,36 @@ export const compileBody = z
   );
 export type CompileBody = z.output<typeof compileBody>;
 
+/** A version of something that is registered. */
+export const taskId = z.object({
+  project: z.string(),
+  domain: z.string(),
+  name: z.string(),
+  version: z.string(),
+});
+export type TaskId = z.output<typeof taskId>;
+
+/** One of the things that a design stands for: a task and its workflow may share a name. */
+export const entityId = z.object({ type: z.enum(["task", "workflow", "launchPlan"]), id: taskId });
+export type EntityId = z.output<typeof entityId>;
+
 export const compileAnswer = z.object({
-  spec: specSchema,
-  digest,
-  version: z.string().describe("The version used: the settings' own, or one made from the content"),
+  spec: specSchema.exactOptional().describe("Of the task itself; a reference has none"),
+  digest: digest.exactOptional(),
+  version: z
+    .string()
+    .exactOptional()
+    .describe("The version used: the settings' own, or one made from the content"),
+  entities: z
+    .array(
+      entityId.extend({
+        spec: z
+          .record(z.string(), z.unknown())
+          .describe("TaskSpec, WorkflowSpec or LaunchPlanSpec of flyteidl.admin in canonical proto3 JSON"),
+      }),
+    )
+    .readonly()
+    .describe("Everything that is registered, in order; nothing for a reference"),
   python: z.string(),
   problems: problemsSchema,
 });

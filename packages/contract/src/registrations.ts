@@ -1,16 +1,7 @@
 import { z } from "zod";
 
-import { designOrText, digestSchema, settingsBody, specSchema } from "./compile.ts";
+import { designOrText, digestSchema, entityId, settingsBody, specSchema, taskId } from "./compile.ts";
 import { problemDocumentSchema, problemsSchema } from "./problem.ts";
-
-/** A registered task. */
-export const taskId = z.object({
-  project: z.string(),
-  domain: z.string(),
-  name: z.string(),
-  version: z.string(),
-});
-export type TaskId = z.output<typeof taskId>;
 
 export const registrationBody = z
   .strictObject({
@@ -33,10 +24,27 @@ export const registrationBody = z
   );
 export type RegistrationBody = z.output<typeof registrationBody>;
 
+const entityOutcome = entityId.extend({
+  outcome: z
+    .enum(["registered", "unchanged", "conflict", "refused", "missing", "unknown"])
+    .describe(
+      "registered now; unchanged: there before; conflict: the version holds something else; refused by the registry; missing: not there, as what comes before it is not; unknown: it could not be found out",
+    ),
+});
+export type EntityOutcome = z.output<typeof entityOutcome>;
+
+const entityOutcomes = z
+  .array(entityOutcome)
+  .readonly()
+  .describe("What came of each thing that the design stands for, in order");
+
 export const registrationAnswer = z.object({
-  id: taskId,
+  id: taskId.describe("Of the task itself"),
   digest: digestSchema,
-  outcome: z.enum(["registered", "unchanged"]),
+  outcome: z
+    .enum(["registered", "unchanged"])
+    .describe("unchanged: the registry held the same of everything"),
+  entities: entityOutcomes,
   problems: problemsSchema,
 });
 export type RegistrationAnswer = z.output<typeof registrationAnswer>;
@@ -49,7 +57,16 @@ export const difference = z.object({
 
 /** 409: the version holds something else. */
 export const takenDocument = problemDocumentSchema.extend({
-  registered: specSchema,
+  entity: entityId.describe("Which one holds something else"),
+  entities: entityOutcomes,
+  registered: specSchema.describe("Its spec as it is registered"),
   differences: z.array(difference).readonly(),
 });
 export type TakenDocument = z.output<typeof takenDocument>;
+
+/** 422, 503 and 504 of a registration that was under way: what is there of the design, and what is not. */
+export const unfinishedDocument = problemDocumentSchema.extend({
+  entity: entityId.exactOptional().describe("Which one the registry refuses"),
+  entities: entityOutcomes.exactOptional(),
+});
+export type UnfinishedDocument = z.output<typeof unfinishedDocument>;

@@ -1,8 +1,7 @@
 import { z } from "zod";
 
-import { specSchema } from "./compile.ts";
+import { entityId, specSchema, taskId } from "./compile.ts";
 import { isStorable, page } from "./lists.ts";
-import { taskId } from "./registrations.ts";
 
 // Flyte's own limits are far away (an index row of some 2,700 bytes); this only bounds what one request can ask for.
 const part = z.string().min(1).max(4_000).refine(isStorable, "has a character that no name has");
@@ -54,5 +53,12 @@ export const registeredTask = z.object({
   id: taskId,
   spec: specSchema.describe("Rebuilt from what the registry returns, description included"),
   createdAt: z.string(),
+  beside: z
+    .array(entityId)
+    .readonly()
+    .exactOptional()
+    .describe(
+      "What is registered with an eager task: clean-up task, workflow and launch plan, as far as they are there",
+    ),
 });
 export type RegisteredTask = z.output<typeof registeredTask>;

@@ -14,7 +14,7 @@ import {
 import { healthAnswer, readinessAnswer } from "./health.ts";
 import { pageQuery, searchQuery } from "./lists.ts";
 import { problemDocumentSchema } from "./problem.ts";
-import { registrationAnswer, registrationBody, takenDocument } from "./registrations.ts";
+import { registrationAnswer, registrationBody, takenDocument, unfinishedDocument } from "./registrations.ts";
 import {
   projectPage,
   projectParams,
@@ -130,15 +130,16 @@ export const routes = {
   register: {
     method: "POST",
     path: "/api/v1/registrations",
-    summary: "Register a design as a task version",
+    summary: "Register a design: its task, and what stands beside it",
     body: registrationBody,
     answers: {
       201: registrationAnswer,
       200: registrationAnswer,
       404: failure,
       409: takenDocument,
-      422: failure,
-      ...away,
+      422: unfinishedDocument,
+      503: unfinishedDocument,
+      504: unfinishedDocument,
     },
   },
   registry: {

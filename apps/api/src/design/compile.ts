@@ -1,31 +1,31 @@
 import { digest } from "@fletch/flyteidl/codec";
-import { type Compiled, compileDesign, compileError, compiles, type Problem } from "@fletch/task";
+import { type Compiled, compileDesign, compiles, type Design, type Entity, type Problem } from "@fletch/task";
 
 import { Refusal } from "../plugins/refusal.ts";
 import type { Document } from "./document.ts";
 
 /** A compiled design: whatever a registration or an answer needs of it. */
-export type Finished = Required<Omit<Compiled, "entities">>;
+export interface Finished extends Pick<Compiled, "problems"> {
+  readonly design: Design;
+  readonly python: string;
+  /** In the order of their registration. */
+  readonly entities: readonly Entity[];
+  /** The task itself; a reference has none of its own. */
+  readonly main?: Required<Pick<Compiled, "spec" | "version" | "digest">>;
+}
 
-/** What stands for no task of its own, such as a reference. */
-const nothing = compileError(
-  "",
-  "unsupported",
-  "This design points at a task that is registered already, so there is no spec of its own to compile or register.",
-);
-
-/** Compiles what was sent for these settings. Throws a Refusal with all problems when there is no spec. */
+/** Compiles what was sent for these settings. Throws a Refusal with all problems when it does not compile. */
 export function compileDocument(document: Document, settings: unknown): Finished {
   if (!compiles(document.problems)) throw refused(document.problems);
   const compiled = compileDesign(document.value, settings, digest);
   const problems = [...document.problems, ...document.locate(compiled.problems)];
   if (!compiles(compiled.problems)) throw refused(problems);
-  const { design, spec, python, version, digest: hash } = compiled;
-  if (design && !spec && python !== undefined) throw refused([...problems, nothing]);
-  if (!design || !spec || python === undefined || version === undefined || hash === undefined) {
-    throw new Error("the compiler gave neither a spec nor a problem");
-  }
-  return { design, spec, python, version, digest: hash, problems };
+  const { design, spec, python, version, digest: hash, entities } = compiled;
+  if (!design || !entities || python === undefined)
+    throw new Error("the compiler gave neither entities nor a problem");
+  if (spec === undefined || version === undefined || hash === undefined)
+    return { design, entities, python, problems };
+  return { design, entities, python, problems, main: { spec, version, digest: hash } };
 }
 
 export function refused(problems: readonly Problem[]): Refusal {

@@ -32,9 +32,11 @@ export function sendFailure(error: unknown, request: FastifyRequest, reply: Fast
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof InvalidCursor) return new Refusal("malformed-request", { detail: error.message });
-  if (error instanceof RegistryTimeout) return new Refusal("deadline", { detail: error.message });
-  if (error instanceof RegistryUnavailable)
-    return new Refusal("registry-unreachable", { detail: error.message });
+  if (error instanceof RegistryTimeout || error instanceof RegistryUnavailable) {
+    const { message: detail, entities } = error;
+    const failure = error instanceof RegistryTimeout ? "deadline" : "registry-unreachable";
+    return new Refusal(failure, { detail, ...(entities && { more: { entities } }) });
+  }
   // The client left, or a deadline of ours ended the wait.
   if (error instanceof Error && (error.name === "AbortError" || error.name === "TimeoutError")) {
     return new Refusal("deadline", { detail: "The request was given up before there was an answer." });

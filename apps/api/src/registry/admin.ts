@@ -2,6 +2,9 @@ import type {
   DescriptionEntity,
   GetDomainsResponse,
   GetVersionResponse,
+  LaunchPlan,
+  LaunchPlanCreateRequest,
+  LaunchPlanCreateResponse,
   NamedEntityList,
   NamedEntityListRequest,
   ObjectGetRequest,
@@ -12,12 +15,19 @@ import type {
   TaskCreateRequest,
   TaskCreateResponse,
   TaskList,
+  Workflow,
+  WorkflowCreateRequest,
+  WorkflowCreateResponse,
 } from "@fletch/flyteidl/json";
 
 /** The methods of flyteidl.service.AdminService that Fletch calls, in canonical JSON. They reject with a StatusError. */
 export interface AdminCalls {
   createTask(request: TaskCreateRequest, signal: AbortSignal): Promise<TaskCreateResponse>;
   getTask(request: ObjectGetRequest, signal: AbortSignal): Promise<Task>;
+  createWorkflow(request: WorkflowCreateRequest, signal: AbortSignal): Promise<WorkflowCreateResponse>;
+  getWorkflow(request: ObjectGetRequest, signal: AbortSignal): Promise<Workflow>;
+  createLaunchPlan(request: LaunchPlanCreateRequest, signal: AbortSignal): Promise<LaunchPlanCreateResponse>;
+  getLaunchPlan(request: ObjectGetRequest, signal: AbortSignal): Promise<LaunchPlan>;
   getDescriptionEntity(request: ObjectGetRequest, signal: AbortSignal): Promise<DescriptionEntity>;
   listProjects(request: ProjectListRequest, signal: AbortSignal): Promise<Projects>;
   getDomains(request: Record<string, never>, signal: AbortSignal): Promise<GetDomainsResponse>;

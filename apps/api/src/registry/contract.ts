@@ -1,6 +1,7 @@
 import type { TaskSpec } from "@fletch/flyteidl/json";
 import { describe, expect, test } from "vitest";
 
+import { registeringSeveral } from "./contract-several.ts";
 import { InvalidCursor } from "./errors.ts";
 import type { Page, PageRequest, Registry, TaskId } from "./registry.ts";
 import { registration, soon, taskId, taskSpec } from "./testing.ts";
@@ -19,6 +20,9 @@ export function registryContract(name: string, open: OpenRegistry): void {
   describe(`registering in ${name}`, () => {
     registering(open);
   });
+  describe(`registering several entities in ${name}`, () => {
+    registeringSeveral(open);
+  });
   describe(`refusals of ${name}`, () => {
     refusing(open);
   });
@@ -30,12 +34,15 @@ export function registryContract(name: string, open: OpenRegistry): void {
 function registering(open: OpenRegistry): void {
   test("a task that was registered is read back with its description", async () => {
     const registry = await open();
-    const sent = registration({}, taskSpec({}, described));
-    expect(await registry.register(sent, soon())).toEqual({ outcome: "registered", warnings: [] });
+    const sent = taskSpec({}, described);
+    expect(await registry.register(registration({}, sent), soon())).toMatchObject({
+      outcome: "registered",
+      warnings: [],
+    });
     const task = await registry.getTask(taskId(), soon());
     expect(task?.id).toEqual(taskId());
     expect(task?.spec).toEqual({
-      template: { ...sent.spec.template, id: { resourceType: "TASK", ...taskId() } },
+      template: { ...sent.template, id: { resourceType: "TASK", ...taskId() } },
       description: described,
     });
     expect(Date.now() - Date.parse(task?.createdAt ?? "")).toBeLessThan(60_000);
@@ -50,7 +57,7 @@ function registering(open: OpenRegistry): void {
   test("the same again is unchanged, also with its defaults written out", async () => {
     const registry = await open();
     await registry.register(registration({}, taskSpec({}, described)), soon());
-    expect(await registry.register(registration({}, taskSpec({}, described)), soon())).toEqual({
+    expect(await registry.register(registration({}, taskSpec({}, described)), soon())).toMatchObject({
       outcome: "unchanged",
       warnings: [],
     });

@@ -1,10 +1,19 @@
 import { toCanonical } from "@fletch/flyteidl/codec";
-import type { DescriptionEntity, JsonValue, TaskSpec } from "@fletch/flyteidl/json";
+import type {
+  DescriptionEntity,
+  JsonValue,
+  LaunchPlanSpec,
+  TaskSpec,
+  WorkflowSpec,
+} from "@fletch/flyteidl/json";
 
 import type { Difference } from "./registry.ts";
 
 /** What two specs differ in, place by place, in the order of the registered one. Both are canonical. */
-export function differences(registered: TaskSpec, sent: TaskSpec): Difference[] {
+export function differences<Spec extends TaskSpec | WorkflowSpec | LaunchPlanSpec>(
+  registered: Spec,
+  sent: Spec,
+): Difference[] {
   const found: Difference[] = [];
   compare({ registered, sent }, "", found);
   return found;

@@ -1,12 +1,15 @@
 import type { NamedEntity, Project, Task } from "@fletch/flyteidl/json";
 
 import type { AdminCalls } from "./admin.ts";
+import { isThere } from "./entity-calls.ts";
 import { orNothing, unavailable } from "./failure.ts";
 import { nameQuery } from "./name-query.ts";
 import { inSmallerAnswers, readPage } from "./page.ts";
-import { type Patience, register } from "./register.ts";
-import { isTask, requestFor, specOf } from "./registered.ts";
+import { registerAll } from "./register-all.ts";
+import type { Patience } from "./register.ts";
+import { isOf, requestFor, specOf } from "./registered.ts";
 import type {
+  EntityId,
   Page,
   PageRequest,
   RegisteredTask,
@@ -107,14 +110,31 @@ export class AdminRegistry implements Registry {
         orNothing(this.#calls.getDescriptionEntity(request, signal)),
       ]),
     );
-    if (!task || !isTask(task, id)) return undefined;
-    return { id, spec: specOf(task, description), createdAt: task.closure?.createdAt ?? "" };
+    if (!task || !isOf(task, id)) return undefined;
+    const spec = specOf(task, description);
+    const beside = spec.template?.metadata?.isEager ? await this.#beside(id, signal) : [];
+    return {
+      id,
+      spec,
+      createdAt: task.closure?.createdAt ?? "",
+      ...(beside.length > 0 && { beside }),
+    };
+  }
+
+  /** What flytekit registers with an eager task bears names made of the task's, and its version. */
+  async #beside(id: TaskId, signal: AbortSignal): Promise<EntityId[]> {
+    const usual: EntityId[] = [
+      { type: "task", id: { ...id, name: `${id.name}-cleanup` } },
+      { type: "workflow", id },
+      { type: "launchPlan", id },
+    ];
+    const there = await this.#ask(Promise.all(usual.map((entity) => isThere(this.#calls, entity, signal))));
+    return usual.filter((_, index) => there[index]);
   }
 
   register(registration: Registration, signal: AbortSignal): Promise<RegistrationOutcome> {
     const { patience } = this.#options;
-    const read = (id: TaskId): Promise<RegisteredTask | undefined> => this.getTask(id, signal);
-    return register(registration, { calls: this.#calls, read, patience, signal });
+    return registerAll(registration, { calls: this.#calls, patience, signal });
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,5 @@
+import type { EntityOutcome } from "./registry.ts";
+
 /** What stands in the way: nobody answers, nobody lets us in, or the server has a fault of its own. */
 export type UnavailableReason = "unreachable" | "unauthenticated" | "failed";
 
@@ -5,6 +7,8 @@ export type UnavailableReason = "unreachable" | "unauthenticated" | "failed";
 export class RegistryUnavailable extends Error {
   override readonly name = "RegistryUnavailable";
   readonly reason: UnavailableReason;
+  /** What is known of each entity of a registration that came to this end. */
+  entities?: readonly EntityOutcome[];
 
   constructor(reason: UnavailableReason, message: string, options?: ErrorOptions) {
     super(message, options);
@@ -15,6 +19,8 @@ export class RegistryUnavailable extends Error {
 /** The registry did not answer in time. Routes answer 504. */
 export class RegistryTimeout extends Error {
   override readonly name = "RegistryTimeout";
+  /** As in RegistryUnavailable. */
+  entities?: readonly EntityOutcome[];
 }
 
 /** A cursor that no page of this registry gave. Routes answer 400. */

@@ -129,6 +129,11 @@ const MEANINGS: readonly Meaning[] = [
     say: (words) => `${JSON.stringify(words(2))} is not a quantity. Write it like 500m, 2 or 4Gi.`,
   },
   {
+    pattern: /^missing entity of type (TASK|WORKFLOW) with identifier/,
+    say: (words) =>
+      `It needs a ${words(1).toLowerCase()} that is not registered. Register the design again; what is there already stays.`,
+  },
+  {
     pattern: /index row size/,
     paths: () => ["/name", "/function"],
     say: () => "Name and version together are longer than the registry's database can hold. Shorten them.",

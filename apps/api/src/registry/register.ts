@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-import type { TaskSpec } from "@fletch/flyteidl/json";
-import { type Problem, runWarning } from "@fletch/task";
+import { type Entity, type Problem, runWarning } from "@fletch/task";
 
 import type { AdminCalls } from "./admin.ts";
 import { asRegistered, differences, sameDescription } from "./difference.ts";
+import { create, ENTITY_WORDS, registeredStructure, sentStructure, taskIdOf } from "./entity-calls.ts";
 import { RegistryTimeout } from "./errors.ts";
 import { orNothing, unavailable } from "./failure.ts";
 import { has, problemsOfRefusal } from "./refusal.ts";
-import { isTask, requestFor, specOf } from "./registered.ts";
-import type { RegisteredTask, Registration, RegistrationOutcome, TaskId } from "./registry.ts";
+import { requestFor } from "./registered.ts";
+import type { Difference, RegistrationOutcome } from "./registry.ts";
 import { StatusError } from "./status.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";
 
@@ -21,27 +21,29 @@ export interface Patience {
   readonly maxBackoff: number;
 }
 
-interface Means {
+export interface Means {
   readonly calls: AdminCalls;
-  readonly read: (id: TaskId) => Promise<RegisteredTask | undefined>;
   readonly patience: Patience;
   readonly signal: AbortSignal;
 }
 
 /** One registration under way. */
-interface Errand extends Means {
-  readonly registration: Registration;
-  /** The spec as the registry would give it back. Most registrations never need it. */
-  readonly sent: () => TaskSpec;
+export interface Errand extends Means {
+  readonly entity: Entity;
+  readonly design: unknown;
 }
 
+type Without<Union, Keys extends string> = Union extends unknown ? Omit<Union, Keys> : never;
+
+/** What came of one entity. */
+export type Settled = Without<RegistrationOutcome, "entities" | "entity">;
+
 /**
- * Sends a task until it is known what became of it. CreateTask does the same however often it is sent: what is there already
+ * Sends an entity until it is known what became of it. Creating does the same however often it is sent: what is there already
  * is AlreadyExists. So after an answer that leaves it open we look, and send again only what is not there.
  */
-export async function register(registration: Registration, means: Means): Promise<RegistrationOutcome> {
-  const { spec, id } = registration;
-  const errand = { ...means, registration, sent: () => asRegistered(spec, id) };
+export async function registerEntity(errand: Errand): Promise<Settled> {
+  const { patience } = errand;
   let mayBeOurs = false;
   for (let attempt = 0; ; attempt++) {
     const { verdict, error } = await send(errand);
@@ -49,24 +51,19 @@ export async function register(registration: Registration, means: Means): Promis
     if (verdict === "identical") return settle(errand, mayBeOurs ? "registered" : "unchanged");
     if (verdict === "different") return conflict(errand);
     if (verdict === "refused") return refuse(errand, error);
-    if (verdict === "denied") throw openEnd(error, mayBeOurs);
+    if (verdict === "denied") throw openEnd(errand, error, mayBeOurs);
 
-    if (verdict !== "busy" && (await isThere(errand))) return settle(errand, "registered");
+    if (verdict !== "busy" && (await holdsTheSame(errand))) return settle(errand, "registered");
     if (verdict === "unwritable") return refuse(errand, error);
     mayBeOurs ||= verdict !== "busy";
-    if (verdict === "late" || attempt >= means.patience.retries) throw openEnd(error, mayBeOurs);
-    await pause(attempt, means);
+    if (verdict === "late" || attempt >= patience.retries) throw openEnd(errand, error, mayBeOurs);
+    await pause(attempt, errand);
   }
 }
 
-async function send({
-  calls,
-  registration,
-  signal,
-}: Errand): Promise<{ verdict: Verdict; error: StatusError }> {
+async function send(errand: Errand): Promise<{ verdict: Verdict; error: StatusError }> {
   try {
-    const { id, spec } = registration;
-    await calls.createTask({ id: { resourceType: "TASK", ...id }, spec }, signal);
+    await create(errand);
     return { verdict: "registered", error: new StatusError("OK", "") };
   } catch (error) {
     if (!(error instanceof StatusError)) throw error;
@@ -74,23 +71,29 @@ async function send({
   }
 }
 
-/** Whether the very task is registered. A look that fails says nothing, and something else there is for the server to judge: it may know fewer fields than we sent. */
-async function isThere({ calls, registration, sent, signal }: Errand): Promise<boolean> {
-  const task = await calls.getTask(requestFor(registration.id), signal).catch(() => undefined);
-  if (!task || !isTask(task, registration.id)) return false;
-  const { template = {} } = sent();
-  return differences(specOf(task), { template }).length === 0;
+/** Whether the very entity is registered. A look that fails says nothing, and something else there is for the server to judge: it may know fewer fields than we sent. */
+async function holdsTheSame(errand: Errand): Promise<boolean> {
+  const found = await differencesTo(errand).catch(() => undefined);
+  return found?.differences.length === 0;
 }
 
-/** The task is registered; what may lag behind is its description, which flyteadmin keeps as it first came. */
-async function settle(errand: Errand, outcome: "registered" | "unchanged"): Promise<RegistrationOutcome> {
-  const { calls, registration, sent, signal } = errand;
+/** What is registered under the entity's id and how it differs; nothing when there is none. */
+export async function differencesTo(
+  asked: Pick<Errand, "calls" | "entity" | "signal">,
+): Promise<Pick<Extract<Settled, { outcome: "conflict" }>, "registered" | "differences"> | undefined> {
+  const registered = await registeredStructure(asked);
+  return registered && { registered, differences: differences(registered, sentStructure(asked.entity)) };
+}
+
+/** The entity is registered; what may lag behind is a task's description, which flyteadmin keeps as it first came. */
+async function settle(errand: Errand, outcome: "registered" | "unchanged"): Promise<Settled> {
+  const { calls, entity, design, signal } = errand;
+  if (entity.type !== "task") return { outcome, warnings: [] };
+  const id = taskIdOf(entity.id);
   try {
-    const kept = await orNothing(calls.getDescriptionEntity(requestFor(registration.id), signal));
-    return {
-      outcome,
-      warnings: sameDescription(kept, sent().description) ? [] : [notUpdated(registration.design)],
-    };
+    const kept = await orNothing(calls.getDescriptionEntity(requestFor(id), signal));
+    const { description } = asRegistered(entity.spec, id);
+    return { outcome, warnings: sameDescription(kept, description) ? [] : [notUpdated(design)] };
   } catch {
     // What is certain is told, also when the description cannot be read now.
     return { outcome, warnings: [] };
@@ -106,21 +109,28 @@ function notUpdated(design: unknown): Problem {
   );
 }
 
-async function conflict({ read, registration, sent }: Errand): Promise<RegistrationOutcome> {
-  const registered = (await read(registration.id))?.spec ?? {};
-  return { outcome: "conflict", registered, differences: differences(registered, sent()) };
+/** A task is compared with its description: what differs there is told too. */
+async function conflict(errand: Errand): Promise<Settled> {
+  const found = (await differencesTo(errand)) ?? { registered: {}, differences: [] };
+  const { calls, entity, signal } = errand;
+  if (entity.type !== "task") return { outcome: "conflict", ...found };
+  const id = taskIdOf(entity.id);
+  const description = await orNothing(calls.getDescriptionEntity(requestFor(id), signal));
+  const registered = asRegistered({ ...found.registered, ...(description && { description }) }, id);
+  const told: Difference[] = differences(registered, asRegistered(entity.spec, id));
+  return { outcome: "conflict", registered, differences: told };
 }
 
-const refuse = ({ registration }: Errand, { message }: StatusError): RegistrationOutcome => ({
+const refuse = ({ design }: Errand, { message }: StatusError): Settled => ({
   outcome: "refused",
   message,
-  problems: problemsOfRefusal(message, registration.design),
+  problems: problemsOfRefusal(message, design),
 });
 
-function openEnd(error: StatusError, mayBeOurs: boolean): Error {
+function openEnd({ entity }: Errand, error: StatusError, mayBeOurs: boolean): Error {
   const told = unavailable(error);
   if (!mayBeOurs) return told;
-  const open = "It is not known whether the task was registered; registering it again is safe.";
+  const open = `It is not known whether the ${ENTITY_WORDS[entity.type]} was registered; registering it again is safe.`;
   if (told instanceof RegistryTimeout)
     return new RegistryTimeout(`The registry did not answer in time. ${open}`, { cause: error });
   told.message = `${told.message} ${open}`;

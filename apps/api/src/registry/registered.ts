@@ -5,8 +5,8 @@ import type { TaskId } from "./registry.ts";
 
 export const requestFor = (id: TaskId): ObjectGetRequest => ({ id: { resourceType: "TASK", ...id } });
 
-/** Whether this is the task that was asked for: flyteadmin may give another one. */
-export const isTask = ({ id = {} }: Task, { project, domain, name, version }: TaskId): boolean =>
+/** Whether this is what was asked for: flyteadmin may give another one. */
+export const isOf = ({ id = {} }: Pick<Task, "id">, { project, domain, name, version }: TaskId): boolean =>
   id.project === project && id.domain === domain && id.name === name && id.version === version;
 
 /** The spec that a task was registered with, from the two answers that hold its parts. */

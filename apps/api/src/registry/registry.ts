@@ -1,5 +1,5 @@
-import type { JsonValue, TaskSpec } from "@fletch/flyteidl/json";
-import type { Problem } from "@fletch/task";
+import type { JsonValue, LaunchPlanSpec, TaskSpec, WorkflowSpec } from "@fletch/flyteidl/json";
+import type { Entity, Problem } from "@fletch/task";
 
 /** Where one version of a task lives: what flyteidl.core.Identifier says of a task. */
 export interface TaskId {
@@ -23,7 +23,10 @@ export interface Registry {
   listVersions(list: VersionListRequest, signal: AbortSignal): Promise<Page<TaskVersion>>;
   /** Nothing when no such version is registered. */
   getTask(id: TaskId, signal: AbortSignal): Promise<RegisteredTask | undefined>;
-  /** Registers at most once, whatever breaks on the way, and never throws for a registration that is known to have taken place. */
+  /**
+   * Registers each entity at most once and in order, whatever breaks on the way, and never throws for a registration that is known
+   * to have taken place. The first that cannot be registered ends it; what came before stays, and registering again goes on there.
+   */
   register(registration: Registration, signal: AbortSignal): Promise<RegistrationOutcome>;
   close(): Promise<void>;
 }
@@ -94,28 +97,61 @@ export interface RegisteredTask {
   /** Rebuilt from what the registry returns, the description included. */
   readonly spec: TaskSpec;
   readonly createdAt: string;
+  /** What is registered with an eager task, as far as it is there. */
+  readonly beside?: readonly EntityId[];
+}
+
+export type EntityType = Entity["type"];
+
+/** One of the things that a design stands for: a task and its workflow may share a name. */
+export interface EntityId {
+  readonly type: EntityType;
+  readonly id: TaskId;
 }
 
 export interface Registration {
-  readonly id: TaskId;
-  /** Canonical proto3 JSON. The registry sets the template's id to `id`. */
-  readonly spec: TaskSpec;
-  /** The document behind the spec, so that a refusal can point into it. */
+  /** In canonical proto3 JSON, in the order of their registration. The registry sets each template's id to the entity's. */
+  readonly entities: readonly Entity[];
+  /** The document behind them, so that a refusal can point into it. */
   readonly design?: unknown;
 }
 
-export type RegistrationOutcome =
-  | { readonly outcome: "registered"; readonly warnings: readonly Problem[] }
-  /** The registry already holds the same under this version. */
-  | { readonly outcome: "unchanged"; readonly warnings: readonly Problem[] }
-  /** The version holds something else. */
+/** What is known of one entity when a registration has ended. */
+export interface EntityOutcome extends EntityId {
+  readonly outcome:
+    | "registered"
+    /** The registry held the same before. */
+    | "unchanged"
+    /** The version holds something else. */
+    | "conflict"
+    | "refused"
+    /** Not there: what came before it was not registered. */
+    | "missing"
+    /** Nobody could say whether it is there. */
+    | "unknown";
+}
+
+export type RegistrationOutcome = { readonly entities: readonly EntityOutcome[] } & (
+  | {
+      /** `unchanged`: the registry already holds the same of everything. */
+      readonly outcome: "registered" | "unchanged";
+      readonly warnings: readonly Problem[];
+    }
+  /** The version of one entity holds something else. */
   | {
       readonly outcome: "conflict";
-      readonly registered: TaskSpec;
+      readonly entity: EntityId;
+      readonly registered: TaskSpec | WorkflowSpec | LaunchPlanSpec;
       readonly differences: readonly Difference[];
     }
-  /** The registry's own refusal: its words, and where they point in the design. */
-  | { readonly outcome: "refused"; readonly message: string; readonly problems: readonly Problem[] };
+  /** The registry's own refusal of one entity: its words, and where they point in the design. */
+  | {
+      readonly outcome: "refused";
+      readonly entity: EntityId;
+      readonly message: string;
+      readonly problems: readonly Problem[];
+    }
+);
 
 export interface Difference {
   /** JSON Pointer into the spec. */

@@ -1,4 +1,6 @@
+import { digest } from "@fletch/flyteidl/codec";
 import type { TaskSpec } from "@fletch/flyteidl/json";
+import { compileDesign } from "@fletch/task";
 
 import type { Registration, TaskId } from "./registry.ts";
 
@@ -33,6 +35,30 @@ export function taskSpec(change: Template = {}, description?: TaskSpec["descript
 }
 
 export const registration = (id: Partial<TaskId> = {}, spec: TaskSpec = taskSpec()): Registration => ({
-  id: taskId(id),
-  spec,
+  entities: [{ type: "task", id: { resourceType: "TASK", ...taskId(id) }, spec }],
 });
+
+/** An eager design: task, clean-up task, workflow and launch plan. `change` is laid over the design, and settings over the target. */
+export function eagerRegistration(
+  change: Readonly<Record<string, unknown>> = {},
+  settings: Readonly<Record<string, unknown>> = {},
+): Registration {
+  const design = {
+    format: "fletch/v1",
+    kind: "eager",
+    module: "recipes.train",
+    function: "play",
+    inputs: [
+      { name: "b", type: "int" },
+      { name: "a", type: "str | None" },
+    ],
+    outputs: [{ name: "o0", type: "int" }],
+    parameters: { container_image: "ghcr.io/acme/train:1", retries: 2 },
+    ...change,
+  };
+  const target = { project: "flytesnacks", domain: "development", version: "v1", ...settings };
+  const { entities = [], problems } = compileDesign(design, target, digest);
+  if (entities.length !== 4)
+    throw new Error(`the eager design does not compile: ${JSON.stringify(problems)}`);
+  return { entities, design };
+}

@@ -1,6 +1,6 @@
 import type { StatusCode, StatusError } from "./status.ts";
 
-/** What an answer to CreateTask says of the registration. */
+/** What an answer to CreateTask, CreateWorkflow or CreateLaunchPlan says of the registration. */
 export type Verdict =
   | "registered"
   /** The version holds the same, as far as the server compares. */
@@ -42,7 +42,7 @@ const BY_CODE: Readonly<Record<StatusCode, Verdict>> = {
 
 /** flyteadmin's InvalidArgument is a bad task, a changed one, or a database without connections; Internal may be a pod spec that does not decode. Only the text tells. */
 const BY_TEXT: readonly (readonly [StatusCode, RegExp, Verdict])[] = [
-  ["INVALID_ARGUMENT", /task with different structure already exists/, "different"],
+  ["INVALID_ARGUMENT", /(task|workflow|launch plan) with different structure already exists/, "different"],
   ["INVALID_ARGUMENT", /^failed to validate that project .*err: \[unexpected error type for/s, "busy"],
   [
     "INTERNAL",

@@ -3,6 +3,9 @@ import type {
   DescriptionEntity,
   GetDomainsResponse,
   GetVersionResponse,
+  LaunchPlan,
+  LaunchPlanCreateRequest,
+  LaunchPlanCreateResponse,
   NamedEntityList,
   NamedEntityListRequest,
   ObjectGetRequest,
@@ -13,11 +16,16 @@ import type {
   TaskCreateRequest,
   TaskCreateResponse,
   TaskList,
+  Workflow,
+  WorkflowCreateRequest,
+  WorkflowCreateResponse,
 } from "@fletch/flyteidl/json";
 
 import type { Database } from "../../store/database.ts";
 import type { AdminCalls } from "../admin.ts";
+import { invalidArgument } from "../status.ts";
 import { checkIdentifier, checkSpec, type CompleteId } from "./checks.ts";
+import { EntityRegister } from "./entities.ts";
 import { type PlatformLimits, type Quantities, readPlatformLimits } from "./limits.ts";
 import { NameRegister } from "./names.ts";
 import type { EmbeddedOptions } from "./options.ts";
@@ -30,6 +38,7 @@ export class EmbeddedAdminService implements AdminCalls {
   readonly projects: ProjectRegister;
   readonly names: NameRegister;
   readonly #tasks: TaskRegister;
+  readonly #entities: EntityRegister;
   readonly #store: RegistryStore;
   readonly #options: EmbeddedOptions;
 
@@ -39,6 +48,7 @@ export class EmbeddedAdminService implements AdminCalls {
     this.projects = new ProjectRegister(store, options.domains);
     this.names = new NameRegister(store);
     this.#tasks = new TaskRegister(store);
+    this.#entities = new EntityRegister(store, this.#tasks);
   }
 
   static async open(
@@ -53,7 +63,7 @@ export class EmbeddedAdminService implements AdminCalls {
   async createTask(request: TaskCreateRequest, signal: AbortSignal): Promise<TaskCreateResponse> {
     signal.throwIfAborted();
     const read = toCanonical("flyteidl.admin.TaskCreateRequest" satisfies MessageName, request);
-    const id = checkIdentifier(read.id);
+    const id = checkIdentifier(read.id, "TASK");
     await this.projects.check(id);
     const template = checkSpec(read, id, {
       mayUse: (type) => this.#mayUse(type, id),
@@ -66,6 +76,46 @@ export class EmbeddedAdminService implements AdminCalls {
   async getTask({ id = {} }: ObjectGetRequest, signal: AbortSignal): Promise<Task> {
     signal.throwIfAborted();
     return this.#tasks.get(id);
+  }
+
+  async createWorkflow(request: WorkflowCreateRequest, signal: AbortSignal): Promise<WorkflowCreateResponse> {
+    signal.throwIfAborted();
+    const { id: sent, spec } = toCanonical(
+      "flyteidl.admin.WorkflowCreateRequest" satisfies MessageName,
+      request,
+    );
+    const id = checkIdentifier(sent, "WORKFLOW");
+    await this.projects.check(id);
+    if (!spec?.template) throw invalidArgument("missing spec");
+    await this.#entities.createWorkflow({ id, spec });
+    return {};
+  }
+
+  async getWorkflow({ id = {} }: ObjectGetRequest, signal: AbortSignal): Promise<Workflow> {
+    signal.throwIfAborted();
+    return this.#entities.getWorkflow(id);
+  }
+
+  async createLaunchPlan(
+    request: LaunchPlanCreateRequest,
+    signal: AbortSignal,
+  ): Promise<LaunchPlanCreateResponse> {
+    signal.throwIfAborted();
+    const { id: sent, spec } = toCanonical(
+      "flyteidl.admin.LaunchPlanCreateRequest" satisfies MessageName,
+      request,
+    );
+    const id = checkIdentifier(sent, "LAUNCH_PLAN");
+    await this.projects.check(id);
+    if (!spec) throw invalidArgument("missing spec");
+    checkIdentifier(spec.workflowId, "WORKFLOW");
+    await this.#entities.createLaunchPlan({ id, spec });
+    return {};
+  }
+
+  async getLaunchPlan({ id = {} }: ObjectGetRequest, signal: AbortSignal): Promise<LaunchPlan> {
+    signal.throwIfAborted();
+    return this.#entities.getLaunchPlan(id);
   }
 
   async getDescriptionEntity({ id }: ObjectGetRequest, signal: AbortSignal): Promise<DescriptionEntity> {

@@ -10,12 +10,15 @@ import { checkPod } from "./pod.ts";
 export type CompleteId = Required<Pick<Identifier, "project" | "domain" | "name" | "version">>;
 
 /** Checks 1 to 3: the identifier of what is registered. */
-export function checkIdentifier(id: Identifier | undefined): CompleteId {
+export function checkIdentifier(
+  id: Identifier | undefined,
+  expected: "TASK" | "WORKFLOW" | "LAUNCH_PLAN",
+): CompleteId {
   if (!id) throw invalidArgument("missing id");
   const { resourceType = "UNSPECIFIED", project = "", domain = "", name = "", version = "" } = id;
-  if (resourceType !== "TASK")
+  if (resourceType !== expected)
     throw invalidArgument(
-      `unexpected resource type ${resourceType.toLowerCase()} for identifier [${printIdentifier(id)}], expected task instead`,
+      `unexpected resource type ${resourceType.toLowerCase()} for identifier [${printIdentifier(id)}], expected ${expected.toLowerCase()} instead`,
     );
   const complete = { project, domain, name, version };
   for (const [part, value] of Object.entries(complete)) if (!value) throw invalidArgument(`missing ${part}`);

@@ -40,7 +40,7 @@ describe("what changed, as flyteadmin tells it", () => {
   });
 
   test("is cut at 32,000 bytes, between characters", () => {
-    const text = differentStructure("n", { a: "x" }, { a: "ü".repeat(40_000) });
+    const text = differentStructure({ name: "n", what: "task" }, { a: "x" }, { a: "ü".repeat(40_000) });
     expect(Buffer.byteLength(text)).toBeGreaterThan(31_990);
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(32_000);
     expect(text.endsWith("ü")).toBe(true);

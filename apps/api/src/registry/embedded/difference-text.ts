@@ -6,8 +6,12 @@ import { compareText } from "../text-order.ts";
 const LONGEST = 32_000;
 
 /** flyteadmin's words when a version holds something else. */
-export function differentStructure(name: string, registered: JsonValue, sent: JsonValue): string {
-  const text = `${name} task with different structure already exists. (Please register a new version of the task):\n${differenceLines(registered, sent).join("\n")}`;
+export function differentStructure(
+  { name, what }: { readonly name: string; readonly what: "task" | "workflow" | "launch plan" },
+  registered: JsonValue,
+  sent: JsonValue,
+): string {
+  const text = `${name} ${what} with different structure already exists. (Please register a new version of the ${what}):\n${differenceLines(registered, sent).join("\n")}`;
   const bytes = Buffer.from(text);
   return bytes.length <= LONGEST
     ? text

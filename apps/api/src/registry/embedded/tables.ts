@@ -5,6 +5,7 @@ export interface RegistryTables {
   registry_tasks: TasksTable;
   registry_descriptions: DescriptionsTable;
   registry_names: NamesTable;
+  registry_entities: EntitiesTable;
 }
 
 export interface ProjectsTable {
@@ -38,6 +39,15 @@ export interface TasksTable extends TaskKey {
   template: string;
   digest: string;
   short_description: string;
+  created_us: number;
+}
+
+/** What is registered beside tasks. */
+export interface EntitiesTable extends TaskKey {
+  type: "workflow" | "launchPlan";
+  /** Canonical JSON of the WorkflowSpec or LaunchPlanSpec. */
+  spec: string;
+  digest: string;
   created_us: number;
 }
 

@@ -17,6 +17,7 @@ import { goJson } from "./go-json.ts";
 import { printIdentifier } from "./identifier.ts";
 import { checkScope } from "./names.ts";
 import { type Listed, nextToken, planList } from "./paging.ts";
+import { checkStorable, nul } from "./storable.ts";
 import type { RegistryStore } from "./store.ts";
 import type { TasksTable } from "./tables.ts";
 import { timestamp } from "./time.ts";
@@ -48,9 +49,6 @@ const listed: Listed = {
   },
 };
 
-/** What an index row of Postgres takes, in bytes of project, domain, name and version; flyteadmin meets the same bound. */
-const LONGEST_KEY = 2_600;
-
 /** The registered versions and their descriptions. */
 export class TaskRegister {
   readonly #store: RegistryStore;
@@ -65,7 +63,7 @@ export class TaskRegister {
     template: TaskTemplate,
     description: DescriptionEntity | undefined,
   ): Promise<void> {
-    checkStorable(id, template, description);
+    checkStorable(id, "tasks", [template.type, description?.shortDescription]);
     const digest = createHash("sha256").update(encode("flyteidl.core.TaskTemplate", template)).digest("hex");
     // flyteadmin writes the description apart from the task: where it fails, the task is registered all the same.
     const keepsDescription = description !== undefined && !description.sourceCode?.link?.includes("\0");
@@ -120,7 +118,9 @@ export class TaskRegister {
     const compared = [JSON.parse(there.template) as TaskTemplate, template].map((side) => ({
       template: goJson("flyteidl.core.TaskTemplate", side),
     }));
-    throw invalidArgument(differentStructure(id.name, compared[0] ?? {}, compared[1] ?? {}));
+    throw invalidArgument(
+      differentStructure({ name: id.name, what: "task" }, compared[0] ?? {}, compared[1] ?? {}),
+    );
   }
 
   /** As in flyteadmin an empty part is no condition, and the resource type is not looked at. */
@@ -193,25 +193,3 @@ function task(row: TasksTable): Task {
     ...(row.short_description && { shortDescription: row.short_description }),
   };
 }
-
-/** What Postgres cannot hold, in the words that flyteadmin passes on; the same with SQLite, so that stores do not differ. */
-function checkStorable(
-  id: CompleteId,
-  template: TaskTemplate,
-  description: DescriptionEntity | undefined,
-): void {
-  const texts = [...Object.values(id), template.type, description?.shortDescription];
-  if (texts.some((text) => text?.includes("\0"))) throw nul();
-  const bytes = Object.values(id).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  if (bytes > LONGEST_KEY)
-    throw new StatusError(
-      "UNKNOWN",
-      `failed database operation with index row size ${bytes} exceeds maximum ${LONGEST_KEY} for index "tasks_pkey"`,
-    );
-}
-
-const nul = (): StatusError =>
-  new StatusError(
-    "UNKNOWN",
-    'failed database operation with invalid byte sequence for encoding "UTF8": 0x00',
-  );

@@ -21,6 +21,8 @@ type Timing = Pick<FlyteadminOptions, "callTimeout" | "maxRetries" | "backoff" |
 /** Reading is safe to repeat. A registration is not repeated here: `register` looks first. */
 const REPEATED: ReadonlySet<AdminMethod> = new Set([
   "getTask",
+  "getWorkflow",
+  "getLaunchPlan",
   "getDescriptionEntity",
   "listProjects",
   "getDomains",
@@ -44,6 +46,10 @@ export class FlyteadminCalls implements AdminCalls {
 
   readonly createTask = this.#caller("createTask");
   readonly getTask = this.#caller("getTask");
+  readonly createWorkflow = this.#caller("createWorkflow");
+  readonly getWorkflow = this.#caller("getWorkflow");
+  readonly createLaunchPlan = this.#caller("createLaunchPlan");
+  readonly getLaunchPlan = this.#caller("getLaunchPlan");
   readonly getDescriptionEntity = this.#caller("getDescriptionEntity");
   readonly listProjects = this.#caller("listProjects");
   readonly getDomains = this.#caller("getDomains");

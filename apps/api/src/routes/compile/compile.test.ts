@@ -47,8 +47,8 @@ test("a design that does not compile is 422 with every problem", async () => {
   }
 });
 
-test("a reference, which has no spec of its own, is told so", async () => {
-  const { fail } = await testApp();
+test("a reference compiles to its Python, and to nothing that is registered", async () => {
+  const { call } = await testApp();
   const reference = {
     format: "fletch/v1",
     kind: "reference",
@@ -57,11 +57,29 @@ test("a reference, which has no spec of its own, is told so", async () => {
     name: "n",
     version: "v",
   };
-  const answer = await fail(routes.compile, { body: { design: reference, settings } });
-  expect(answer).toMatchObject({
-    status: 422,
-    body: {
-      problems: [{ path: "", code: "unsupported", message: expect.stringMatching(/registered already/) }],
-    },
-  });
+  const { status, body } = await call(routes.compile, { body: { design: reference, settings } });
+  expect([status, body.entities]).toEqual([200, []]);
+  expect(body).not.toHaveProperty("spec");
+  expect(body.python).toContain("@reference_task(");
+});
+
+test("every kind of design answers with everything that is registered, in order", async () => {
+  const { call } = await testApp();
+  const kinds: [string, object, string[]][] = [
+    ["task", { module: "m", function: "f" }, ["task m.f"]],
+    ["dynamic", { module: "m", function: "f" }, ["task m.f"]],
+    [
+      "eager",
+      { module: "m", function: "f" },
+      ["task m.f", "task m.f-cleanup", "workflow m.f", "launchPlan m.f"],
+    ],
+    ["container", { name: "c", container: { image: "a:b", command: ["x"] } }, ["task c"]],
+    ["echo", { name: "e", inputs: [{ name: "x", type: "int" }] }, ["task e"]],
+  ];
+  for (const [kind, keys, entities] of kinds) {
+    const body = { design: { format: "fletch/v1", kind, ...keys }, settings };
+    const answer = await call(routes.compile, { body });
+    expect(answer.body.entities?.map(({ type, id }) => `${type} ${id.name}`)).toEqual(entities);
+    expect(answer.body.spec).toEqual(answer.body.entities[0]?.spec);
+  }
 });

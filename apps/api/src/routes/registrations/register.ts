@@ -1,9 +1,11 @@
-import { type RegistrationBody, routes, type Spec, type TaskId } from "@fletch/contract";
+import { type RegistrationBody, routes } from "@fletch/contract";
 
-import { compileDocument, refused } from "../../design/compile.ts";
+import { compileDocument, type Finished, refused } from "../../design/compile.ts";
 import { type Document, readDocument } from "../../design/document.ts";
+import { referenceProblems } from "../../design/reference.ts";
 import { Refusal } from "../../plugins/refusal.ts";
-import type { RegistrationOutcome } from "../../registry/registry.ts";
+import { ENTITY_WORDS, taskIdOf } from "../../registry/entity-calls.ts";
+import type { RegistrationOutcome, Registry } from "../../registry/registry.ts";
 import { noDesign } from "../designs/condition.ts";
 import { type App, REGISTRY_DEADLINE, shape } from "../route.ts";
 import type { Services } from "../services.ts";
@@ -20,22 +22,20 @@ export function registerRoute(app: App, { designs, registry }: Services): void {
       const compiled = compileDocument(document, request.body.settings);
       if (compiled.problems.some((problem) => problem.severity === "error")) throw refused(compiled.problems);
 
-      const { spec, digest } = compiled;
-      if (spec === undefined || digest === undefined) throw nothingToRegister();
-      const id = idOf(spec);
+      const { main, entities, design } = compiled;
+      if (!main) throw await nothingToRegister(compiled, { document, registry }, request.signal);
       // Not the request's own signal: a client that leaves must not cut a registration in half.
-      const outcome = await registry.register(
-        { id, spec, design: compiled.design },
-        AbortSignal.timeout(DEADLINE),
-      );
+      const outcome = await registry.register({ entities, design }, AbortSignal.timeout(DEADLINE));
       app.registrations.inc({ outcome: outcome.outcome });
-      if (outcome.outcome === "refused" || outcome.outcome === "conflict")
-        throw refusalOf(outcome, { id, document });
+      if (outcome.outcome === "refused" || outcome.outcome === "conflict") throw refusalOf(outcome, document);
 
-      const problems = [...compiled.problems, ...document.locate(outcome.warnings)];
-      return reply
-        .code(outcome.outcome === "registered" ? 201 : 200)
-        .send({ id, digest, outcome: outcome.outcome, problems });
+      return reply.code(outcome.outcome === "registered" ? 201 : 200).send({
+        id: taskIdOf(main.spec.template?.id ?? {}),
+        digest: main.digest,
+        outcome: outcome.outcome,
+        entities: outcome.entities,
+        problems: [...compiled.problems, ...document.locate(outcome.warnings)],
+      });
     },
   });
 }
@@ -47,31 +47,44 @@ async function documentOf(body: RegistrationBody, designs: Services["designs"]):
   return readDocument({ text: stored.text });
 }
 
-/** The spec's own id, which flytekit made of the settings and the function's name. */
-function idOf(spec: Spec): TaskId {
-  const { project = "", domain = "", name = "", version = "" } = spec.template?.id ?? {};
-  return { project, domain, name, version };
-}
-
-const nothingToRegister = (): Refusal =>
-  new Refusal("not-acceptable-design", {
-    detail: "A reference points at a task that is registered already: there is nothing to register.",
-    problems: [],
+/** A reference is held to the task that it points at instead. */
+async function nothingToRegister(
+  { design, problems }: Finished,
+  { document, registry }: { document: Document; registry: Registry },
+  signal: AbortSignal,
+): Promise<Refusal> {
+  const nothing = "This design points at a task that is registered already: there is nothing to register.";
+  if (design.kind !== "reference") return new Refusal("not-acceptable-design", { detail: nothing, problems });
+  const { project, domain, name, version } = design;
+  const task = await registry.getTask({ project, domain, name, version }, signal);
+  const found = referenceProblems(design, task && (task.spec.template?.interface ?? {}));
+  const says =
+    found.length === 0
+      ? "It agrees with the task as it is registered."
+      : "It does not agree with what is registered: see the problems.";
+  return new Refusal("not-acceptable-design", {
+    detail: `${nothing} ${says}`,
+    problems: [...problems, ...document.locate(found)],
   });
+}
 
 function refusalOf(
   outcome: Extract<RegistrationOutcome, { outcome: "refused" | "conflict" }>,
-  { id, document }: { id: TaskId; document: Document },
+  document: Document,
 ): Refusal {
+  const { entity, entities } = outcome;
   if (outcome.outcome === "refused") {
     return new Refusal("registry-refused", {
       detail: outcome.message,
       problems: document.locate(outcome.problems),
+      more: { entity, entities },
     });
   }
   const { registered, differences } = outcome;
+  const { name, version } = entity.id;
+  const what = entity.type === "task" ? name : `the ${ENTITY_WORDS[entity.type]} ${name}`;
   return new Refusal("version-taken", {
-    detail: `Version ${id.version} of ${id.name} is registered already and holds something else. Choose another version.`,
-    more: { registered, differences },
+    detail: `Version ${version} of ${what} is registered already and holds something else. Choose another version.`,
+    more: { entity, entities, registered, differences },
   });
 }

@@ -2,12 +2,14 @@ import { type RegistrationAnswer, routes } from "@fletch/contract";
 import { describe, expect, test, vi } from "vitest";
 
 import { openEmbedded } from "../../registry/embedded/open.ts";
-import { RegistryUnavailable } from "../../registry/errors.ts";
+import { RegistryTimeout, RegistryUnavailable } from "../../registry/errors.ts";
 import { engines } from "../../store/testing.ts";
 import { scriptedRegistry, testApp, type TestAppOptions } from "../../testing.ts";
 
 const textOf = (retries: number): string =>
   `# kept\nformat: fletch/v1\nkind: task\nmodule: recipes.train\nfunction: fit\nparameters:\n  retries: ${retries}\n`;
+const eagerText = (retries: number): string =>
+  `format: fletch/v1\nkind: eager\nmodule: recipes.train\nfunction: play\ninputs: [{name: x, type: int}]\nparameters: {retries: ${retries}}\n`;
 const target = { project: "flytesnacks", domain: "development", images: { default: "ghcr.io/acme/train:1" } };
 const name = "recipes.train.fit";
 
@@ -55,6 +57,50 @@ describe.each(engines)("in %s", (engine) => {
         type: "urn:fletch:problem:version-taken",
         registered: { template: { metadata: { retries: { retries: 3 } } } },
         differences: [{ path: "/template/metadata/retries/retries", registered: 3, sent: 4 }],
+      },
+    });
+  });
+
+  test("an eager design registers its task and what stands beside it, and tells each", async () => {
+    const { call, fail } = await testApp({ engine, registry: embedded });
+    const settings = { ...target, version: "v1" };
+    const play = { project: "flytesnacks", domain: "development", name: "recipes.train.play", version: "v1" };
+    const first = await call(routes.register, { body: { text: eagerText(1), settings } });
+    const beside = [
+      { type: "task", id: { ...play, name: `${play.name}-cleanup` } },
+      { type: "workflow", id: play },
+      { type: "launchPlan", id: play },
+    ];
+    const entities = [{ type: "task", id: play }, ...beside];
+    expect(first).toMatchObject({
+      status: 201,
+      body: { id: play, outcome: "registered" },
+    });
+    expect(first.body.entities).toEqual(entities.map((entity) => ({ ...entity, outcome: "registered" })));
+    const compiled = await call(routes.compile, { body: { text: eagerText(1), settings } });
+    expect(compiled.body.entities.map(({ type, id }) => ({ type, id }))).toEqual(entities);
+    expect(compiled.body.entities[0]?.spec).toEqual(compiled.body.spec);
+
+    const again = await call(routes.register, { body: { text: eagerText(1), settings } });
+    expect([again.status, again.body.outcome]).toEqual([200, "unchanged"]);
+    expect((await call(routes.readVersion, { params: play })).body.beside).toEqual(beside);
+
+    const taken = await fail(routes.register, { body: { text: eagerText(2), settings } });
+    expect(taken).toMatchObject({
+      status: 409,
+      body: { entity: { type: "task", id: play }, differences: [{ sent: 2 }] },
+    });
+    const nobodys = { ...settings, project: "nobodys" };
+    expect(await fail(routes.register, { body: { text: eagerText(1), settings: nobodys } })).toMatchObject({
+      status: 422,
+      body: {
+        entity: { type: "task", id: { project: "nobodys" } },
+        entities: [
+          { outcome: "refused" },
+          { outcome: "missing" },
+          { outcome: "missing" },
+          { outcome: "missing" },
+        ],
       },
     });
   });
@@ -113,6 +159,49 @@ test("problems of the design are 422 with their place, and nothing is registered
   expect(nowhere.body.problems).toContainEqual(expect.objectContaining({ in: "settings", path: "/project" }));
 });
 
+const referenceText = (version: string, inputs: string): string =>
+  `format: fletch/v1\nkind: reference\nproject: flytesnacks\ndomain: development\nname: ${name}\nversion: ${version}\ninputs: ${inputs}\n`;
+
+describe("a reference", () => {
+  const known = { format: "fletch/v1", kind: "task", module: "recipes.train", function: "fit" };
+  const design = {
+    ...known,
+    inputs: [
+      { name: "epochs", type: "int" },
+      { name: "rate", type: "float" },
+    ],
+  };
+  const settings = { ...target, version: "v1" };
+
+  test("is not registered, and is held to the task that it points at", async () => {
+    const { call, fail } = await testApp({ registry: embedded });
+    await call(routes.register, { body: { design, settings } });
+    const ask = async (version: string, inputs: string) => {
+      const { status, body } = await fail(routes.register, {
+        body: { text: referenceText(version, inputs), settings },
+      });
+      expect([status, body.type]).toEqual([422, "urn:fletch:problem:not-acceptable-design"]);
+      expect(body.detail).toContain("there is nothing to register");
+      return { detail: body.detail, problems: body.problems?.map(({ path, code }) => `${path} ${code}`) };
+    };
+    const same = "[{name: epochs, type: int}, {name: rate, type: float}]";
+    expect(await ask("v1", same)).toMatchObject({ detail: expect.stringContaining("agrees"), problems: [] });
+    const other = "[{name: epochs, type: str}, {name: size, type: int}]";
+    expect((await ask("v1", other)).problems).toEqual([
+      "/inputs/0/type type",
+      "/inputs/1/name unknown-name",
+      "/inputs missing",
+    ]);
+    expect((await ask("v2", same)).problems).toEqual(["/version unknown-name"]);
+    const { items } = (
+      await call(routes.listVersions, {
+        params: { project: target.project, domain: target.domain, name },
+      })
+    ).body;
+    expect(items).toHaveLength(1);
+  });
+});
+
 test("the registry's own refusal is 422 in its words", async () => {
   const { fail } = await testApp({ registry: embedded });
   const settings = { ...target, project: "nobodys", version: "v1" };
@@ -152,7 +241,7 @@ test("a client that leaves cancels what it asked the registry, and never a regis
         },
         register: async (_registration, signal) => {
           sent.resolve(signal);
-          return { outcome: "registered", warnings: [] };
+          return { outcome: "registered", warnings: [], entities: [] };
         },
       }),
   });
@@ -168,6 +257,20 @@ test("a client that leaves cancels what it asked the registry, and never a regis
   await Promise.allSettled([list, registration]);
   await vi.waitFor(() => expect(reading.aborted).toBe(true));
   expect(registering.aborted).toBe(false);
+});
+
+test("what is known of each entity goes with a registration that broke off", async () => {
+  const entities = [
+    { type: "task", id: { project: "p", domain: "d", name, version: "v1" }, outcome: "unknown" },
+  ];
+  const register = async (): Promise<never> => {
+    throw Object.assign(new RegistryTimeout("late"), { entities });
+  };
+  const { fail } = await testApp({ registry: () => scriptedRegistry({ register }) });
+  const late = await fail(routes.register, {
+    body: { text: textOf(1), settings: { ...target, version: "v1" } },
+  });
+  expect(late).toMatchObject({ status: 504, body: { type: "urn:fletch:problem:deadline", entities } });
 });
 
 test("a registry that is away is 503", async () => {
