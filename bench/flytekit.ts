@@ -14,7 +14,7 @@ const SECONDS = 0.1;
 
 type Microseconds = Readonly<Record<string, number>>;
 
-/** From a design to a checked spec, its Python, its bytes and their digest, beside flytekit's way from a loaded task to bytes. */
+/** From a design to a checked spec, its bytes and their digest, beside flytekit's way from a loaded task to bytes. */
 export const flytekit: Promised = {
   name: "flytekit",
   measure: async () => {
@@ -42,7 +42,7 @@ export const flytekit: Promised = {
           10,
         ),
         { what: `the least of them, ${slowest?.name}`, value: times(slowest?.ratio ?? Number.NaN) },
-        { what: "here, with the Python source and the digest", value: mean(({ ours }) => ours) },
+        { what: "here, with the digest", value: mean(({ ours }) => ours) },
         { what: "flytekit, from a loaded task to bytes", value: mean(({ theirs }) => theirs) },
       ];
     } finally {

@@ -5,6 +5,7 @@ import {
   type Design,
   type Entity,
   type Problem,
+  renderPython,
   type SettingsInput,
 } from "@fletch/task";
 
@@ -67,12 +68,13 @@ export async function judge(
   oracle: Oracle,
 ): Promise<Verdict> {
   const compiled = compileDesign(given.design, given.settings, digest);
-  const { python, entities, version, design } = compiled;
+  const { entities, version, design } = compiled;
   const refusals = compiled.problems.filter(isCompileError);
   if (refusals.length > 0) return judgeRefusal({ compiled, refusals, settings: given.settings }, oracle);
-  if (python === undefined || entities === undefined || design === undefined) {
+  if (entities === undefined || design === undefined) {
     return { outcome: "fault", why: "there is neither a problem nor a spec" };
   }
+  const python = renderPython(design);
   const answer = await ask(
     design,
     { python, settings: { ...given.settings, version: version ?? "" } },

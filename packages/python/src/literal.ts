@@ -8,6 +8,9 @@ const SHORT: Readonly<Record<string, string>> = {
 /** What must not stand raw in a literal: controls, line and paragraph separators, direction marks, lone surrogates. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/u;
 
+/** Letters that stand for themselves in double quotes: nearly every text has no other. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
 function escaped(character: string, quote: string): string {
   if (character === quote) return `\\${character}`;
   const short = SHORT[character];
@@ -25,6 +28,7 @@ function escaped(character: string, quote: string): string {
  * single ones need fewer escapes.
  */
 export function stringLiteral(value: string): string {
+  if (PLAIN.test(value)) return `"${value}"`;
   const quote = value.includes('"') && !value.includes("'") ? "'" : '"';
   let text = "";
   for (const character of value) text += escaped(character, quote);

@@ -6,7 +6,6 @@ import type { Entity } from "./entity.ts";
 import { kindOf } from "./kinds/index.ts";
 import { compiles, type Problem } from "./problem.ts";
 import { readSettings } from "./read-settings.ts";
-import { renderPython } from "./render.ts";
 import type { Settings } from "./settings.ts";
 
 /** What a design becomes. All but `problems` is absent while a problem of stage compile is an error. */
@@ -16,7 +15,6 @@ export interface Compiled {
   readonly spec?: TaskSpec;
   /** Everything that is registered, in order; nothing for a reference. */
   readonly entities?: readonly Entity[];
-  readonly python?: string;
   /** The version used: the settings' own, or one made from the content. */
   readonly version?: string;
   /** Of the spec. */
@@ -44,12 +42,7 @@ export function compileDesign(
   if (design === undefined || target.settings === undefined || !compiles(problems)) {
     return { ...(design && { design }), problems };
   }
-  return {
-    design,
-    problems,
-    python: renderPython(design),
-    ...compiledEntities(design, target.settings, digestOf),
-  };
+  return { design, problems, ...compiledEntities(design, target.settings, digestOf) };
 }
 
 /** Without a version, the content names it: the digest of the spec that has none. */

@@ -1,14 +1,8 @@
 import { expect, test } from "vitest";
 
-import { compileDesign } from "./compile.ts";
+import { compiled } from "./testing.ts";
 
-const settings = { project: "p", domain: "d", version: "v", images: { default: "reg/img:t" } };
-const compiled = (more: object) =>
-  compileDesign(
-    { format: "fletch/v1", kind: "task", module: "m", function: "f", ...more },
-    settings,
-    () => "",
-  );
+const documented = (more: object) => compiled({ kind: "task", module: "m", function: "f", ...more });
 const RST = "DESCRIPTION_FORMAT_RST";
 const docs = {
   short_description: "From docs",
@@ -48,11 +42,11 @@ test.each<[string, object, object]>([
   ],
   ["empty docs", { parameters: { docs: {} } }, {}],
 ])("with %s, the description is made as flytekit merges the two", (_, more, description) => {
-  expect(compiled(more).spec?.description).toEqual(description);
+  expect(documented(more).spec?.description).toEqual(description);
 });
 
 test("the docstring has its parts and the descriptions of variables, in ReST", () => {
-  const { python } = compiled({
+  const { python } = documented({
     docstring: { short: "Fits.", long: "Two\nlines." },
     inputs: [
       { name: "a", type: "int", description: "First\nline" },

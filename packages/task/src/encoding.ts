@@ -6,20 +6,30 @@ const MESSAGE =
 /** Texts and names that UTF-8 cannot hold: Python fails on them when it writes the wire, and so would every other reader. */
 export function encodingProblems(value: unknown): readonly Problem[] {
   const found: Problem[] = [];
-  walk(value, "", found);
+  walk(value, [], found);
   return found;
 }
 
-function walk(value: unknown, path: string, found: Problem[]): void {
+/** @param steps where the value stands; a path is made of them only for what is told */
+function walk(value: unknown, steps: (string | number)[], found: Problem[]): void {
   if (typeof value === "string") {
-    if (!value.isWellFormed()) found.push(compileError(path, "encoding", MESSAGE));
+    if (!value.isWellFormed()) found.push(compileError(pointer(...steps), "encoding", MESSAGE));
   } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) walk(item, `${path}/${index}`, found);
+    for (let index = 0; index < value.length; index += 1) {
+      steps.push(index);
+      walk(value[index], steps, found);
+      steps.pop();
+    }
   } else if (value !== null && typeof value === "object") {
-    for (const [key, item] of Object.entries(value)) {
-      if (key.isWellFormed()) walk(item, path + pointer(key), found);
+    for (const key of Object.keys(value)) {
       // A path has to be writable too, so a broken name is told at what holds it.
-      else found.push(compileError(path, "encoding", MESSAGE));
+      if (!key.isWellFormed()) {
+        found.push(compileError(pointer(...steps), "encoding", MESSAGE));
+        continue;
+      }
+      steps.push(key);
+      walk((value as Readonly<Record<string, unknown>>)[key], steps, found);
+      steps.pop();
     }
   }
 }

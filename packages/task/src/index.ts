@@ -20,6 +20,7 @@ export {
   type ParameterName,
   type Parameters,
 } from "./kinds/index.ts";
+export { renderPython } from "./render.ts";
 export { field, type FieldMeta } from "./field.ts";
 export * from "./problem.ts";
 export { type ObjectField, type Shape, shapeOf } from "./shape.ts";

@@ -109,8 +109,14 @@ export const compiles = (problems: readonly Problem[]): boolean =>
   !problems.some((problem) => problem.severity === "error" && problem.stage === "compile");
 
 /** A JSON Pointer (RFC 6901) from its steps. */
-export const pointer = (...steps: readonly (string | number)[]): string =>
-  steps.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+export function pointer(...steps: readonly (string | number)[]): string {
+  let path = "";
+  for (const step of steps) path += `/${escaped(String(step))}`;
+  return path;
+}
+
+const escaped = (step: string): string =>
+  /[~/]/.test(step) ? step.replaceAll("~", "~0").replaceAll("/", "~1") : step;
 
 /** The steps of a JSON Pointer. */
 export const steps = (path: string): string[] =>

@@ -7,7 +7,6 @@ import type { Document } from "./document.ts";
 /** A compiled design: whatever a registration or an answer needs of it. */
 export interface Finished extends Pick<Compiled, "problems"> {
   readonly design: Design;
-  readonly python: string;
   /** In the order of their registration. */
   readonly entities: readonly Entity[];
   /** The task itself; a reference has none of its own. */
@@ -20,12 +19,11 @@ export function compileDocument(document: Document, settings: unknown): Finished
   const compiled = compileDesign(document.value, settings, digest);
   const problems = [...document.problems, ...document.locate(compiled.problems)];
   if (!compiles(compiled.problems)) throw refused(problems);
-  const { design, spec, python, version, digest: hash, entities } = compiled;
-  if (!design || !entities || python === undefined)
-    throw new Error("the compiler gave neither entities nor a problem");
+  const { design, spec, version, digest: hash, entities } = compiled;
+  if (!design || !entities) throw new Error("the compiler gave neither entities nor a problem");
   if (spec === undefined || version === undefined || hash === undefined)
-    return { design, entities, python, problems };
-  return { design, entities, python, problems, main: { spec, version, digest: hash } };
+    return { design, entities, problems };
+  return { design, entities, problems, main: { spec, version, digest: hash } };
 }
 
 export function refused(problems: readonly Problem[]): Refusal {

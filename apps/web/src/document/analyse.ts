@@ -12,6 +12,7 @@ import {
   locate,
   type Problem,
   readText,
+  renderPython,
   signatureOf,
   type SettingsInput,
 } from "@fletch/task";
@@ -96,14 +97,14 @@ export function analyse(request: AnalyseRequest, wire: Wire): Analysis {
 }
 
 function goodOf(
-  { design, entities, python, spec, version, digest }: Omit<Compiled, "problems">,
+  { design, entities, spec, version, digest }: Omit<Compiled, "problems">,
   wire: Wire,
 ): Good | undefined {
-  if (design === undefined || entities === undefined || python === undefined) return undefined;
+  if (design === undefined || entities === undefined) return undefined;
   const whole = {
     design,
     entities,
-    python,
+    python: renderPython(design),
     outputs: signatureOf(design).outputs ?? [],
     interface: interfaceOf(design),
   };

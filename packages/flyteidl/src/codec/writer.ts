@@ -3,14 +3,27 @@ const utf8 = new TextEncoder();
 /** Up to this many characters a loop is faster than handing the text over to the platform. */
 const SHORT = 64;
 
+/** What a message is written into, kept from one to the next: most are written before it has to grow. */
+let spare: Uint8Array<ArrayBuffer> | undefined;
+/** A larger one is not kept. */
+const MOST_KEPT = 65_536;
+
 /** Grows as bytes of protobuf's wire format are appended. */
 export class Writer {
-  #bytes = new Uint8Array(256);
+  #bytes = spare ?? new Uint8Array(4_096);
   #view = new DataView(this.#bytes.buffer);
   #length = 0;
 
+  constructor() {
+    spare = undefined;
+  }
+
+  /** The bytes; nothing can be written any more. */
   finish(): Uint8Array {
-    return this.#bytes.slice(0, this.#length);
+    const bytes = this.#bytes.slice(0, this.#length);
+    if (this.#bytes.length <= MOST_KEPT) spare = this.#bytes;
+    this.#bytes = new Uint8Array(0);
+    return bytes;
   }
 
   /** An unsigned integer, or a negative one as 64 bits in two's complement. */

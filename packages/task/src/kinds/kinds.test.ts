@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { checkDesign } from "../check.ts";
-import { compileDesign } from "../compile.ts";
+import { compiled } from "../testing.ts";
 import { kinds } from "./index.ts";
 
 const told = (design: object) =>
@@ -25,13 +25,11 @@ test("only the design's own kind speaks", () => {
   ]);
 });
 
-const settings = { project: "p", domain: "d", version: "v", images: { default: "reg/img:t" } };
-
 test.each(Object.entries(kinds))("the example of %s compiles without a word", (name, { example }) => {
-  const compiled = compileDesign(example, settings, () => "0".repeat(64));
-  expect(compiled.problems).toEqual([]);
-  expect(compiled.python).not.toBe("");
-  expect(compiled.design?.kind).toBe(name);
+  const { problems, python, design } = compiled(example);
+  expect(problems).toEqual([]);
+  expect(python).toContain("flytekit");
+  expect(design?.kind).toBe(name);
 });
 
 test("a parameter that the kind would drop is refused with its reason", () => {

@@ -10,30 +10,35 @@ const MESSAGE =
 export function credentials(design: CommonDesign, settings?: Settings): readonly Problem[] {
   const { parameters: { secret_requests: _, ...parameters } = {}, ...rest } = design;
   const found: Problem[] = [];
-  walk({ ...rest, parameters }, { path: "", name: "" }, found);
+  walk({ ...rest, parameters }, { steps: [], name: "" }, found);
   const shared: Problem[] = [];
-  walk(settings?.env ?? {}, { path: "/env", name: "" }, shared);
+  walk(settings?.env ?? {}, { steps: ["env"], name: "" }, shared);
   return [...found, ...shared.map((problem): Problem => ({ ...problem, in: "settings" }))];
 }
 
+type Steps = (string | number)[];
+
 interface Place {
-  readonly path: string;
+  /** Where the value stands; a path is made of them only for what is told. */
+  readonly steps: Steps;
   /** The key above, or the name beside it. */
   readonly name: string;
 }
 
-function walk(value: unknown, { path, name }: Place, found: Problem[]): void {
+function walk(value: unknown, { steps, name }: Place, found: Problem[]): void {
   if (typeof value === "string") {
-    tell(namedCredential(name, value), path, found);
+    tell(namedCredential(name, value), steps, found);
   } else if (Array.isArray(value)) {
-    walkList(value, path, found);
+    walkList(value, steps, found);
   } else if (value !== null && typeof value === "object") {
     const record = value as Readonly<Record<string, unknown>>;
     // `{name: X, value: Y}` of a pod's variables and of inputs with a default.
     const beside = typeof record["name"] === "string" ? record["name"] : undefined;
-    for (const [key, item] of Object.entries(record)) {
+    for (const key of Object.keys(record)) {
       const own = beside !== undefined && (key === "value" || key === "default") ? beside : key;
-      walk(item, { path: path + pointer(key), name: SILENT.has(key) ? "" : own }, found);
+      steps.push(key);
+      walk(record[key], { steps, name: SILENT.has(key) ? "" : own }, found);
+      steps.pop();
     }
   }
 }
@@ -53,23 +58,25 @@ const SILENT = new Set([
 ]);
 
 /** Arguments come as `--password x` and as `--password=x`. */
-function walkList(list: readonly unknown[], path: string, found: Problem[]): void {
+function walkList(list: readonly unknown[], steps: Steps, found: Problem[]): void {
   for (const [index, item] of list.entries()) {
-    const place = `${path}/${index}`;
-    if (typeof item !== "string") {
-      walk(item, { path: place, name: "" }, found);
-      continue;
-    }
-    const before = list[index - 1];
-    const flag = typeof before === "string" ? /^--?([\w.-]+)$/.exec(before)?.[1] : undefined;
-    const [, inline, value] = /^(?:--?)?([\w.-]+)=(.*)$/s.exec(item) ?? [];
-    const why =
-      inline !== undefined && value !== undefined ? namedCredential(inline, value) : credentialForm(item);
-    const follows = flag !== undefined && !item.startsWith("-") ? namedCredential(flag, item) : undefined;
-    tell(why ?? follows, place, found);
+    steps.push(index);
+    if (typeof item === "string") tell(listedCredential(item, list[index - 1]), steps, found);
+    else walk(item, { steps, name: "" }, found);
+    steps.pop();
   }
 }
 
-const tell = (why: string | undefined, path: string, found: Problem[]): void => {
-  if (why !== undefined) found.push(runWarning(path, "credential", `This looks like ${why}. ${MESSAGE}`));
+function listedCredential(item: string, before: unknown): string | undefined {
+  const [, inline, value] = /^(?:--?)?([\w.-]+)=(.*)$/s.exec(item) ?? [];
+  const own =
+    inline !== undefined && value !== undefined ? namedCredential(inline, value) : credentialForm(item);
+  if (own !== undefined || typeof before !== "string" || item.startsWith("-")) return own;
+  const [, flag] = /^--?([\w.-]+)$/.exec(before) ?? [];
+  return flag === undefined ? undefined : namedCredential(flag, item);
+}
+
+const tell = (why: string | undefined, steps: Steps, found: Problem[]): void => {
+  if (why !== undefined)
+    found.push(runWarning(pointer(...steps), "credential", `This looks like ${why}. ${MESSAGE}`));
 };

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 import { checkDesign } from "../check.ts";
-import { compileDesign } from "../compile.ts";
+import { compiled } from "../testing.ts";
 import { literalType } from "./literal-schema.ts";
 
 const answers = JSON.parse(
@@ -45,8 +45,7 @@ test.each<[string, unknown, string, string]>([
 
 test("a type without a Python spelling compiles as it is, and leaves a module to show", () => {
   const blob = { blob: { format: "csv", dimensionality: "MULTIPART" } };
-  const settings = { project: "p", domain: "d", version: "v", images: { default: "a:b" } };
-  const { spec, python, problems } = compileDesign(design(blob), settings, () => "");
+  const { spec, python, problems } = compiled(design(blob));
   expect(spec?.template?.interface?.inputs?.variables?.["a"]?.type).toEqual(blob);
   expect(python).toContain("def f(a: ");
   expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);

@@ -89,13 +89,14 @@ const split = (dotted: string): { readonly module: string; readonly name: string
   return { module: at === -1 ? "" : dotted.slice(0, at), name: dotted.slice(at + 1) };
 };
 
+const byName = Map.groupBy(catalogue, ({ name }) => name);
+
 function entryOf(dotted: string, span: Span, scope: Scope): TypeEntry {
   const { module, name } = split(dotted);
-  const found = catalogue.find(
-    (entry) => entry.name === name && (module === "" || entry.modules.includes(module)),
-  );
+  const named = byName.get(name) ?? [];
+  const found = named.find((entry) => module === "" || entry.modules.includes(module));
   if (found !== undefined) return found;
-  const known = catalogue.find((entry) => entry.name === name);
+  const [known] = named;
   if (known !== undefined) {
     throw new AnnotationError(
       `"${module}" has no "${name}" here. Write ${name} or ${known.modules[0]}.${name}.`,

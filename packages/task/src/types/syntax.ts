@@ -73,11 +73,19 @@ function tokens(text: string): Token[] {
 /** Deeper than any signature; the reader below recurses. */
 const DEEPEST = 50;
 
+/** The annotations that were read last: the same few stand in a design at every key press, and are read by each who asks. */
+const known = new Map<string, Syntax>();
+const MOST_KNOWN = 500;
+
 /** Reads an annotation. @throws AnnotationError */
 export function parseSyntax(text: string): Syntax {
+  const before = known.get(text);
+  if (before !== undefined) return before;
   const reader = new Reader(tokens(text));
   const read = reader.union();
   reader.end();
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, read);
   return read;
 }
 

@@ -44,10 +44,14 @@ function numberRepr(value: number): string {
   return `${digits}e-${exponent.padStart(2, "0")}`;
 }
 
+/** Letters that stand for themselves in single quotes: nearly every text has no other. */
+const PLAIN = /^[ -&(-[\]-~]*$/;
+
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
 /** `str.__repr__`: single quotes unless the text has only those; everything `str.isprintable` denies is escaped. */
 function stringRepr(text: string): string {
+  if (PLAIN.test(text)) return `'${text}'`;
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
   const body = Array.from(text, (char) => {
     if (char === quote) return `\\${char}`;

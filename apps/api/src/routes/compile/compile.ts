@@ -1,4 +1,5 @@
 import { routes } from "@fletch/contract";
+import { renderPython } from "@fletch/task";
 
 import { compileDocument } from "../../design/compile.ts";
 import { readDocument } from "../../design/document.ts";
@@ -9,12 +10,12 @@ export function compileRoute(app: App): void {
   app.route({
     ...shape(routes.compile),
     handler: async (request) => {
-      const { main, entities, python, problems } = compileDocument(
+      const { design, main, entities, problems } = compileDocument(
         readDocument(request.body),
         request.body.settings,
       );
       const described = entities.map((entity) => ({ ...entityIdOf(entity), spec: entity.spec }));
-      return { ...main, entities: described, python, problems };
+      return { ...main, entities: described, python: renderPython(design), problems };
     },
   });
 }
