@@ -11,7 +11,7 @@ import { has, problemsOfRefusal } from "./refusal.ts";
 import { requestFor } from "./registered.ts";
 import type { Difference, RegistrationOutcome } from "./registry.ts";
 import { StatusError } from "./status.ts";
-import { type Verdict, verdictOf } from "./verdict.ts";
+import { verdictOf } from "./verdict.ts";
 
 /** How often a registration is sent again after an answer that leaves open what happened. */
 export interface Patience {
@@ -46,8 +46,9 @@ export async function registerEntity(errand: Errand): Promise<Settled> {
   const { patience } = errand;
   let mayBeOurs = false;
   for (let attempt = 0; ; attempt++) {
-    const { verdict, error } = await send(errand);
-    if (verdict === "registered") return { outcome: "registered", warnings: [] };
+    const error = await send(errand);
+    if (!error) return { outcome: "registered", warnings: [] };
+    const verdict = verdictOf(error);
     if (verdict === "identical") return settle(errand, mayBeOurs ? "registered" : "unchanged");
     if (verdict === "different") return conflict(errand);
     if (verdict === "refused") return refuse(errand, error);
@@ -61,15 +62,15 @@ export async function registerEntity(errand: Errand): Promise<Settled> {
   }
 }
 
-async function send(errand: Errand): Promise<{ verdict: Verdict; error: StatusError }> {
-  try {
-    await create(errand);
-    return { verdict: "registered", error: new StatusError("OK", "") };
-  } catch (error) {
-    if (!(error instanceof StatusError)) throw error;
-    return { verdict: verdictOf(error), error };
-  }
-}
+/** Gives the server's answer where that is not OK. */
+const send = (errand: Errand): Promise<StatusError | undefined> =>
+  create(errand).then(
+    () => undefined,
+    (error: unknown) => {
+      if (error instanceof StatusError) return error;
+      throw error;
+    },
+  );
 
 /** Whether the very entity is registered. A look that fails says nothing, and something else there is for the server to judge: it may know fewer fields than we sent. */
 async function holdsTheSame(errand: Errand): Promise<boolean> {

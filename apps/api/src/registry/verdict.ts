@@ -1,8 +1,7 @@
 import type { StatusCode, StatusError } from "./status.ts";
 
-/** What an answer to CreateTask, CreateWorkflow or CreateLaunchPlan says of the registration. */
-export type Verdict =
-  | "registered"
+/** What an answer to CreateTask, CreateWorkflow or CreateLaunchPlan that is not OK says of the registration. */
+type Verdict =
   /** The version holds the same, as far as the server compares. */
   | "identical"
   /** The version holds something else. */
@@ -21,7 +20,7 @@ export type Verdict =
   | "late";
 
 const BY_CODE: Readonly<Record<StatusCode, Verdict>> = {
-  OK: "registered",
+  OK: "open",
   CANCELLED: "late",
   UNKNOWN: "open",
   INVALID_ARGUMENT: "refused",
