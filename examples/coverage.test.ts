@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 import { messages } from "@fletch/flyteidl/descriptor";
-import { kinds, readText, type Shape, shapeOf } from "@fletch/task";
+import { kinds, readText, type Shape, shapeOf, TaskPlugins, taskTemplates } from "@fletch/task";
 import { expect, test } from "vitest";
 
 import { type FlyteType, parseAnnotation, type Scope, scopeOf } from "../packages/task/src/types/index.ts";
@@ -145,11 +145,22 @@ test("every key of containers and of ready-made tasks has an example", () => {
     return own === undefined ? [] : ownKeys(own, kind);
   });
   const seen = new Set(designs.flatMap((design) => keysSaid(design, "").map((key) => key.slice(1))));
-  // Images are the same everywhere, and so is the version; a script's file has to be there when task.py is loaded.
-  const elsewhere = /\/(?:image\/.*|task_type_version|script_file)$/;
+  // Images are the same everywhere, and so is the version.
+  const elsewhere = /\/(?:image\/.*|task_type_version)$/;
   expect(wanted.filter((key) => !seen.has(key) && !elsewhere.test(key)).toSorted()).toEqual([]);
+});
+
+test("every kind, every plugin and every ready-made task has at least three examples", () => {
+  const named = (name: string, of: (design: Record<string, unknown>) => unknown): boolean =>
+    designs.filter((design) => of(design) === name).length >= 3;
+  const partOf = (value: unknown, key: string): unknown =>
+    (value as Record<string, unknown> | undefined)?.[key];
+  const pluginOf = ({ parameters }: Record<string, unknown>): unknown =>
+    partOf(partOf(parameters, "task_config"), "plugin");
+  expect(Object.keys(kinds).filter((kind) => !named(kind, (design) => design["kind"]))).toEqual([]);
+  expect(Object.keys(TaskPlugins).filter((plugin) => !named(plugin, pluginOf))).toEqual([]);
   expect(
-    Object.keys(kinds).filter((kind) => designs.filter((each) => each["kind"] === kind).length < 3),
+    Object.keys(taskTemplates).filter((name) => !named(name, (design) => partOf(design["template"], "type"))),
   ).toEqual([]);
 });
 

@@ -24,7 +24,7 @@ export const webhook = () =>
 
 const connection = {
   ssh_config: fc.oneof(fc.constant({ host: "slurm.example.com", client_keys: ["~/.ssh/a"] }), options()),
-  sbatch_config: textMap(anyText()),
+  sbatch_config: textMap(fc.oneof(anyText(), fc.integer())),
   batch_script_args: fc.array(anyText(), { maxLength: 2 }),
 };
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { field } from "../field.ts";
 import { type Problem, runWarning } from "../problem.ts";
-import { jsonMap, textMap } from "../values/scalars.ts";
+import { jsonMap } from "../values/scalars.ts";
 import { structOf } from "../values/struct.ts";
 import { TASK_PARAMETERS, type TaskTemplate, TEMPLATE_PATH, versionKey } from "./task-template.ts";
 
@@ -14,7 +14,8 @@ const shared = {
     wire: "template.custom.ssh_config",
     example: { host: "slurm.example.com", username: "ubuntu" },
   }),
-  sbatch_config: textMap()
+  sbatch_config: z
+    .record(z.string(), z.union([z.string(), z.number()]))
     .register(field, {
       label: "sbatch options",
       help: "Long options of sbatch without their dashes, such as partition or job-name.",
@@ -90,13 +91,13 @@ const shellSchema = z
 
 interface Connection {
   readonly ssh_config: Readonly<Record<string, unknown>>;
-  readonly sbatch_config?: Readonly<Record<string, string>> | undefined;
+  readonly sbatch_config?: Readonly<Record<string, string | number>> | undefined;
   readonly batch_script_args?: readonly string[] | undefined;
 }
 
 const connection = (own: Connection) => ({
   ssh_config: structOf(own.ssh_config),
-  sbatch_config: { ...own.sbatch_config },
+  sbatch_config: structOf(own.sbatch_config ?? {}),
   batch_script_args: own.batch_script_args === undefined ? null : [...own.batch_script_args],
 });
 
