@@ -99,7 +99,7 @@ test("a reference is picked from the registry, filled in and compared, and nothi
   await identity.control("Version").click();
   await page.getByRole("option", { name: "v1" }).click();
   const registered = page.getByRole("region", { name: "Registered task" });
-  await expect(registered).toContainText('The input "extra" is only here');
+  await expect(registered).toContainText('has no input called "extra". Remove it.');
   await registered.getByRole("button", { name: "Fill in its interface" }).click();
   await expect(registered).toContainText("The interface is the one of the registered task.");
   await editor.show("Python");

@@ -20,6 +20,7 @@ export {
   type ParameterName,
   type Parameters,
 } from "./kinds/index.ts";
+export { referenceProblems, type ReferenceSides } from "./reference-problems.ts";
 export { renderPython } from "./render.ts";
 export { field, type FieldMeta } from "./field.ts";
 export * from "./problem.ts";
@@ -29,7 +30,13 @@ export { taskTemplates, type TemplateName } from "./templates/index.ts";
 export { type Settings, type SettingsInput, settingsSchema } from "./settings.ts";
 export { applyEdits, editText, type ReadText, readText, type TextEdit, writeText } from "./text/index.ts";
 export { type PluginName, TaskPlugins } from "./plugins/index.ts";
-export { explainType, readScope, type TypeExplanation, typeSuggestions } from "./types/index.ts";
+export {
+  explainType,
+  literalTypeInWords,
+  readScope,
+  type TypeExplanation,
+  typeSuggestions,
+} from "./types/index.ts";
 export { type Device, DEVICES } from "./values/devices.ts";
 export { type Duration, durationInWords, parseDuration } from "./values/duration.ts";
 export { type KubernetesField, kubernetesFields, type KubernetesType } from "./values/kubernetes-fields.ts";

@@ -19,5 +19,7 @@ export { isPydanticField } from "./pydantic-field.ts";
 export { annotationOf } from "./python.ts";
 export { parseAnnotation } from "./resolve.ts";
 export { literalTypeOf, scopeOf, typeOf, typeTrouble } from "./scope.ts";
+export { isSameType } from "./same-type.ts";
 export { AnnotationError } from "./syntax.ts";
+export { literalTypeInWords } from "./type-in-words.ts";
 export { wireStatements } from "./wire-python.ts";

@@ -1,8 +1,8 @@
 import { type RegistrationBody, routes } from "@fletch/contract";
+import { interfaceOf, referenceProblems } from "@fletch/task";
 
 import { compileDocument, type Finished, refused } from "../../design/compile.ts";
 import { type Document, readDocument } from "../../design/document.ts";
-import { referenceProblems } from "../../design/reference.ts";
 import { Refusal } from "../../plugins/refusal.ts";
 import { ENTITY_WORDS, taskIdOf } from "../../registry/entity-calls.ts";
 import type { RegistrationOutcome, Registry } from "../../registry/registry.ts";
@@ -57,7 +57,10 @@ async function nothingToRegister(
   if (design.kind !== "reference") return new Refusal("not-acceptable-design", { detail: nothing, problems });
   const { project, domain, name, version } = design;
   const task = await registry.getTask({ project, domain, name, version }, signal);
-  const found = referenceProblems(design, task && (task.spec.template?.interface ?? {}));
+  const found = referenceProblems(design, {
+    said: interfaceOf(design),
+    registered: task && (task.spec.template?.interface ?? {}),
+  });
   const says =
     found.length === 0
       ? "It agrees with the task as it is registered."

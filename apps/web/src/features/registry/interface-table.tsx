@@ -1,6 +1,5 @@
 import type { TypedInterface, VariableMap } from "@fletch/flyteidl/json";
-
-import { literalTypeInWords } from "./literal-type-words.ts";
+import { literalTypeInWords } from "@fletch/task";
 
 import classes from "./registry.module.css";
 

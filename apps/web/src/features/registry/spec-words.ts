@@ -1,6 +1,5 @@
 import type { LiteralType } from "@fletch/flyteidl/json";
-
-import { literalTypeInWords } from "./literal-type-words.ts";
+import { literalTypeInWords } from "@fletch/task";
 
 /** Sections of the review, in the order of the form. */
 export const SECTIONS = [

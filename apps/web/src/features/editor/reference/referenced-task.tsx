@@ -1,8 +1,9 @@
+import { referenceProblems } from "@fletch/task";
 import { Button } from "@mantine/core";
 
 import { useDocumentActions, useDocumentState, useFormState } from "../../../document/index.ts";
 import { useReferenced } from "./reference-lists.ts";
-import { differences, writtenInterface } from "./registered-interface.ts";
+import { writtenInterface } from "./registered-interface.ts";
 import { useReferencePlace } from "./use-reference-place.ts";
 
 import classes from "../keys/derived.module.css";
@@ -11,7 +12,7 @@ import classes from "../keys/derived.module.css";
 export function ReferencedTask() {
   const place = useReferencePlace();
   const { data, isError, isPending, isEnabled, error } = useReferenced(place);
-  const own = useDocumentState(({ good, stale }) => (stale ? undefined : good?.interface));
+  const own = useDocumentState(({ good, stale }) => (stale ? undefined : good));
   const { edit } = useDocumentActions();
   const { readOnly } = useFormState();
   const registered = data?.spec.template?.interface ?? {};
@@ -21,7 +22,10 @@ export function ReferencedTask() {
       value.length === 0 ? ({ op: "remove", path } as const) : ({ op: "set", path, value } as const);
     edit([write("/inputs", inputs), write("/outputs", outputs)], { label: "Fill in the interface" });
   };
-  const differing = own === undefined || !data ? [] : differences(own, registered);
+  const differing =
+    data && own?.design.kind === "reference"
+      ? referenceProblems(own.design, { said: own.interface, registered })
+      : [];
   return (
     <section className={classes["derived"]} aria-label="Registered task">
       <h3>Registered task</h3>
@@ -35,8 +39,8 @@ export function ReferencedTask() {
         )}
         {differing.length > 0 && (
           <ul>
-            {differing.map((each) => (
-              <li key={each}>{each}</li>
+            {differing.map(({ path, message }) => (
+              <li key={`${path} ${message}`}>{message}</li>
             ))}
           </ul>
         )}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { differences, writtenInterface, writtenType } from "./registered-interface.ts";
+import { writtenInterface, writtenType } from "./registered-interface.ts";
 
 const int = { simple: "INTEGER" } as const;
 
@@ -14,33 +14,13 @@ test("plain types are written in Python, all others as they are on the wire", ()
   });
 });
 
-test("a registered interface comes by name, with its descriptions", () => {
+test("a registered interface comes by name, without its descriptions", () => {
   const variables = { b: { type: int, description: "how many" }, a: { type: int } };
   expect(writtenInterface({ inputs: { variables } })).toEqual({
     inputs: [
       { name: "a", type: "int" },
-      { name: "b", type: "int", description: "how many" },
+      { name: "b", type: "int" },
     ],
     outputs: [],
   });
-});
-
-test("what differs is told, descriptions and order of keys aside", () => {
-  const own = { inputs: { variables: { a: { type: int, description: "x" }, c: { type: int } } } };
-  const registered = {
-    inputs: { variables: { a: { type: int }, b: { type: int } } },
-    outputs: { variables: { o0: { type: { simple: "STRING" } } } },
-  } as const;
-  expect(differences(own, own)).toEqual([]);
-  expect(differences(own, registered)).toEqual([
-    'The registered task has the input "b", which is missing here.',
-    'The input "c" is only here; the registered task has none.',
-    'The registered task has the output "o0", which is missing here.',
-  ]);
-  expect(
-    differences(
-      { outputs: { variables: { o0: { type: int } } } },
-      { outputs: { variables: registered.outputs.variables } },
-    ),
-  ).toEqual(['The output "o0" has another type there: str.']);
 });

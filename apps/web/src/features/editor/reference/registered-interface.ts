@@ -1,10 +1,9 @@
 import type { LiteralType, TypedInterface, Variable } from "@fletch/flyteidl/json";
 
-/** A variable as a design writes it. */
+/** A variable as a reference writes it: it takes no descriptions. */
 export interface WrittenVariable {
   readonly name: string;
   readonly type: unknown;
-  readonly description?: string;
 }
 
 export interface WrittenInterface {
@@ -48,36 +47,4 @@ const written = (variables: Readonly<Record<string, Variable>> = {}): readonly W
     .map((name) => ({
       name,
       type: writtenType(variables[name]?.type ?? {}),
-      ...(variables[name]?.description && { description: variables[name].description }),
     }));
-
-/** What a reference says otherwise than what is registered, each in a sentence. Descriptions do not count. */
-export function differences(own: TypedInterface, registered: TypedInterface): readonly string[] {
-  return [
-    ...sideDifferences("input", own.inputs?.variables, registered.inputs?.variables),
-    ...sideDifferences("output", own.outputs?.variables, registered.outputs?.variables),
-  ];
-}
-
-type Variables = Readonly<Record<string, Variable>>;
-
-function sideDifferences(side: string, own: Variables = {}, registered: Variables = {}): readonly string[] {
-  const names = [...new Set([...Object.keys(registered), ...Object.keys(own)])].toSorted();
-  return names.flatMap((name) => {
-    const [here, there] = [own[name]?.type, registered[name]?.type];
-    if (here === undefined) return [`The registered task has the ${side} "${name}", which is missing here.`];
-    if (there === undefined) return [`The ${side} "${name}" is only here; the registered task has none.`];
-    if (sameText(here) === sameText(there)) return [];
-    return [`The ${side} "${name}" has another type there: ${spelled(there)}.`];
-  });
-}
-
-const spelled = (type: LiteralType): string => pythonOf(type) ?? JSON.stringify(type);
-
-/** JSON with its keys in order, without what flytekit only notes beside a type. */
-const sameText = (value: unknown): string =>
-  JSON.stringify(value, (key, inner: unknown) => {
-    if (key === "metadata" || key === "annotation") return undefined;
-    if (inner === null || typeof inner !== "object" || Array.isArray(inner)) return inner;
-    return Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  });

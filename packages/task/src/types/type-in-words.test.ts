@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { literalTypeInWords } from "./literal-type-words.ts";
+import { literalTypeInWords } from "./type-in-words.ts";
 
 test.each([
   [{ simple: "FLOAT" as const }, "float"],

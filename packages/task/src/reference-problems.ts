@@ -1,15 +1,25 @@
-import { isDeepStrictEqual } from "node:util";
-
-import { toCanonical } from "@fletch/flyteidl/codec";
 import type { TypedInterface, VariableMap } from "@fletch/flyteidl/json";
-import { type DesignOf, interfaceOf, type Problem, registerError } from "@fletch/task";
+
+import type { DesignOf } from "./kinds/index.ts";
+import { type Problem, registerError } from "./problem.ts";
+import { isSameType, literalTypeInWords } from "./types/index.ts";
 
 type Reference = DesignOf<"reference">;
 
-/** What a reference says of the task that it points at and the registry says otherwise. */
+export interface ReferenceSides {
+  /** The interface that the design says (`interfaceOf`). */
+  readonly said: TypedInterface;
+  /** Of the task that it points at; undefined when there is none. */
+  readonly registered: TypedInterface | undefined;
+}
+
+/**
+ * What a reference says of the task that it points at and the registry says otherwise. flytekit compares nothing; Flyte's
+ * compiler refuses a workflow whose tasks do not fit. Descriptions do not count.
+ */
 export function referenceProblems(
   design: Reference,
-  registered: TypedInterface | undefined,
+  { said, registered }: ReferenceSides,
 ): readonly Problem[] {
   if (!registered) {
     const { project, domain, name, version } = design;
@@ -21,11 +31,9 @@ export function referenceProblems(
       ),
     ];
   }
-  const said = toCanonical("flyteidl.core.TypedInterface", interfaceOf(design));
-  return [
-    ...differing(design, "inputs", { said: said.inputs, registered: registered.inputs }),
-    ...differing(design, "outputs", { said: said.outputs, registered: registered.outputs }),
-  ];
+  return (["inputs", "outputs"] as const).flatMap((list) =>
+    differing(design, list, { said: said[list], registered: registered[list] }),
+  );
 }
 
 function differing(
@@ -46,12 +54,13 @@ function differing(
           `The registered task has no ${one} called "${name}". Remove it.`,
         ),
       ];
-    if (isDeepStrictEqual(said[name]?.type, registered[name]?.type)) return [];
+    const type = registered[name]?.type ?? {};
+    if (isSameType(said[name]?.type ?? {}, type)) return [];
     return [
       registerError(
         `${path}/type`,
         "type",
-        `The registered task has another type for the ${one} "${name}". Take the registered one.`,
+        `The registered task has another type for the ${one} "${name}": ${literalTypeInWords(type)}. Take that one.`,
       ),
     ];
   });
