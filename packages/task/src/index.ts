@@ -20,7 +20,7 @@ export {
   type ParameterName,
   type Parameters,
 } from "./kinds/index.ts";
-export { referenceProblems, type ReferenceSides } from "./reference-problems.ts";
+export { referenceProblems } from "./reference-problems.ts";
 export { renderPython } from "./render.ts";
 export { field, type FieldMeta } from "./field.ts";
 export * from "./problem.ts";

@@ -6,7 +6,7 @@ import { isSameType, literalTypeInWords } from "./types/index.ts";
 
 type Reference = DesignOf<"reference">;
 
-export interface ReferenceSides {
+interface ReferenceSides {
   /** The interface that the design says (`interfaceOf`). */
   readonly said: TypedInterface;
   /** Of the task that it points at; undefined when there is none. */

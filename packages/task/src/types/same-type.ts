@@ -80,13 +80,12 @@ function plain(schema: JsonValue | undefined, areNames = false): JsonValue {
   return Object.fromEntries(kept.map(([key, value]) => [key, plain(value, !areNames && NAMED.has(key))]));
 }
 
-/** The order of keys says nothing, and neither does an empty message or list. */
+/** The order of keys says nothing. */
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, inner]) => [key, ordered(inner)]),
   );
