@@ -28,7 +28,7 @@ const bytesOf = (entity: Entity): string =>
   Buffer.from(encode(MESSAGES[entity.type], entity.spec)).toString("base64");
 
 /** What is told of a difference: the JSON of both sides, where they part. */
-function difference(ours: unknown, theirs: unknown, path = ""): string[] {
+export function difference(ours: unknown, theirs: unknown, path = ""): string[] {
   if (JSON.stringify(ours) === JSON.stringify(theirs)) return [];
   const parts = (value: unknown): value is Record<string, unknown> =>
     typeof value === "object" && value !== null;

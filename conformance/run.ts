@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { examplesByHand, examplesByFletch } from "./example-steps.ts";
 import { execution } from "./execution-step.ts";
 import { generatedDesigns } from "./generated-step.ts";
+import { goldens } from "./golden-step.ts";
 import { literals } from "./literal-step.ts";
 import { Oracle } from "./oracle.ts";
 import { refusals } from "./refusal-step.ts";
@@ -29,6 +30,7 @@ const steps: Readonly<Record<string, Step>> = {
   literals,
   refusals,
   generated: generatedDesigns,
+  goldens,
 };
 
 const options: Options = {

@@ -2,14 +2,14 @@ import type { Resources } from "@fletch/flyteidl/json";
 import type { Expression } from "@fletch/python";
 import { z } from "zod";
 
-import { field } from "../field.ts";
+import { field, type FieldMeta } from "../field.ts";
 import { pythonOf } from "../values/python-call.ts";
 import { entriesOf, type ResourceSpec, type Side } from "../values/resource-spec.ts";
-import { quantityText } from "../values/scalars.ts";
+import { quantityOrNumber, quantityText } from "../values/scalars.ts";
 
-const quantity = {
+const quantitiesOf = <Amount extends z.ZodType>(amount: (meta: FieldMeta) => Amount) => ({
   cpu: () =>
-    quantityText().register(field, {
+    amount({
       label: "CPU",
       help: "Processor cores. 500m is half a core.",
       keyword: "cpu",
@@ -17,7 +17,7 @@ const quantity = {
       example: "500m",
     }),
   mem: () =>
-    quantityText().register(field, {
+    amount({
       label: "Memory",
       help: "Working memory. Gi counts in 1024s, G in 1000s.",
       details: "Without a letter the number means bytes; 400m would mean less than one byte.",
@@ -26,7 +26,7 @@ const quantity = {
       example: "4Gi",
     }),
   gpu: () =>
-    quantityText().register(field, {
+    amount({
       label: "GPU",
       help: "Graphics cards, or whatever the accelerator below names.",
       keyword: "gpu",
@@ -34,30 +34,40 @@ const quantity = {
       example: "1",
     }),
   ephemeral_storage: () =>
-    quantityText().register(field, {
+    amount({
       label: "Ephemeral storage",
       help: "Disk space of the machine that is gone when the task ends.",
       keyword: "ephemeral_storage",
       unit: "bytes",
       example: "10Gi",
     }),
-};
+});
+const quantity = quantitiesOf((meta) => quantityText().register(field, meta));
 type Quantity = keyof typeof quantity;
 
 const PYTHON = { module: "flytekit", name: "Resources" };
 const PAIR = "Write an amount, such as 500m or 4Gi, or a pair of request and limit.";
 
-const side = () =>
+const sideOf = <Amount extends z.ZodType>(of: ReturnType<typeof quantitiesOf<Amount>>) =>
   z.strictObject({
-    cpu: quantity.cpu().optional(),
-    mem: quantity.mem().optional(),
-    gpu: quantity.gpu().optional(),
-    ephemeral_storage: quantity.ephemeral_storage().optional(),
+    cpu: of.cpu().optional(),
+    mem: of.mem().optional(),
+    gpu: of.gpu().optional(),
+    ephemeral_storage: of.ephemeral_storage().optional(),
   });
+const side = () => sideOf(quantity);
 
 /** One side alone, for plugins whose replicas have resources of their own. */
 export const sideSchema = (label: string, help: string) =>
   side().register(field, { label, help, python: PYTHON });
+
+/** The same where numbers stay numbers on the wire. */
+export const sideWithNumbers = (label: string, help: string) =>
+  sideOf(quantitiesOf((meta) => quantityOrNumber().register(field, meta))).register(field, {
+    label,
+    help,
+    python: PYTHON,
+  });
 
 /** `requests` of `task()`. */
 export const requestsSchema = side().register(field, {

@@ -2,11 +2,9 @@ import type { JsonObject } from "@fletch/flyteidl/json";
 import type { z } from "zod";
 
 import { field } from "../field.ts";
-import { podTemplate } from "../parameters/index.ts";
+import { podTemplate, resources } from "../parameters/index.ts";
 import { compileError, fixBy, type Problem, removeAt, runWarning } from "../problem.ts";
-import type { Side } from "../values/resource-spec.ts";
 import { textMap } from "../values/scalars.ts";
-import { resourceFields } from "./replica-resources.ts";
 
 const POD_HELP = "The Kubernetes pod of these nodes, where requests and limits do not reach.";
 
@@ -32,8 +30,12 @@ export const nodeFields = {
       python: podTemplate.PYTHON,
     })
     .optional(),
-  ...resourceFields,
+  requests: resources
+    .sideWithNumbers("Requests", "What each of these nodes is guaranteed to have.")
+    .optional(),
+  limits: resources.sideWithNumbers("Limits", "What each of these nodes can never exceed.").optional(),
 };
+type Side = z.output<ReturnType<typeof resources.sideWithNumbers>>;
 
 export interface RayNodes {
   readonly pod_template?: z.output<typeof podTemplate.schema> | undefined;
@@ -62,7 +64,8 @@ const NAMES: Readonly<Record<keyof Side, string>> = {
   ephemeral_storage: "ephemeral-storage",
 };
 
-const amounts = (side: Side | undefined): Record<string, string> | undefined =>
+/** `_get_k8s_resource_requirements` converts nothing: numbers stay numbers. */
+const amounts = (side: Side | undefined): Record<string, string | number> | undefined =>
   side &&
   Object.fromEntries(
     Object.entries(NAMES).flatMap(([name, wire]) => {

@@ -47,6 +47,24 @@ test("only the end of a bound that is sent has to fit an int32", () => {
   expect(refused({ min_replicas: -(2 ** 40), max_replicas: 2 ** 31 })).toHaveLength(2);
 });
 
+test("numbers among the amounts stay numbers", () => {
+  expect(custom(workers({ requests: { cpu: 2, mem: "4Gi" } }))).toMatchObject({
+    rayCluster: {
+      workerGroupSpec: [
+        {
+          k8sPod: {
+            podSpec: {
+              containers: [
+                { resources: { requests: { cpu: 2, memory: "4Gi" }, limits: { cpu: 2, memory: "4Gi" } } },
+              ],
+            },
+          },
+        },
+      ],
+    },
+  });
+});
+
 test("requests alone are limits too, and the other way round", () => {
   const pod = (resources: object) => ({
     metadata: {},
@@ -56,7 +74,7 @@ test("requests alone are limits too, and the other way round", () => {
   const k8sPod = (group: object) =>
     custom(workers(group))?.["rayCluster"] as { workerGroupSpec: [{ k8sPod: unknown }] };
   const amounts = { cpu: "1", memory: "", "nvidia.com/gpu": "1", "ephemeral-storage": "1Gi" };
-  const side = { cpu: 1, mem: "", gpu: "1", ephemeral_storage: "1Gi" };
+  const side = { cpu: "1", mem: "", gpu: "1", ephemeral_storage: "1Gi" };
   const both = pod({ requests: amounts, limits: amounts });
   expect(k8sPod({ requests: side }).workerGroupSpec[0].k8sPod).toEqual(both);
   expect(k8sPod({ limits: side }).workerGroupSpec[0].k8sPod).toEqual(both);

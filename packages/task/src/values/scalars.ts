@@ -3,19 +3,19 @@ import { z } from "zod";
 /** Long integers of a text arrive as bigint; here their digits are what counts. */
 const digits = (value: unknown): unknown => (typeof value === "bigint" ? String(value) : value);
 
+const textOrNumber = () =>
+  z.union([z.string(), z.number()], {
+    error: (issue) =>
+      issue.input === undefined
+        ? "Say how much, such as 500m or 4Gi."
+        : "Write an amount, such as 500m or 4Gi.",
+  });
+
 /** A Kubernetes quantity as text. Numbers are read as their text: flytekit fails on them late and badly. */
-export const quantityText = () =>
-  z.preprocess(
-    digits,
-    z
-      .union([z.string(), z.number()], {
-        error: (issue) =>
-          issue.input === undefined
-            ? "Say how much, such as 500m or 4Gi."
-            : "Write an amount, such as 500m or 4Gi.",
-      })
-      .transform(String),
-  );
+export const quantityText = () => z.preprocess(digits, textOrNumber().transform(String));
+
+/** A Kubernetes quantity where flytekit keeps numbers. */
+export const quantityOrNumber = () => z.preprocess(digits, textOrNumber());
 
 /** Text by text, as labels, annotations and Spark properties are. */
 export const textMap = () => z.record(z.string(), mapText());
