@@ -35,3 +35,11 @@ test("Python imports the variable", () => {
 test.each(["resolver", "a b.c", ".a", "a.", "a.b()", "a.class"])("the location %j is refused", (location) => {
   expect(refusals(schema, { location })[0]).toMatch(/^location: /);
 });
+
+test.each([
+  ["flytekit.core.python_auto_container.default_notebook_task_resolver", ["entity-name", "a.b.f"]],
+  ["flytekit.core.python_function_task.eager_failure_task_resolver", ["eager", "failure", "handler"]],
+])("flytekit's %s has loader arguments of its own", (location, wanted) => {
+  expect(compile({ location }, task)).toEqual(["--resolver", location, "--", ...wanted]);
+  expect(compile({ location, loader_args: ["x"] }, task).at(-1)).toBe("x");
+});

@@ -43,13 +43,32 @@ export const schema = z
 
 type TaskResolver = z.output<typeof schema>;
 
+interface Place {
+  readonly module: string;
+  readonly function: string;
+}
+
+/** `loader_args` of flytekit's own resolvers. What others make is not known: most do as the default one. */
+const LOADER_ARGS: Readonly<Record<string, (place: Place) => readonly string[]>> = {
+  "flytekit.core.python_auto_container.default_notebook_task_resolver": ({ module, function: name }) => [
+    "entity-name",
+    `${module}.${name}`,
+  ],
+  "flytekit.core.python_function_task.eager_failure_task_resolver": () => ["eager", "failure", "handler"],
+};
+const byModule = ({ module, function: name }: Place): readonly string[] => [
+  "task-module",
+  module,
+  "task-name",
+  name,
+];
+
 /** The end of the container's arguments. */
-export function compile(
-  resolver: TaskResolver | undefined,
-  { module, function: name }: { readonly module: string; readonly function: string },
-): string[] {
-  const loaderArgs = resolver?.loader_args ?? ["task-module", module, "task-name", name];
-  return ["--resolver", resolver?.location ?? DEFAULT_LOCATION, "--", ...loaderArgs];
+export function compile(resolver: TaskResolver | undefined, place: Place): string[] {
+  const location = resolver?.location ?? DEFAULT_LOCATION;
+  const own = Object.hasOwn(LOADER_ARGS, location) ? LOADER_ARGS[location] : undefined;
+  const loaderArgs = resolver?.loader_args ?? (own ?? byModule)(place);
+  return ["--resolver", location, "--", ...loaderArgs];
 }
 
 export function python({ location }: TaskResolver): Expression {
