@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 
-import { useDocument, useDocumentActions, useFormState, valueAt } from "../../document/index.ts";
+import { useDerived, useDocument, useDocumentActions, useFormState, valueAt } from "../../document/index.ts";
 import { placesOf } from "./section-state.ts";
 import type { Section } from "./sections.ts";
 
@@ -28,6 +28,10 @@ export interface SectionFrameProps {
 /** One section of the form: a heading that stays in view, its menu, and what it is for. */
 export function SectionFrame({ section, children }: SectionFrameProps) {
   const [shown, setShown] = useState<Shown>("usual");
+  const runsFunction = useDerived(
+    "/kind",
+    (kind) => kind === "task" || kind === "dynamic" || kind === "eager",
+  );
   return (
     <section
       className={classes["section"]}
@@ -41,7 +45,9 @@ export function SectionFrame({ section, children }: SectionFrameProps) {
         </h2>
         {section.id !== "advanced" && <SectionMenu section={section} shown={shown} onShow={setShown} />}
       </div>
-      <p className={classes["about"]}>{section.about}</p>
+      <p className={classes["about"]}>
+        {runsFunction ? section.about : (section.aboutOthers ?? section.about)}
+      </p>
       {children(shown)}
     </section>
   );

@@ -4,6 +4,8 @@ export interface Section {
   readonly title: string;
   /** One or two sentences for a person who has never seen Flyte. */
   readonly about: string;
+  /** The same for kinds that run no Python function of one's own. */
+  readonly aboutOthers?: string;
   /** Top-level keys of the design. */
   readonly keys?: readonly string[];
   /** Keys of `parameters`. */
@@ -16,6 +18,7 @@ export const sections: readonly Section[] = [
     title: "Identity",
     about:
       "Which function the task runs and what people read about it. Flyte knows the task as module.function, and the image must hold that function.",
+    aboutOthers: "What the task does, the name it has in Flyte, and what people read about it.",
     keys: [
       "kind",
       "module",
@@ -36,7 +39,7 @@ export const sections: readonly Section[] = [
     id: "interface",
     title: "Inputs and outputs",
     about:
-      "What the function takes and gives. Types are written as in Python; Flyte checks every value against them.",
+      "What the task takes and gives. Types are written as in Python; Flyte checks every value against them.",
     keys: ["inputs", "outputs", "types"],
     parameters: ["pickle_untyped"],
   },

@@ -15,7 +15,7 @@ export function KindList() {
       <div className={classes["sectionHead"]}>
         <h2 id="kinds-title">Other kinds of task</h2>
       </div>
-      <ul className={classes["doors"]}>
+      <ul className={`${classes["doors"]} ${classes["kinds"]}`}>
         {others.map(([kind, { label, help, example }]) => (
           <li key={kind}>
             <UnstyledButton

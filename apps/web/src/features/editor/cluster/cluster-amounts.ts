@@ -22,17 +22,37 @@ const quantityOf = (value: unknown): Quantity | undefined => {
 
 const KEYS = ["cpu", "mem", "gpu"] as const;
 
-/** The amounts of a group's own requests and limits; a group without any takes those of the task. */
+/** The amounts of a group's own requests and limits, or of its pod template; what neither says is as the task says it. */
 export function amountsOf(group: unknown, task: Given): Amounts {
   const own = isGiven(group) ? group : {};
   const from = own["requests"] === undefined && own["limits"] === undefined ? task : own;
-  const sides = [from["requests"], from["limits"], from["resources"]].filter(isGiven);
+  const sides = [
+    ...podSides(own["pod_template"]),
+    from["requests"],
+    from["limits"],
+    from["resources"],
+  ].filter(isGiven);
   // Kubernetes gives what is limited and not requested, up to the limit.
   return Object.fromEntries(
     KEYS.flatMap((key) => {
       const amount = sides.map((side) => quantityOf(side[key])).find((each) => each !== undefined);
       return amount === undefined ? [] : [[key, amount] as const];
     }),
+  );
+}
+
+/** Requests and limits of a pod template's primary container, by flytekit's names of the resources. */
+function podSides(template: unknown): readonly Given[] {
+  if (!isGiven(template) || !isGiven(template["pod_spec"])) return [];
+  const { containers } = template["pod_spec"];
+  const primary = template["primary_container_name"] ?? "primary";
+  const found: unknown = Array.isArray(containers)
+    ? containers.find((each) => isGiven(each) && each["name"] === primary)
+    : undefined;
+  const resources = isGiven(found) ? found["resources"] : undefined;
+  if (!isGiven(resources)) return [];
+  return [resources["requests"], resources["limits"]].flatMap((side) =>
+    isGiven(side) ? [{ cpu: side["cpu"], mem: side["memory"], gpu: side["nvidia.com/gpu"] }] : [],
   );
 }
 

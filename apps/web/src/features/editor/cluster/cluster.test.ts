@@ -47,6 +47,18 @@ test("groups without requests and limits are as the task", () => {
   ]);
 });
 
+test("a pod template of a group says what its primary container gets", () => {
+  const containers = [
+    { name: "side", resources: { limits: { cpu: "8" } } },
+    { name: "main", resources: { requests: { memory: "4Gi" }, limits: { "nvidia.com/gpu": "2" } } },
+  ];
+  const pod_template = { primary_container_name: "main", pod_spec: { containers } };
+  const worker_node_config = [{ group_name: "gpu", replicas: 1, pod_template }];
+  expect(
+    words({ plugin: "RayJobConfig", worker_node_config }, { requests: { cpu: "1", mem: "1Gi" } }),
+  ).toContain("1 gpu: 1 core, 4.29 GB, 2 GPUs");
+});
+
 test("Spark counts memory in powers of 1024 and has defaults of its own", () => {
   expect(
     words({
