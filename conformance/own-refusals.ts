@@ -24,6 +24,8 @@ const ownRefusals: readonly OwnRefusal[] = [
   { code: "name", path: /\/fields\/\d+\/name$/, message: /^A type is called/ },
   // One of the two would hide the other; flytekit minds only where the class is used.
   { code: "name", path: /^\/types\/\d+\/\w+\/name$/, message: /^The function is called/ },
+  // pydantic then names classes by their modules, which only Python knows.
+  { code: "name", path: /\/name$/, message: /^pydantic's schemas take/ },
   // A class is checked whether it is used or not, and Annotated in it has no effect that could be meant.
   { code: "type", path: /\/fields\/\d+\/type$/ },
   // The kind says the mode already; flytekit takes hints where the mode says dynamic.

@@ -45,3 +45,12 @@ test("one name for two classes is told, also when their defaults are long intege
   expect(told(field(2n ** 64n), field(2n ** 64n))).toEqual([]);
   expect(told(field(2n ** 64n), field(1n))).toEqual(["/types/1/dataclass/name duplicate-name"]);
 });
+
+test("beside a pydantic model, names that its schema takes for one are told", () => {
+  const named = (name: string) => ({ dataclass: { name, fields: [{ name: "a", type: "int" }] } });
+  const model = { pydantic: { name: "Order", fields: [{ name: "a", type: "int" }] } };
+  expect(told(named("Café"), named("Cafè"))).toEqual([]);
+  expect(told(model, named("Café"), named("Cafè"))).toEqual(["/types/2/dataclass/name name"]);
+  expect(told(model, named("_TypedSchema"))).toEqual(["/types/1/dataclass/name name"]);
+  expect(told(model, model, named("Café"), named("Café"))).toEqual([]);
+});

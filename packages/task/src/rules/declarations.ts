@@ -12,6 +12,7 @@ import {
   parseAnnotation,
   type Scope,
 } from "../types/index.ts";
+import { schemaKey } from "../types/pydantic-schema.ts";
 import { isEqual } from "../values/equal.ts";
 import { holds, nameTrouble, readable, repeated, typeProblem } from "./naming.ts";
 
@@ -30,6 +31,7 @@ export function declarations(design: CommonDesign, scope: Scope): readonly Probl
     ),
   ];
   const seen = new Map<string, Declaration>();
+  const clashes = keyClashes(places.map(([form]) => declared(form)));
   return places.flatMap(([form, place]) => {
     const type = declared(form);
     const path = `${place}${pointer(type.kind)}`;
@@ -38,7 +40,7 @@ export function declarations(design: CommonDesign, scope: Scope): readonly Probl
       nameTrouble(type.name) ??
       (type.name === design.function
         ? `The function is called ${type.name} already. Choose another name.`
-        : undefined);
+        : clashes.get(type.name));
     if (trouble !== undefined) problems.push(compileError(`${path}/name`, "name", trouble));
     const other = seen.get(type.name);
     if (other !== undefined && !isEqual(other, form)) {
@@ -56,6 +58,31 @@ export function declarations(design: CommonDesign, scope: Scope): readonly Probl
       ...(type.kind === "enum" ? enumProblems(type.values, path) : modelProblems(type, path, scope)),
     ];
   });
+}
+
+/** What pydantic calls flytekit's classes with a format or columns. */
+const LIBRARY_KEYS = ["_SpecificFormatClass", "_SpecificFormatDirectoryClass", "_TypedSchema"];
+
+/**
+ * Classes that pydantic's schema would keep under one key (`normalize_name`): it then makes longer keys of the modules, which
+ * only Python knows. Without a pydantic model there are no such keys.
+ */
+function keyClashes(types: readonly Declared[]): ReadonlyMap<string, string> {
+  const troubles = new Map<string, string>();
+  if (types.every(({ kind }) => kind !== "pydantic")) return troubles;
+  const taken = new Map<string, string>(LIBRARY_KEYS.map((key) => [key, `flytekit's own ${key}`]));
+  for (const { name } of types) {
+    const key = schemaKey(name);
+    const other = taken.get(key);
+    if (other !== undefined && other !== name) {
+      troubles.set(
+        name,
+        `pydantic's schemas take ${name} and ${other} for one name: letters outside ASCII do not count there. Choose another name.`,
+      );
+    }
+    if (other === undefined) taken.set(key, name);
+  }
+  return troubles;
 }
 
 const enumProblems = (values: readonly string[], path: string): readonly Problem[] =>

@@ -162,10 +162,12 @@ function library(type: FlyteType, { definitions }: Builder): JsonObject {
   return { $ref: `#/$defs/${known.title}` };
 }
 
+/** `GenerateJsonSchema.normalize_name` */
+export const schemaKey = (name: string): string => name.replaceAll(/[^a-zA-Z0-9.\-_]/g, "_");
+
 function reference(name: string, builder: Builder): JsonObject {
   const found = builder.scope.get(name);
-  // `GenerateJsonSchema.normalize_name`
-  const key = name.replaceAll(/[^a-zA-Z0-9.\-_]/g, "_");
+  const key = schemaKey(name);
   if (found !== undefined && !builder.definitions.has(key)) {
     builder.definitions.set(key, {});
     builder.definitions.set(
