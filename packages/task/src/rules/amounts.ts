@@ -36,14 +36,21 @@ export const isBytes = (resource: Resource): boolean =>
   resource === "mem" || resource === "ephemeral_storage";
 
 /** flytekit drops an empty text, as everything falsy. */
-function amount(text: string | undefined, rest: Omit<Amount, "text" | "quantity">): Amount | undefined {
-  if (text === undefined || text === "") return undefined;
+function amount(
+  given: string | number | undefined,
+  rest: Omit<Amount, "text" | "quantity">,
+): Amount | undefined {
+  if (given === undefined || given === "") return undefined;
+  const text = String(given);
   const quantity = parseQuantity(text);
   return { ...rest, text, ...(quantity && { quantity }) };
 }
 
-const sidePairs = (
-  given: { readonly [side in Side]?: { readonly [name in Resource]?: string | undefined } | undefined },
+/** The amounts of requests and limits that stand side by side. */
+export const sidePairs = (
+  given: {
+    readonly [side in Side]?: { readonly [name in Resource]?: string | number | undefined } | undefined;
+  },
   base: string,
 ): Pair[] =>
   RESOURCES.map((resource) => {

@@ -70,3 +70,15 @@ test("a digest put behind a colon is found, and so are images of pods and settin
     "run /parameters/pod_template/pod_spec/containers/0/image invalid-value",
   ]);
 });
+
+test.each([
+  { kind: "container", name: "c", container: { image: "Acme Scan", command: [] } },
+  {
+    kind: "template",
+    name: "c",
+    template: { type: "PerianContainerTask", task_config: {}, image: "Acme Scan", command: [] },
+  },
+])("the image of a $kind is looked at too", (design) => {
+  const parsed = designSchema.parse({ format: "fletch/v1", ...design });
+  expect(imageNames(parsed, settingsOf()).map(line)).toEqual([`run /${design.kind}/image invalid-value`]);
+});

@@ -40,11 +40,13 @@ export function images(design: CommonDesign, settings: Settings): Problem[] {
 }
 
 /** What Kubernetes cannot pull: flytekit passes every text on, also the placeholders that it does not know. */
-export function imageNames({ parameters = {} }: CommonDesign, settings: Settings): readonly Problem[] {
+export function imageNames(design: CommonDesign, settings: Settings): readonly Problem[] {
+  const { parameters = {} } = design;
   const given = parameters.container_image;
   const containers = parameters.pod_template?.pod_spec?.["containers"];
   const texts: [string, unknown][] = [
     [IMAGE, given],
+    ...ownImages(design),
     ...(Array.isArray(containers) ? (containers as { readonly image?: unknown }[]) : []).map(
       ({ image }, index): [string, unknown] => [`${POD_SPEC}/containers/${index}/image`, image],
     ),
@@ -54,6 +56,13 @@ export function imageNames({ parameters = {} }: CommonDesign, settings: Settings
     ...sharedImages(settings),
   ];
 }
+
+/** Where kinds that run a container of one's own keep its image. */
+const ownImages = (design: CommonDesign): readonly [string, unknown][] =>
+  (["container", "template"] as const).flatMap((part): [string, unknown][] => {
+    const own = (design as CommonDesign & Partial<Record<typeof part, { readonly image?: unknown }>>)[part];
+    return own?.image === undefined ? [] : [[`/${part}/image`, own.image]];
+  });
 
 function imageName(text: string, path: string, settings: Settings): readonly Problem[] {
   if (text === "") return [];

@@ -16,6 +16,7 @@ import { names } from "./names.ts";
 import { podSpec } from "./pod-spec.ts";
 import { podTemplateRule } from "./pod-template.ts";
 import { quantities } from "./quantities.ts";
+import { replicas } from "./replicas.ts";
 import { requestsAndLimits, resourceForms } from "./requests-and-limits.ts";
 import { secrets } from "./secrets.ts";
 import { sharedMemory } from "./shared-memory.ts";
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   podSpec,
   labels,
   taskConfig,
+  replicas,
   execution,
   (design, settings) => kindOf(design).check?.(design, settings) ?? [],
   (design, settings) => (settings === undefined ? [] : debugging(design, settings)),

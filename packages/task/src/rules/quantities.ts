@@ -12,11 +12,17 @@ const MOST_CORES = whole(256n);
 export const quantities = overPairs((pairs, design) => {
   const isPod = prepared(design.parameters ?? {}).pod_template !== undefined;
   return pairs.flatMap(({ request, limit }) =>
-    [request, limit].flatMap((amount) => (amount === undefined ? [] : (check(amount, isPod) ?? []))),
+    [request, limit].flatMap((amount) => (amount === undefined ? [] : checkAmount(amount, isPod))),
   );
 });
 
 const change = (amount: Amount, text: string) => fixBy(`Change to ${text}`, setAt(amount.path, text));
+
+/** One amount by itself. */
+export function checkAmount(amount: Amount, isPod: boolean): readonly Problem[] {
+  const problem = check(amount, isPod);
+  return problem === undefined ? [] : [problem];
+}
 
 function check(amount: Amount, isPod: boolean): Problem | undefined {
   const { path, quantity, resource, text } = amount;

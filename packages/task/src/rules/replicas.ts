@@ -1,0 +1,71 @@
+import type { CommonDesign } from "../design.ts";
+import { fixBy, pointer, type Problem, runWarning, setAt } from "../problem.ts";
+import { isImageReference } from "../values/image-reference.ts";
+import { compareQuantities } from "../values/quantity.ts";
+import { type Pair, LABELS, sidePairs } from "./amounts.ts";
+import { checkAmount } from "./quantities.ts";
+
+const CONFIG = "/parameters/task_config";
+/** Pods have rules of their own. */
+const PODS = new Set(["pod_spec", "pod_template", "driver_pod", "executor_pod"]);
+
+type Fields = Readonly<Record<string, unknown>>;
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/**
+ * Images and resources that a plugin gives the pods it starts. Neither flytekit nor flyteadmin looks at them: Kubernetes does,
+ * when the task runs.
+ */
+export const replicas = ({ parameters = {} }: CommonDesign): readonly Problem[] =>
+  [...parts(parameters.task_config, CONFIG)].flatMap(([part, path]) => [
+    ...imageProblems(part["image"], `${path}/image`),
+    ...resourceProblems(part, path),
+  ]);
+
+function* parts(value: unknown, path: string): Generator<readonly [Fields, string]> {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* parts(item, path + pointer(index));
+  } else if (isFields(value)) {
+    yield [value, path];
+    for (const [name, item] of Object.entries(value)) {
+      if (!PODS.has(name)) yield* parts(item, path + pointer(name));
+    }
+  }
+}
+
+function imageProblems(image: unknown, path: string): readonly Problem[] {
+  if (typeof image !== "string" || image === "" || isImageReference(image)) return [];
+  return [
+    runWarning(
+      path,
+      "invalid-value",
+      /\{\{/.test(image)
+        ? "flytekit fills in no placeholders here, so no such image is found. Write the image's whole name."
+        : `No image can be called "${image}", so these pods cannot start. Write registry, name and tag, such as ghcr.io/acme/train:1.4.`,
+    ),
+  ];
+}
+
+function resourceProblems(part: Fields, path: string): readonly Problem[] {
+  const sides = { requests: part["requests"], limits: part["limits"] };
+  if (!isFields(sides.requests) && !isFields(sides.limits)) return [];
+  const read = (side: unknown) => (isFields(side) ? (side as Readonly<Record<string, string | number>>) : {});
+  return sidePairs({ requests: read(sides.requests), limits: read(sides.limits) }, path).flatMap((pair) => [
+    ...[pair.request, pair.limit].flatMap((amount) =>
+      amount === undefined ? [] : checkAmount(amount, true).map(whenItRuns),
+    ),
+    ...above(pair),
+  ]);
+}
+
+/** flyteadmin does not see these amounts, so that nothing is refused at registration. */
+const whenItRuns = (problem: Problem): Problem => ({ ...problem, severity: "warning", stage: "run" });
+
+function above({ resource, request, limit }: Pair): readonly Problem[] {
+  if (request?.quantity === undefined || limit?.quantity === undefined) return [];
+  if (compareQuantities(request.quantity, limit.quantity) <= 0) return [];
+  const message = `${LABELS[resource]} request ${request.text} is more than the limit ${limit.text}: Kubernetes refuses these pods. Raise the limit or lower the request.`;
+  const fix = fixBy(`Raise the limit to ${request.text}`, setAt(limit.path, request.text));
+  return [runWarning(request.path, "request-above-limit", { message, fix })];
+}
