@@ -49,3 +49,4 @@ export {
 } from "./values/quantity.ts";
 export { type SecretRequest, secretInWords } from "./values/secret-place.ts";
 export { containerFileInWords, imageInWords } from "./image-in-words.ts";
+export { credentialTexts } from "./rules/credentials.ts";

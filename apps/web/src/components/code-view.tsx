@@ -9,8 +9,8 @@ import classes from "./code-view.module.css";
 export interface CodeViewProps {
   readonly label: string;
   readonly text: string;
-  /** The file it is downloaded as. */
-  readonly file: string;
+  /** The file it is downloaded as; without one it is only to be read. */
+  readonly file: string | undefined;
 }
 
 /** A text to read, copy and download: monospaced, with line numbers that are not copied. */
@@ -18,18 +18,20 @@ export function CodeView({ label, text, file }: CodeViewProps) {
   const lines = text.replace(/\n$/, "").split("\n");
   return (
     <div className={classes["frame"]}>
-      <div className={classes["tools"]}>
-        <CopyButton text={text} label={`Copy ${label}`} />
-        <Button
-          variant="default"
-          size="compact-sm"
-          leftSection={<IconDownload size={14} />}
-          aria-label={`Download ${label}`}
-          onClick={() => downloadText(file, text)}
-        >
-          Download
-        </Button>
-      </div>
+      {file !== undefined && (
+        <div className={classes["tools"]}>
+          <CopyButton text={text} label={`Copy ${label}`} />
+          <Button
+            variant="default"
+            size="compact-sm"
+            leftSection={<IconDownload size={14} />}
+            aria-label={`Download ${label}`}
+            onClick={() => downloadText(file, text)}
+          >
+            Download
+          </Button>
+        </div>
+      )}
       <div className={classes["scroll"]} role="region" aria-label={label} tabIndex={0}>
         <pre className={classes["numbers"]} aria-hidden>
           {lines.map((_, index) => index + 1).join("\n")}

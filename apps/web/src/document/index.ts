@@ -7,6 +7,7 @@ export type { DesignDocument, DocumentInit } from "./design-document.ts";
 export type { DocumentState } from "./document-state.ts";
 export { DocumentProvider } from "./document-provider.tsx";
 export { isShallowEqual, useDocument, useDocumentState } from "./context.ts";
+export { useCredentials } from "./credentials.ts";
 export * from "./hooks.ts";
 export { valueAt } from "./plain-value.ts";
 export { changeBetween, changedLines } from "./text-change.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { credentials } from "./credentials.ts";
+import { credentials, credentialTexts } from "./credentials.ts";
 import { designOf, line, settingsOf, told } from "./testing.ts";
 
 test("credentials are found in variables, arguments, pods, plugins, images and defaults", () => {
@@ -32,6 +32,25 @@ test("credentials are found in variables, arguments, pods, plugins, images and d
     "run /parameters/pod_template/pod_spec/containers/1/command/1 credential",
     "run /parameters/task_config/hadoop_conf/fs.s3a.secret.key credential",
   ]);
+});
+
+test("in a registered spec they are found in variables, pods and arguments", () => {
+  const containers = [{ name: "main", env: [{ name: "API_TOKEN", value: "in-the-pod" }] }];
+  const spec = {
+    template: {
+      securityContext: { secrets: [{ group: "password", key: "secret", envVar: "DB_TOKEN" }] },
+      container: {
+        args: ["--password", "an-argument", "--user", "me"],
+        env: [
+          { key: "DB_PASSWORD", value: "a-variable" },
+          { key: "MODE", value: "fast" },
+        ],
+      },
+      k8sPod: { podSpec: { containers } },
+    },
+  };
+  expect(credentialTexts(spec)).toEqual(["an-argument", "a-variable", "in-the-pod"]);
+  expect(credentialTexts(undefined)).toEqual([]);
 });
 
 test("no message repeats the value", () => {

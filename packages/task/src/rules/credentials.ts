@@ -1,5 +1,5 @@
 import type { CommonDesign } from "../design.ts";
-import { pointer, type Problem, runWarning } from "../problem.ts";
+import { pointer, type Problem, runWarning, steps as stepsOf } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { credentialForm, namedCredential } from "../values/credential.ts";
 
@@ -14,6 +14,17 @@ export function credentials(design: CommonDesign, settings?: Settings): readonly
   const shared: Problem[] = [];
   walk(settings?.env ?? {}, { steps: ["env"], name: "" }, shared);
   return [...found, ...shared.map((problem): Problem => ({ ...problem, in: "settings" }))];
+}
+
+/** The texts that look like credentials in anything: a spec as it is registered, say. To be hidden, not judged. */
+export function credentialTexts(value: unknown): readonly string[] {
+  const found: Problem[] = [];
+  walk(value, { steps: [], name: "" }, found);
+  return found.flatMap(({ path }) => {
+    let at = value;
+    for (const step of stepsOf(path)) at = (at as Readonly<Record<string, unknown>>)[step];
+    return typeof at === "string" ? at : [];
+  });
 }
 
 type Steps = (string | number)[];
@@ -32,8 +43,8 @@ function walk(value: unknown, { steps, name }: Place, found: Problem[]): void {
     walkList(value, steps, found);
   } else if (value !== null && typeof value === "object") {
     const record = value as Readonly<Record<string, unknown>>;
-    // `{name: X, value: Y}` of a pod's variables and of inputs with a default.
-    const beside = typeof record["name"] === "string" ? record["name"] : undefined;
+    // `{name: X, value: Y}` of a pod's variables and of inputs with a default; `{key: X, value: Y}` of Flyte's.
+    const beside = [record["name"], record["key"]].find((given) => typeof given === "string");
     for (const key of Object.keys(record)) {
       const own = beside !== undefined && (key === "value" || key === "default") ? beside : key;
       steps.push(key);

@@ -2,12 +2,12 @@ import { Tabs } from "@mantine/core";
 import { useState } from "react";
 
 import { CopyButton } from "../../components/copy-button.tsx";
-import { useCompiled, useText, useTextRequest, useTitle } from "../../document/index.ts";
+import { CredentialNotice } from "../../components/credential-notice.tsx";
+import { useCompiled, useCredentials, useText, useTextRequest, useTitle } from "../../document/index.ts";
 import { fileName } from "../../lib/download.ts";
+import { masked } from "../../lib/masked.ts";
 import { useRemembered } from "../../lib/remembered.ts";
 import { CodeViewer } from "./code-viewer.tsx";
-import { CredentialNotice } from "./credential-notice.tsx";
-import { masked, useCredentials } from "./credentials.ts";
 import { DownloadButton } from "./download-button.tsx";
 import { ImageNote } from "./image-note.tsx";
 import { LastGood } from "./last-good.tsx";

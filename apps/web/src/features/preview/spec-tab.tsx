@@ -4,12 +4,12 @@ import { useMemo, useState } from "react";
 
 import { CopyButton } from "../../components/copy-button.tsx";
 import { useCompiled } from "../../document/index.ts";
+import { entityName, kindOfEntity, mainEntity } from "../../lib/entity-words.ts";
+import { masked } from "../../lib/masked.ts";
 import { useRemembered } from "../../lib/remembered.ts";
 import { CarriedSettings } from "./carried-settings.tsx";
 import { CodeViewer } from "./code-viewer.tsx";
-import { masked } from "./credentials.ts";
 import { DownloadButton } from "./download-button.tsx";
-import { entityName, kindOfEntity, mainEntity } from "./entity-words.ts";
 import { LastGood } from "./last-good.tsx";
 import { NothingRegistered } from "./nothing-registered.tsx";
 
@@ -48,7 +48,7 @@ export function SpecTab({ hidden }: { readonly hidden: readonly string[] }) {
       </LastGood>
     );
   }
-  const kind = kindOfEntity(entity);
+  const kind = kindOfEntity(entity, entities);
   return (
     <LastGood>
       {entities.length > 1 && (
@@ -58,7 +58,7 @@ export function SpecTab({ hidden }: { readonly hidden: readonly string[] }) {
             label={`Registered together, in this order (${entities.length})`}
             data={entities.map((each, at) => ({
               value: entityName(each),
-              label: `${at + 1}. ${kindOfEntity(each)} ${each.id.name ?? ""}`,
+              label: `${at + 1}. ${kindOfEntity(each, entities)} ${each.id.name ?? ""}`,
             }))}
             value={names[index] ?? null}
             allowDeselect={false}

@@ -2,7 +2,7 @@ import { useComputedColorScheme } from "@mantine/core";
 import { useEffect, useRef } from "react";
 
 import { useDocument, useText } from "../../document/index.ts";
-import { masked } from "./credentials.ts";
+import { masked } from "../../lib/masked.ts";
 import { useMonaco } from "./load-monaco.ts";
 import type { CodeEditors } from "./monaco.ts";
 import { PlainCode } from "./plain-code.tsx";

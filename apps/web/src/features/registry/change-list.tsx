@@ -1,28 +1,21 @@
-import type { Problem } from "@fletch/task";
 import { IconAlertTriangle, IconArrowRight } from "@tabler/icons-react";
 
-import { useAllProblems } from "../../document/index.ts";
+import { maskedIn } from "../../lib/masked.ts";
 import type { SectionChanges, SpecChange } from "./spec-changes.ts";
 
 import classes from "./review.module.css";
-
-/** Variables whose values look like credentials: that they changed is told, not to what. */
-function maskedLabels(problems: readonly Problem[]): ReadonlySet<string> {
-  const names = problems
-    .filter((problem) => problem.code === "credential")
-    .flatMap((problem) => /^(?:\/parameters\/environment|\/env)\/([^/]+)$/.exec(problem.path)?.[1] ?? []);
-  return new Set(names.map((name) => `Variable ${name}`));
-}
 
 /** Differences by the sections of the form, each as before and after. */
 export function ChangeList({
   changes,
   label,
+  hidden,
 }: {
   readonly changes: readonly SectionChanges[];
   readonly label: string;
+  /** Values that look like credentials: that they changed is told, not to what. */
+  readonly hidden: readonly string[];
 }) {
-  const masked = maskedLabels(useAllProblems());
   return (
     <div className={classes["changes"]} role="group" aria-label={label}>
       {changes.map((group) => (
@@ -30,7 +23,7 @@ export function ChangeList({
           <h4 className={classes["changeSection"]}>{group.section}</h4>
           <dl className={classes["changeList"]}>
             {group.changes.map((change) => (
-              <Change key={change.place} change={masked.has(change.label) ? hidden(change) : change} />
+              <Change key={change.place} change={withHidden(change, hidden)} />
             ))}
           </dl>
         </section>
@@ -39,12 +32,10 @@ export function ChangeList({
   );
 }
 
-const DOTS = "••••••••";
-
-const hidden = (change: SpecChange): SpecChange => ({
+const withHidden = (change: SpecChange, hidden: readonly string[]): SpecChange => ({
   ...change,
-  ...(change.before !== undefined && { before: DOTS }),
-  ...(change.after !== undefined && { after: DOTS }),
+  ...(change.before !== undefined && { before: maskedIn(change.before, hidden) }),
+  ...(change.after !== undefined && { after: maskedIn(change.after, hidden) }),
 });
 
 function Change({ change }: { readonly change: SpecChange }) {

@@ -2,7 +2,7 @@ import type { Problem, SettingsInput } from "@fletch/task";
 import { Button, Modal } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useRef, useState } from "react";
+import { useRef, useState } from "react";
 
 import { focusAfterRender } from "../../components/focus.ts";
 import {
@@ -10,18 +10,23 @@ import {
   useCompiled,
   useDocument,
   useDocumentActions,
+  usePending,
   useSettings,
+  useValue,
 } from "../../document/index.ts";
 import { takenOf } from "../../lib/api-error.ts";
 import { call } from "../../lib/api.ts";
 import { rememberSettings } from "../../lib/last-settings.ts";
 import { routes } from "../../lib/routes.const.ts";
+import { entitiesOf, leftBehind, missingBeside, missingInWords } from "./entity-outcomes.ts";
 import { nextVersion } from "./next-version.ts";
 import type { VersionPlace } from "./registry-calls.ts";
 import { ReviewChanges } from "./review-changes.tsx";
 import { ReviewFailure } from "./review-failure.tsx";
+import { ReviewFooter } from "./review-footer.tsx";
 import { ReviewOutcome } from "./review-outcome.tsx";
 import { ReviewErrors, ReviewWarnings } from "./review-problems.tsx";
+import { ReviewReference } from "./review-reference.tsx";
 import { ReviewTarget } from "./review-target.tsx";
 import { isOnlyDescription, useComparison } from "./use-comparison.ts";
 
@@ -39,6 +44,7 @@ export function RegisterReview({ opened, onClose, onSettings }: RegisterReviewPr
   const narrow = useMediaQuery("(max-width: 699px)");
   const { focusPath } = useDocumentActions();
   const [going, setGoing] = useState<Problem>();
+  const isReference = useValue("/kind") === "reference";
   const go = (problem: Problem): void => {
     setGoing(problem);
     onClose();
@@ -60,7 +66,7 @@ export function RegisterReview({ opened, onClose, onSettings }: RegisterReviewPr
       closeButtonProps={{ "aria-label": "Close the review" }}
       classNames={{ title: classes["modalTitle"] ?? "" }}
     >
-      <Review onClose={onClose} onGo={go} />
+      {isReference ? <ReviewReference onClose={onClose} onGo={go} /> : <Review onClose={onClose} onGo={go} />}
     </Modal>
   );
 }
@@ -74,6 +80,7 @@ function Review({
 }) {
   const document = useDocument();
   const compiled = useCompiled();
+  const pending = usePending();
   const settings = useSettings();
   const problems = useAllProblems();
   const { setSettings } = useDocumentActions();
@@ -81,7 +88,7 @@ function Review({
   const summary = useRef<HTMLElement>(null);
   const errors = problems.filter((problem) => problem.severity === "error");
   const warnings = problems.filter((problem) => problem.severity !== "error");
-  const ready = !compiled.stale && !compiled.pending && errors.length === 0;
+  const ready = !compiled.stale && !pending && errors.length === 0;
   const place = placeOf(compiled.spec?.template?.id);
   const comparison = useComparison(ready ? place : undefined, compiled.spec);
 
@@ -112,11 +119,11 @@ function Review({
           digest={compiled.digest}
           onDomain={(domain) => change({ domain }, `Change the domain to ${domain}`)}
         />
-        <Footer>
+        <ReviewFooter>
           <Button data-autofocus onClick={onClose}>
             Done
           </Button>
-        </Footer>
+        </ReviewFooter>
       </>
     );
   }
@@ -125,6 +132,10 @@ function Review({
   const compared = ready && !comparison.pending && comparison.error === undefined;
   const isIdentical =
     compared && registered !== undefined && (changes.length === 0 || (taken && isOnlyDescription(changes)));
+  const isThere = isIdentical && taken;
+  const several = compiled.entities.length > 1;
+  const missing = isThere ? missingBeside(compiled.entities, registered.beside) : [];
+  const isPartial = leftBehind(entitiesOf(register.error)) !== undefined;
   const blocked = (compared && taken && !isIdentical) || takenOf(register.error) !== undefined;
   return (
     <>
@@ -135,7 +146,9 @@ function Review({
         onVersion={(version) => change({ version }, "Change Version", "settings:/version")}
       />
       {errors.length > 0 && <ReviewErrors ref={summary} problems={errors} onGo={onGo} />}
-      {register.isError && <ReviewFailure ref={summary} error={register.error} onGo={onGo} />}
+      {register.isError && (
+        <ReviewFailure ref={summary} error={register.error} name={place?.name} onGo={onGo} />
+      )}
       {warnings.length > 0 && <ReviewWarnings problems={warnings} onGo={onGo} />}
       {errors.length === 0 && (
         <section aria-labelledby="review-changes">
@@ -147,30 +160,37 @@ function Review({
             version={place?.version ?? ""}
             suggestion={suggestion}
             onSuggestion={() => change({ version: suggestion }, `Use version ${suggestion}`)}
+            rest={several && isThere ? missingInWords(missing, compiled.entities) : undefined}
           />
         </section>
       )}
-      <Footer>
+      <ReviewFooter>
         {blocked && <span className={classes["why"]}>Choose another version to register this.</span>}
         <Button variant="default" onClick={onClose}>
           Go on editing
         </Button>
-        {isIdentical && taken ? null : blocked ? (
+        {isThere && !several ? null : blocked ? (
           <Button onClick={() => change({ version: suggestion }, `Use version ${suggestion}`)}>
             {`Use version ${suggestion}`}
           </Button>
         ) : (
-          <Button variant={isIdentical ? "default" : "filled"} loading={register.isPending} onClick={press}>
-            {isIdentical ? "Register as a new version all the same" : "Register"}
+          <Button
+            variant={isIdentical && missing.length === 0 && !isPartial ? "default" : "filled"}
+            loading={register.isPending}
+            onClick={press}
+          >
+            {missing.length > 0 || isPartial
+              ? "Register the rest"
+              : isThere
+                ? "Register again"
+                : isIdentical
+                  ? "Register as a new version all the same"
+                  : "Register"}
           </Button>
         )}
-      </Footer>
+      </ReviewFooter>
     </>
   );
-}
-
-function Footer({ children }: { readonly children: ReactNode }) {
-  return <div className={classes["footer"]}>{children}</div>;
 }
 
 function placeOf(

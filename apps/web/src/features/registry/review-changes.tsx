@@ -14,10 +14,12 @@ export interface ReviewChangesProps {
   /** A free version, offered where the version is taken by something else. */
   readonly suggestion: string;
   readonly onSuggestion: () => void;
+  /** Where the task itself is there already: what is known of the things that are registered with it. */
+  readonly rest?: string | undefined;
 }
 
 /** What registering changes for those who run the task. */
-export function ReviewChanges({ comparison, version, suggestion, onSuggestion }: ReviewChangesProps) {
+export function ReviewChanges({ comparison, version, suggestion, onSuggestion, rest }: ReviewChangesProps) {
   const { registered, changes, taken } = comparison;
   const count = changes.reduce((sum, group) => sum + group.changes.length, 0);
   if (comparison.pending) return <SkeletonRows count={3} height={48} label="Comparing with the registry" />;
@@ -39,7 +41,7 @@ export function ReviewChanges({ comparison, version, suggestion, onSuggestion }:
           <IconCircleCheck size={16} aria-hidden />
           <span>
             <strong>Identical to version {name}</strong>, registered{" "}
-            <RelativeTime time={registered.createdAt} />. Nothing needs to be sent.
+            <RelativeTime time={registered.createdAt} />. {rest ?? "Nothing needs to be sent."}
           </span>
         </p>
         {count > 0 && (
@@ -70,7 +72,7 @@ export function ReviewChanges({ comparison, version, suggestion, onSuggestion }:
           compared by value.
         </span>
       </p>
-      <ChangeList changes={changes} label={`Changes to version ${name}`} />
+      <ChangeList changes={changes} label={`Changes to version ${name}`} hidden={comparison.credentials} />
     </>
   );
 }

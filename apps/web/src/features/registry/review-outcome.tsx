@@ -6,6 +6,7 @@ import { Link } from "wouter";
 import { CopyButton } from "../../components/copy-button.tsx";
 import { Message } from "../../components/message.tsx";
 import { useProjectChoices } from "../../lib/projects.ts";
+import { EntityList } from "./entity-list.tsx";
 import { pathOf } from "./registry-calls.ts";
 
 import classes from "./review.module.css";
@@ -50,6 +51,12 @@ export function ReviewOutcome({ answer, digest, onDomain }: ReviewOutcomeProps) 
           <code>{command}</code> <CopyButton text={command} label="Copy the command" />
         </dd>
       </dl>
+      {answer.entities.length > 1 && (
+        <div className={classes["together"]}>
+          <h4>What came of each</h4>
+          <EntityList label="What came of each" entities={answer.entities} />
+        </div>
+      )}
       {digest !== undefined && digest !== answer.digest && (
         <Message tone="warning">
           The server made another spec of this text than the preview here: the page is older than the server.

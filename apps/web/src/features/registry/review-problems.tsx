@@ -1,7 +1,7 @@
 import type { Problem } from "@fletch/task";
 import { UnstyledButton } from "@mantine/core";
 import { IconAlertCircle, IconAlertTriangle } from "@tabler/icons-react";
-import type { Ref } from "react";
+import type { ReactNode, Ref } from "react";
 
 import classes from "./review.module.css";
 
@@ -9,16 +9,19 @@ export interface ReviewProblemsProps {
   readonly problems: readonly Problem[];
   readonly onGo: (problem: Problem) => void;
   readonly ref?: Ref<HTMLElement> | undefined;
+  /** What more there is to say. */
+  readonly children?: ReactNode;
 }
 
 /** What blocks: each a way to its field. */
-export function ReviewErrors({ problems, onGo, ref }: ReviewProblemsProps) {
+export function ReviewErrors({ problems, onGo, ref, children }: ReviewProblemsProps) {
   return (
     <section ref={ref} tabIndex={-1} className={classes["errors"]} aria-labelledby="review-errors">
       <h3 id="review-errors">
         <IconAlertCircle size={17} aria-hidden /> There is a problem
       </h3>
       <ProblemLinks problems={problems} onGo={onGo} />
+      {children}
     </section>
   );
 }

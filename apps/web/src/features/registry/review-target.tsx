@@ -2,13 +2,13 @@ import type { SettingsInput } from "@fletch/task";
 import { Button, TextInput } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 
-import { Message } from "../../components/message.tsx";
 import type { CompiledState } from "../../document/index.ts";
 import { downloadText } from "../../lib/download.ts";
+import { EntityList } from "./entity-list.tsx";
 
 import classes from "./review.module.css";
 
-const words = { task: "task", workflow: "workflow", launchPlan: "launch plan" } as const;
+const TOGETHER = "Registered together, in this order";
 
 export interface ReviewTargetProps {
   readonly compiled: CompiledState;
@@ -22,7 +22,6 @@ export function ReviewTarget({ compiled, settings, onVersion }: ReviewTargetProp
   const { template } = spec ?? {};
   const image = template?.container?.image;
   const [module, callable] = functionOf(template?.id?.name);
-  const beside = entities.filter(({ type, id }) => type !== "task" || id.name !== template?.id?.name);
   return (
     <section aria-label="Target" className={classes["target"]}>
       <dl className={classes["facts"]}>
@@ -64,10 +63,11 @@ export function ReviewTarget({ compiled, settings, onVersion }: ReviewTargetProp
           </>
         )}
       </dl>
-      {beside.length > 0 && (
-        <Message tone="warning">
-          {`Fletch registers the task alone. Beside it, flytekit registers ${beside.map(({ type, id }) => `the ${words[type]} ${id.name ?? ""}`).join(", ")}; for these, run pyflyte register on the Python file.`}
-        </Message>
+      {entities.length > 1 && (
+        <div className={classes["together"]}>
+          <h4>{TOGETHER}</h4>
+          <EntityList label={TOGETHER} entities={entities} />
+        </div>
       )}
       {python !== undefined && module !== undefined && (
         <p className={classes["small"]}>

@@ -1,5 +1,7 @@
 import type { RegisteredTask } from "@fletch/contract";
+import { credentialTexts } from "@fletch/task";
 import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 
 import { call } from "../../lib/api.ts";
 import { routes } from "../../lib/routes.const.ts";
@@ -16,6 +18,8 @@ export interface Comparison {
   /** The version itself is registered already. */
   readonly taken: boolean;
   readonly changes: readonly SectionChanges[];
+  /** Values on both sides that look like credentials. */
+  readonly credentials: readonly string[];
   /** Names of the newest versions, for a suggestion that is free. */
   readonly known: ReadonlySet<string>;
 }
@@ -39,6 +43,7 @@ export function useComparison(place: VersionPlace | undefined, spec: unknown): C
       : undefined,
   );
   const registered = same.data ?? latest.data ?? undefined;
+  const credentials = useMemo(() => [registered?.spec, spec].flatMap(credentialTexts), [registered, spec]);
   const asked = [versions, same, ...(latest.isEnabled ? [latest] : [])];
   return {
     pending: place !== undefined && asked.some((query) => query.isPending),
@@ -49,6 +54,7 @@ export function useComparison(place: VersionPlace | undefined, spec: unknown): C
     registered,
     taken: same.data != null,
     changes: registered === undefined ? [] : specChanges(registered.spec, spec),
+    credentials,
     known: new Set(versions.data?.items.map((item) => item.version)),
   };
 }

@@ -1,15 +1,18 @@
 import type { RegisteredTask } from "@fletch/contract";
-import { writeText } from "@fletch/task";
+import { credentialTexts, writeText } from "@fletch/task";
 import { SegmentedControl } from "@mantine/core";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 
 import { CodeView } from "../../components/code-view.tsx";
+import { CredentialNotice } from "../../components/credential-notice.tsx";
 import { PageBody } from "../../components/page-body.tsx";
 import { RelativeTime } from "../../components/relative-time.tsx";
 import { EmptyPanel, FailurePanel, SkeletonRows } from "../../components/state-panel.tsx";
 import { fileName } from "../../lib/download.ts";
+import { maskedIn } from "../../lib/masked.ts";
+import { EntityList } from "./entity-list.tsx";
 import { InterfaceTable } from "./interface-table.tsx";
-import { useVersion } from "./registry-calls.ts";
+import { pathOf, useVersion } from "./registry-calls.ts";
 import { Trail } from "./trail.tsx";
 import { useRegistryPlace } from "./use-place.ts";
 
@@ -38,15 +41,19 @@ export function VersionPage() {
           {`${project} / ${domain} holds no version ${version} of ${task}. Check the address, or look at the task's other versions.`}
         </EmptyPanel>
       )}
-      {answer.data && <VersionDetails registered={answer.data} />}
+      {answer.data && <VersionDetails key={`${task} ${version}`} registered={answer.data} />}
     </PageBody>
   );
 }
 
 function VersionDetails({ registered }: { readonly registered: RegisteredTask }) {
   const [form, setForm] = useState<"yaml" | "json">("yaml");
-  const { template, description } = registered.spec;
-  const text = form === "yaml" ? writeText(registered.spec) : JSON.stringify(registered.spec, null, 2);
+  const [showing, setShowing] = useState(false);
+  const credentials = useMemo(() => credentialTexts(registered.spec), [registered]);
+  const hidden = showing ? [] : credentials;
+  const spec = maskedIn(registered.spec, hidden);
+  const { template, description } = spec;
+  const text = form === "yaml" ? writeText(spec) : JSON.stringify(spec, null, 2);
   const { name, version } = registered.id;
   const words = description?.longDescription?.value ?? description?.shortDescription;
   return (
@@ -75,6 +82,12 @@ function VersionDetails({ registered }: { readonly registered: RegisteredTask })
         )}
       </dl>
       <InterfaceTable value={template?.interface} />
+      {registered.beside !== undefined && (
+        <section aria-labelledby="together" className={classes["section"]}>
+          <h2 id="together">Registered with it</h2>
+          <Beside registered={registered} beside={registered.beside} />
+        </section>
+      )}
       <section aria-labelledby="spec" className={classes["section"]}>
         <div className={classes["sectionHead"]}>
           <h2 id="spec">TaskSpec</h2>
@@ -89,12 +102,28 @@ function VersionDetails({ registered }: { readonly registered: RegisteredTask })
             ]}
           />
         </div>
+        {hidden.length > 0 && <CredentialNotice onShow={() => setShowing(true)} />}
         <CodeView
           label={`Spec of ${name} ${version} as ${form.toUpperCase()}`}
           text={text}
-          file={fileName(`${name}-${version}`, form)}
+          file={hidden.length === 0 ? fileName(`${name}-${version}`, form) : undefined}
         />
       </section>
     </>
   );
+}
+
+/** All that an eager task is registered with; of these, tasks have pages. */
+function Beside({
+  registered,
+  beside,
+}: { readonly registered: RegisteredTask } & Required<Pick<RegisteredTask, "beside">>) {
+  const all = [{ type: "task" as const, id: registered.id }, ...beside];
+  const hrefOf = (index: number): string | undefined => {
+    const entity = all[index];
+    if (index === 0 || entity?.type !== "task") return undefined;
+    const { project, domain, name, version } = entity.id;
+    return pathOf(project, domain, name, version);
+  };
+  return <EntityList label="Registered together" entities={all} hrefOf={hrefOf} />;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { masked } from "./credentials.ts";
+import { masked, maskedIn } from "./masked.ts";
 
 test("a value is hidden as it stands and as JSON and Python write it", () => {
   const value = "pa\"ss'w\\rd";
@@ -11,4 +11,14 @@ test("a value is hidden as it stands and as JSON and Python write it", () => {
 test("what is too short to be told apart, and everything else, stays", () => {
   expect(masked("retries: 123", ["123"])).toBe("retries: 123");
   expect(masked("a: b", [])).toBe("a: b");
+});
+
+test("in data every text is hidden that is or holds a value, and nothing else changes", () => {
+  const data = { env: [{ key: "TOKEN", value: "abc" }], args: ["--password=hunter2", "abcd"], retries: 3 };
+  expect(maskedIn(data, ["abc", "hunter2"])).toEqual({
+    env: [{ key: "TOKEN", value: "••••••••" }],
+    args: ["--password=••••••••", "abcd"],
+    retries: 3,
+  });
+  expect(maskedIn(data, [])).toBe(data);
 });
