@@ -13,8 +13,8 @@ import { type AppOptions, buildApp } from "./app.ts";
 import type { Registry } from "./registry/registry.ts";
 import type { App } from "./routes/route.ts";
 import type { Services } from "./routes/services.ts";
-import type { Engine } from "./store/database.ts";
 import { DesignStore } from "./store/designs.ts";
+import type { Engine } from "./store/tables.ts";
 import { freshDatabase } from "./store/testing.ts";
 
 export interface Call {

@@ -9,7 +9,7 @@ export function writeDescriptor({ messages, enums }: Schema): string {
     [...map].map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)},`).join("\n");
   return [
     "// Written by scripts/generate.ts from the .proto files of @flyteorg/flyteidl. Do not edit.",
-    'import type { FieldRow } from "../codec/schema.ts";',
+    'import type { FieldRow } from "../codec/field-row.ts";',
     `export const messages: Record<string, FieldRow[]> = {\n${entries(messages)}\n};`,
     `export const enums: Record<string, Record<string, number>> = {\n${entries(enums)}\n};`,
   ].join("\n\n");

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 
 import protobuf from "protobufjs";
 
-import type { FieldRow } from "../src/codec/schema.ts";
+import type { FieldRow } from "../src/codec/field-row.ts";
 
 export type Schema = {
   messages: Map<string, FieldRow[]>;

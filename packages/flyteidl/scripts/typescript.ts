@@ -1,4 +1,4 @@
-import type { FieldRow } from "../src/codec/schema.ts";
+import type { FieldRow } from "../src/codec/field-row.ts";
 import type { Schema } from "./schema.ts";
 
 /** TypeScript of the JSON of what is neither message nor enum. The codec's table of scalars has the same names. */

@@ -6,11 +6,7 @@ import { Pool, TypeOverrides } from "pg";
 
 import { migrate } from "./migrate.ts";
 import { openSqlite } from "./sqlite.ts";
-import type { Tables } from "./tables.ts";
-
-export type Engine = "sqlite" | "postgres";
-
-export type Db = Kysely<Tables>;
+import type { Db, Engine, Tables } from "./tables.ts";
 
 /** The open store. `engine` is for the few statements that the two write differently. */
 export interface Database {

@@ -6,8 +6,9 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 
 import { type DatabaseConfig, openDatabase } from "./database.ts";
-import { type Migration, migrate } from "./migrate.ts";
+import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/index.ts";
+import type { Migration } from "./migrations/migration.ts";
 import { engines, freshConfig, freshDatabase } from "./testing.ts";
 
 async function openInOwnProcess(config: DatabaseConfig): Promise<void> {

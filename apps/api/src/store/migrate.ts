@@ -1,15 +1,8 @@
-import { type Kysely, sql } from "kysely";
+import { sql } from "kysely";
 
-import type { Db, Engine } from "./database.ts";
 import { migrations } from "./migrations/index.ts";
-
-/** One step of the schema. It never uses today's table types: those change, a step does not. */
-export interface Migration {
-  number: number;
-  name: string;
-  // oxlint-disable-next-line typescript/no-explicit-any -- the tables of that day have no type today
-  up(db: Kysely<any>, engine: Engine): Promise<void>;
-}
+import type { Migration } from "./migrations/migration.ts";
+import type { Db, Engine } from "./tables.ts";
 
 /** Any number, the same in every process: the name of the lock that lets one of them migrate at a time. */
 const POSTGRES_LOCK = 6_041_974;

@@ -1,3 +1,5 @@
+import type { Kysely } from "kysely";
+
 import type { RegistryTables } from "../registry/embedded/tables.ts";
 
 /** Every table of the store; whoever adds a migration adds its tables here. Times are ISO 8601 texts in UTC. */
@@ -6,6 +8,10 @@ export interface Tables extends RegistryTables {
   design_revisions: DesignRevisionsTable;
   design_search: DesignSearchTable;
 }
+
+export type Db = Kysely<Tables>;
+
+export type Engine = "sqlite" | "postgres";
 
 /** One row a design; what it says is in its newest revision. */
 export interface DesignsTable {

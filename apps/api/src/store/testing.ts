@@ -7,7 +7,8 @@ import { sql } from "kysely";
 import { Client } from "pg";
 import { inject, onTestFinished } from "vitest";
 
-import { type Database, type DatabaseConfig, type Engine, openDatabase } from "./database.ts";
+import { type Database, type DatabaseConfig, openDatabase } from "./database.ts";
+import type { Engine } from "./tables.ts";
 
 /** Both engines, for `describe.each(engines)`: what one store does, the other does. */
 export const engines: readonly Engine[] = ["sqlite", "postgres"];

@@ -1,9 +1,7 @@
 import { enums, messages } from "../generated/descriptor.ts";
+import type { FieldRow } from "./field-row.ts";
 import { enumScalar, type Scalar, scalars } from "./scalar.ts";
 import { type Conversion, conversions } from "./well-known.ts";
-
-/** What the codec must know of one field: its name in the .proto file, number, type, label, and the oneof it is in. */
-export type FieldRow = [name: string, number: number, type: string, label?: string, oneof?: string];
 
 export interface Field {
   /** In JSON. */

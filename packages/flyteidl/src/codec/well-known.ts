@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "../json-value.ts";
+import type { FieldRow } from "./field-row.ts";
 import { isObject } from "./json-object.ts";
 import { Mismatch } from "./mismatch.ts";
-import type { FieldRow } from "./schema.ts";
 import { formatDuration, formatTimestamp, parseDuration, parseTimestamp } from "./time.ts";
 
 /** Between the JSON of a message of google.protobuf that has a form of its own and the JSON that its fields would have. */

@@ -1,6 +1,6 @@
 // Written by scripts/generate.ts from the .proto files of @flyteorg/flyteidl. Do not edit.
 
-import type { FieldRow } from "../codec/schema.ts";
+import type { FieldRow } from "../codec/field-row.ts";
 
 export const messages: Record<string, FieldRow[]> = {
   "flyteidl.admin.Annotations": [["values",1,"string","map:string"]],

@@ -1,6 +1,5 @@
 import { isMap, isScalar, type Scalar } from "yaml";
 
-import type { TextEdit } from "./edit.ts";
 import {
   type Collection,
   column,
@@ -12,6 +11,7 @@ import {
   nextLine,
   startsLine,
 } from "./place.ts";
+import type { TextEdit } from "./text-edit.ts";
 import { blockText, bracketText, flowText } from "./write.ts";
 
 const lineBreak = (text: string): string => (text.includes("\r\n") ? "\r\n" : "\n");

@@ -9,14 +9,8 @@ import { moveEntry, renameKey } from "./move.ts";
 import { parseText } from "./parse.ts";
 import { type Collection, contentEnd, entries, indexOf, isFlow } from "./place.ts";
 import { readText } from "./read.ts";
+import type { TextEdit } from "./text-edit.ts";
 import { blockText, bracketText, isJson, jsonText } from "./write.ts";
-
-/** One replacement in a text, by character offsets; `to` exclusive. */
-export interface TextEdit {
-  readonly from: number;
-  readonly to: number;
-  readonly insert: string;
-}
 
 /**
  * Edits of a design as edits of its text: only the changed node's range, or the lines of an added or removed key.

@@ -1,5 +1,5 @@
-import type { TextEdit } from "./edit.ts";
 import { type Collection, entries, lineStart, startsLine } from "./place.ts";
+import type { TextEdit } from "./text-edit.ts";
 import { bracketText, flowText } from "./write.ts";
 
 const isJsonKey = (source: string): boolean => source.startsWith('"');

@@ -1,8 +1,8 @@
 import { isMap, isNode } from "yaml";
 
 import { keySource } from "./block.ts";
-import type { TextEdit } from "./edit.ts";
 import { type Collection, entries, isFlow, lineEnd, startsLine } from "./place.ts";
+import type { TextEdit } from "./text-edit.ts";
 
 /** Moves an entry to another index; each entry's own text moves with its comments inside. */
 export function moveEntry(

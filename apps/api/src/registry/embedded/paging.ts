@@ -1,7 +1,7 @@
 import type { Sort } from "@fletch/flyteidl/json";
 import { type Expression, type RawBuilder, sql, type SqlBool } from "kysely";
 
-import type { Engine } from "../../store/database.ts";
+import type { Engine } from "../../store/tables.ts";
 import { invalidArgument, StatusError } from "../status.ts";
 import { type Filter, type Filterable, parseFilters } from "./filter.ts";
 

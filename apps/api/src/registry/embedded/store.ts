@@ -1,4 +1,5 @@
-import type { Database, Db, Engine } from "../../store/database.ts";
+import type { Database } from "../../store/database.ts";
+import type { Db, Engine } from "../../store/tables.ts";
 import { microsecondClock } from "./time.ts";
 
 /** What the parts of the embedded registry share. */

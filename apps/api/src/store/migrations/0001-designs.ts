@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 
-import type { Migration } from "../migrate.ts";
+import type { Migration } from "./migration.ts";
 
 export const designs: Migration = {
   number: 1,

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 
-import type { Migration } from "../migrate.ts";
+import type { Migration } from "./migration.ts";
 
 /** The embedded registry: projects, tasks, their descriptions and names, and limits set for a project or a domain. */
 export const registry: Migration = {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 
-import type { Migration } from "../migrate.ts";
+import type { Migration } from "./migration.ts";
 
 /** The embedded registry's workflows and launch plans, which are registered beside some tasks. */
 export const registryEntities: Migration = {
