@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
+import { containerFiles } from "./container-file-step.ts";
 import { examplesByHand, examplesByFletch } from "./example-steps.ts";
 import { execution } from "./execution-step.ts";
 import { generatedDesigns } from "./generated-step.ts";
@@ -29,6 +30,7 @@ const steps: Readonly<Record<string, Step>> = {
   execution,
   literals,
   refusals,
+  images: containerFiles,
   generated: generatedDesigns,
   goldens,
 };

@@ -5,18 +5,19 @@ import type { ImageSpec } from "./image-spec.ts";
 
 const settings = { images: {}, fast: true };
 const made = (spec: ImageSpec): ContainerFile => containerFile(spec, settings);
+/** With each step on one line. */
 const textOf = (spec: ImageSpec): string => {
   const file = made(spec);
-  return "text" in file ? file.text : `error: ${file.error}`;
+  return "text" in file ? file.text.replaceAll(/ \\\n +/g, " ") : `error: ${file.error}`;
 };
 
 test("the least ImageSpec installs Python and flytekit on Debian", () => {
   const text = textOf({ name: "a", python_version: "3.11" });
   expect(text).toContain("FROM debian:bookworm-slim\n");
-  expect(text).toContain("-c conda-forge python=3.11\n");
+  expect(text).toContain("-c conda-forge python=3.11 ||");
   expect(text).toContain("#   flytekit==1.16.14\n");
   expect(text).not.toContain("apt-get");
-  expect(text).toMatch(/USER flytekit\nENV _F_IMG_ID=[\w-]+=*\n$/);
+  expect(text).toMatch(/\nUSER flytekit\n.*\n\nENV _F_IMG_ID=[\w-]+\n$/);
 });
 
 test("every part stands in the order in which it is built", () => {
@@ -38,10 +39,10 @@ test("every part stands in the order in which it is built", () => {
     "FROM ubuntu:24.04",
     "apt-get install -y --no-install-recommends git curl",
     "-c conda-forge -c nvidia python=",
-    "PYTHONPATH=/root \\\n    A=1",
+    "PYTHONPATH=/root A=1",
     "--mount=type=secret,id=secret_0,target=/etc/pip uv pip install --index-url https://pip.example --extra-index-url https://more.example",
     "ENTRYPOINT []",
-    "COPY --chown=flytekit data/x.csv",
+    "COPY --chown=flytekit data/x.csv /root/data/",
     "RUN echo a && echo b",
     "WORKDIR /root",
   ];
@@ -49,6 +50,18 @@ test("every part stands in the order in which it is built", () => {
   expect(places).not.toContain(-1);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
   expect(text).not.toContain("flytekit==");
+});
+
+test("a path with an ending is taken for a file, another for a folder, and the text says so", () => {
+  const text = textOf({ copy: ["./top.txt", "models//big", ".hidden"] });
+  expect(text).toContain("# as a file\nCOPY --chown=flytekit top.txt /root/./\n");
+  expect(text).toContain("# as a folder\nCOPY --chown=flytekit models/big /root/models/big/\n");
+  expect(text).toContain("COPY --chown=flytekit .hidden /root/.hidden/\n");
+});
+
+test("a source root of the image's own is copied, also when code is fetched at the start", () => {
+  expect(textOf({ source_root: "/src" })).toContain("COPY --chown=flytekit ./src /root\n");
+  expect(textOf({ source_root: "/src", source_copy_mode: "no_copy" })).not.toContain("COPY");
 });
 
 test("lock files are installed by the program that made them", () => {

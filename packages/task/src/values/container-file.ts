@@ -4,8 +4,10 @@ import {
   type ImageSpec,
   imageSpecId,
   nameImage,
+  settled,
   withCopyHandling,
 } from "./image-spec.ts";
+import { dumpJson } from "./python-json.ts";
 
 /** What the default builder of an ImageSpec would build, or why it would not. */
 export type ContainerFile = { readonly text: string } | { readonly error: string };
@@ -21,25 +23,34 @@ const RUNTIME = "/opt/micromamba/envs/runtime/bin";
  * @param settings for the name of an ImageSpec that is the base of this one
  */
 export function containerFile(given: ImageSpec, settings: ImageSettings): ContainerFile {
-  const spec = withCopyHandling(given, settings);
+  const spec = settled(withCopyHandling(given, settings));
   const refusal = refusalOf(spec);
   if (refusal !== undefined) return { error: refusal };
   const base = baseOf(spec, settings);
   if ("error" in base) return base;
   const parts: readonly (readonly string[])[] = [
-    [`FROM ${toolImage(spec, "uv_image", UV)} AS uv`],
-    [`FROM ${toolImage(spec, "micromamba_image", MICROMAMBA)} AS micromamba`],
-    [`FROM ${base.image}`, "WORKDIR /", "USER root"],
-    run(spec.apt_packages, (names) => `apt-get install -y --no-install-recommends ${names}`),
-    ["RUN id -u flytekit || useradd --create-home --shell /bin/bash flytekit"],
+    [
+      `FROM ${toolImage(spec, "uv_image", UV)} as uv`,
+      `FROM ${toolImage(spec, "micromamba_image", MICROMAMBA)} as micromamba`,
+    ],
+    [`FROM ${base.image}`],
+    ["WORKDIR /", "USER root", ...apt(spec)],
+    CERTIFICATES,
+    [
+      "RUN id -u flytekit || useradd --create-home --shell /bin/bash flytekit",
+      "RUN chown -R flytekit /root && chown -R flytekit /home",
+    ],
     pythonOf(spec),
     environment(spec),
     packages(spec),
-    spec.entrypoint === undefined ? [] : [`ENTRYPOINT ${JSON.stringify(spec.entrypoint)}`],
+    NVIDIA,
+    spec.entrypoint === undefined ? [] : [`ENTRYPOINT ${dumpJson([...spec.entrypoint])}`],
     copiesSource(spec) ? ["COPY --chown=flytekit ./src /root"] : [],
-    (spec.copy ?? []).map((path) => `COPY --chown=flytekit ${path} /root/   # keeps its folders`),
+    copies(spec),
     spec.commands?.length ? [`RUN ${spec.commands.join(" && ")}`] : [],
-    ["WORKDIR /root", "USER flytekit", `ENV _F_IMG_ID=${imageSpecId(spec)}`],
+    ["WORKDIR /root", 'SHELL ["/bin/bash", "-c"]', "USER flytekit", PROFILE],
+    // The id of the image as the design has it, also when its base is an ImageSpec: it is kept from before the build.
+    [`ENV _F_IMG_ID=${imageSpecId(spec)}`],
   ];
   return {
     text: parts
@@ -47,6 +58,26 @@ export function containerFile(given: ImageSpec, settings: ImageSettings): Contai
       .map((lines) => `${lines.join("\n")}\n`)
       .join("\n"),
   };
+}
+
+/** Certificates for images without: from that of micromamba. */
+const CERTIFICATES = [
+  step(
+    "RUN [ -f /etc/ssl/certs/ca-certificates.crt ] ||",
+    "mkdir -p /etc/ssl/certs/ && cp /tmp/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt",
+  ),
+];
+const NVIDIA = [
+  step(
+    'ENV PATH="$PATH:/usr/local/nvidia/bin:/usr/local/cuda/bin"',
+    'LD_LIBRARY_PATH="/usr/local/nvidia/lib64:$LD_LIBRARY_PATH"',
+  ),
+];
+const PROFILE = step("RUN mkdir -p $HOME &&", 'echo "export PATH=$PATH" >> $HOME/.profile');
+
+/** One step over several lines. */
+function step(...lines: readonly string[]): string {
+  return lines.filter((line) => line !== "").join(" \\\n    ");
 }
 
 /** What the default builder raises ValueError for. */
@@ -83,32 +114,54 @@ const toolImage = ({ builder_config: config }: ImageSpec, key: string, usual: st
   return typeof own === "string" ? own : usual;
 };
 
-const run = (names: readonly string[] | undefined, command: (names: string) => string): readonly string[] =>
-  names === undefined || names.length === 0 ? [] : [`RUN apt-get update && ${command(names.join(" "))}`];
+const apt = ({ apt_packages: names }: ImageSpec): readonly string[] =>
+  names === undefined || names.length === 0
+    ? []
+    : [step("RUN apt-get update && apt-get install -y --no-install-recommends", names.join(" "))];
 
 /** `prepare_python_executable`: Python from conda-forge, unless there is one in the base image. */
 function pythonOf(spec: ImageSpec): readonly string[] {
   if (spec.python_exec) return [];
   const channels = ["conda-forge", ...(spec.conda_channels ?? [])].map((channel) => `-c ${channel}`);
   const version = spec.python_version || "<that of the Python that builds>";
-  const wanted = [`python=${version}`, ...(spec.conda_packages ?? [])];
+  const wanted = [...channels, `python=${version}`, ...(spec.conda_packages ?? [])].join(" ");
+  const runtime = "-n runtime --root-prefix /opt/micromamba";
   return [
-    `RUN micromamba create -n runtime --root-prefix /opt/micromamba \\\n    ${[...channels, ...wanted].join(" ")}`,
+    step(
+      "RUN micromamba config set use_lockfiles False &&",
+      `( micromamba create ${runtime}`,
+      wanted,
+      `|| micromamba install ${runtime}`,
+      `${wanted} ) &&`,
+      "chown -R flytekit /opt/micromamba",
+    ),
   ];
 }
 
 function environment(spec: ImageSpec): readonly string[] {
   const own = { PYTHONPATH: "/root", ...spec.env };
-  const pairs = [
-    ...(spec.python_exec ? [] : [`PATH="${RUNTIME}:$PATH"`]),
-    `UV_PYTHON=${spec.python_exec || `${RUNTIME}/python`}`,
-    "UV_COMPILE_BYTECODE=1",
-    "UV_LINK_MODE=copy",
-    "FLYTE_SDK_RICH_TRACEBACKS=0",
-    "SSL_CERT_DIR=/etc/ssl/certs",
-    ...Object.entries(own).map(([name, value]) => `${name}=${value}`),
+  return [
+    step(
+      `ENV PATH="${spec.python_exec ? "" : RUNTIME}:$PATH"`,
+      `UV_PYTHON=${spec.python_exec || `${RUNTIME}/python`}`,
+      "UV_COMPILE_BYTECODE=1",
+      "UV_LINK_MODE=copy",
+      "FLYTE_SDK_RICH_TRACEBACKS=0",
+      "SSL_CERT_DIR=/etc/ssl/certs",
+      ...Object.entries(own).map(([name, value]) => `${name}=${value}`),
+    ),
   ];
-  return [`ENV ${pairs.join(" \\\n    ")}`];
+}
+
+/** Of a path nobody can tell here whether it is a folder: one with an ending is taken for a file. */
+function copies({ copy = [] }: ImageSpec): readonly string[] {
+  return copy.flatMap((given) => {
+    const parts = given.split("/").filter((part) => part !== "" && part !== ".");
+    const path = parts.join("/") || ".";
+    const isFile = /[^.]\.\w+$/.test(parts.at(-1) ?? "");
+    const folder = isFile ? parts.slice(0, -1).join("/") || "." : path;
+    return [`# as a ${isFile ? "file" : "folder"}`, `COPY --chown=flytekit ${path} /root/${folder}/`];
+  });
 }
 
 const LOCKS = ["uv.lock", "poetry.lock"] as const;
@@ -125,13 +178,24 @@ function packages(spec: ImageSpec): readonly string[] {
   const mounts = (spec.pip_secret_mounts ?? []).map(
     ([, target], index) => `--mount=type=secret,id=secret_${index},target=${target}`,
   );
-  const install = (...words: readonly string[]): string =>
-    `RUN ${[...mounts, ...words].filter((word) => word !== "").join(" ")}`;
+  const install = (command: string, ...words: readonly string[]): string =>
+    step(`RUN ${[...mounts, command].join(" ")}`, words.filter((word) => word !== "").join(" "));
+  const own = "chown -R flytekit /root/.venv";
+  const venv = step('ENV PATH="/root/.venv/bin:$PATH"', "UV_PYTHON=/root/.venv/bin/python");
   switch (lockOf(spec)) {
-    case "uv.lock":
-      return [install("uv sync", ...options, "--locked --no-dev --no-install-project")];
+    case "uv.lock": {
+      const words = [...options, "--locked", "--no-dev", "--no-install-project", "&&", own];
+      return ["WORKDIR /root", install("uv sync", ...words), "WORKDIR /", venv];
+    }
     case "poetry.lock":
-      return [install("uv pip install poetry"), install("poetry install", ...options, "--no-root")];
+      return [
+        "RUN uv pip install poetry",
+        step("ENV POETRY_CACHE_DIR=/tmp/poetry_cache", "POETRY_VIRTUALENVS_IN_PROJECT=true"),
+        "WORKDIR /root",
+        install("poetry install", ...options, "--no-root", "&&", own),
+        "WORKDIR /",
+        venv,
+      ];
     default: {
       const listed = spec.packages ?? [];
       const has = listed.some((name) => /^[\w-]+/.exec(name)?.[0] === "flytekit");

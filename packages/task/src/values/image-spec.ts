@@ -72,7 +72,7 @@ const HASHED = [
 ] as const satisfies readonly (keyof ImageSpec)[];
 
 /** What `ImageSpec.__post_init__` makes of the fields. */
-function settled(spec: ImageSpec): ImageSpec {
+export function settled(spec: ImageSpec): ImageSpec {
   return {
     ...spec,
     name: (spec.name ?? "flytekit").toLowerCase(),
