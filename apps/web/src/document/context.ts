@@ -21,12 +21,17 @@ export function useDocumentState<Part>(
   isSame: (a: Part, b: Part) => boolean = Object.is,
 ): Part {
   const document = useDocument();
-  const last = useRef<{ readonly part: Part } | undefined>(undefined);
+  const last = useRef<
+    { readonly part: Part; readonly state: DocumentState; readonly select: typeof select } | undefined
+  >(undefined);
   return useSyncExternalStore(document.subscribe, () => {
-    const part = select(document.state);
+    const { state } = document;
     const before = last.current;
-    if (before !== undefined && isSame(before.part, part)) return before.part;
-    last.current = { part };
+    // Asked several times about each state.
+    if (before !== undefined && before.state === state && before.select === select) return before.part;
+    const now = select(state);
+    const part = before !== undefined && isSame(before.part, now) ? before.part : now;
+    last.current = { part, state, select };
     return part;
   });
 }

@@ -13,7 +13,7 @@ const type = (label = "Change Retries") => ({ label, merge: retries });
 test("a form edit changes its place in the text and nothing else", () => {
   const { document } = openDocument();
   document.edit(set(retries, 5), type());
-  expect(document.state.text).toBe(TEXT.replace("retries: 3", "retries: 5"));
+  expect(document.flush()).toBe(TEXT.replace("retries: 3", "retries: 5"));
 });
 
 test("what an edit leaves alone stays the same object", () => {
@@ -25,16 +25,19 @@ test("what an edit leaves alone stays the same object", () => {
 });
 
 test("typing in one field is one step until half a second passes or the field is left", () => {
-  const { document } = openDocument();
+  const { document, answer } = openDocument();
   document.edit(set(retries, 1), type());
   vi.advanceTimersByTime(300);
   document.edit(set(retries, 12), type());
+  answer();
   expect(document.state.history.past).toHaveLength(1);
   vi.advanceTimersByTime(501);
   document.edit(set(retries, 120), type());
+  answer();
   expect(document.state.history.past).toHaveLength(2);
   document.seal();
   document.edit(set(retries, 1200), type());
+  answer();
   expect(document.state.history.past).toHaveLength(3);
   document.undo();
   document.undo();
@@ -43,17 +46,38 @@ test("typing in one field is one step until half a second passes or the field is
   expect(document.state.text).toBe(TEXT);
 });
 
+test("a field that is left before the answer has come ends its step all the same", () => {
+  const { document, answer } = openDocument();
+  document.edit(set(retries, 1), type());
+  document.seal();
+  document.edit(set(retries, 12), type());
+  answer();
+  expect(document.state.history.past).toHaveLength(2);
+});
+
+test("a change that the worker fails to make is in the text all the same", () => {
+  const { document, answerWith, asked } = openDocument();
+  document.edit(set(retries, 5), type());
+  const request = asked.at(-1);
+  const id = request?.id ?? 0;
+  answerWith({ id, text: request?.text ?? "", unreadable: [], problems: [], failure: "it broke" });
+  expect(document.state.text).toBe(TEXT.replace("retries: 3", "retries: 5"));
+  expect(asked.at(-1)).toMatchObject({ text: document.state.text });
+  expect(asked.at(-1)?.edits).toBeUndefined();
+});
+
 test("typing that ends where it began leaves no step", () => {
-  const { document } = openDocument();
+  const { document, answer } = openDocument();
   document.edit(set(retries, 4), type());
   document.edit(set(retries, 3), type());
+  answer();
   expect(document.state.history.past).toEqual([]);
 });
 
 test("form, YAML and settings share one history, and undo tells the place", () => {
   const { document } = openDocument();
   document.edit(set(retries, 4), { label: "Change Retries" });
-  document.typeText(document.state.text.replace("fit", "run"));
+  document.typeText(document.flush().replace("fit", "run"));
   document.setSettings({ ...settings, project: "other" }, { label: "Change Project" });
   document.undo();
   expect(document.state.settings.project).toBe("flytesnacks");
@@ -112,7 +136,7 @@ test("another branch parks the one before, and switching back brings its value",
   });
   expect(document.state.value).toMatchObject({ parameters: { container_image: { name: "y" } } });
   document.switchBranch(path, { from: "ImageSpec", to: undefined, fresh: undefined, label: "Choose none" });
-  expect(document.state.text).toBe(TEXT);
+  expect(document.flush()).toBe(TEXT);
 });
 
 test("an answer about an older state is dropped", () => {
@@ -155,7 +179,7 @@ test("problems go to the field at their path, else to the nearest one around it"
   hide();
 });
 
-test("a large text is edited elsewhere: the value at once, the text with the answer, each edit a step", () => {
+test("a form edit is in the value at once and in the text with the answer, however large that is, each edit a step", () => {
   const comment = `# ${"long ".repeat(5_000)}\n`;
   const { document, answer } = openDocument({ text: comment + TEXT });
   answer();
@@ -180,8 +204,9 @@ test("what waits for the answer about a large text is in the text before anythin
 });
 
 test("a draft is written a second after the last change and removed when it is saved", () => {
-  const { document, storage } = openDocument();
+  const { document, storage, answer } = openDocument();
   document.edit(set(retries, 4), { label: "Change Retries" });
+  answer();
   vi.advanceTimersByTime(900);
   expect(document.state.save.state).toBe("saving");
   document.setTitle("Fit it");

@@ -2,10 +2,9 @@ import { applyEdits, type DesignEdit, type Position, readText, type SettingsInpu
 
 import { type Analysis, applyTextEdits } from "./analyse.ts";
 import { type Analyser, openWorker, type OpenAnalyser } from "./analyser.ts";
-import type { DocumentState, LastChange, Origin } from "./document-state.ts";
+import { type DocumentState, type LastChange, type Origin, stateAtFirst } from "./document-state.ts";
 import { type DraftKeeper, draftKeeper } from "./draft-keeper.ts";
 import {
-  emptyHistory,
   type HowChanged,
   record,
   redone,
@@ -17,10 +16,13 @@ import {
 } from "./history.ts";
 import { share, valueAt } from "./plain-value.ts";
 import { indexProblems } from "./problem-index.ts";
+import { isBeyond, type SavedContent } from "./saved-content.ts";
+import { ShownFields } from "./shown-fields.ts";
+import { StateStore } from "./state-store.ts";
 import { changeBetween } from "./text-change.ts";
-import { noMeanings, type TypeMeanings } from "./type-meanings.ts";
+import type { TypeMeanings } from "./type-meanings.ts";
 
-/** Texts longer than this many characters are read and edited in the worker. */
+/** Texts longer than this many characters are read in the worker alone. */
 const LARGE = 20_000;
 
 export interface DocumentInit {
@@ -30,16 +32,10 @@ export interface DocumentInit {
   readonly origin?: Origin | undefined;
   readonly draftKey: string;
   /** What the library holds of it, when the text above is a draft that goes beyond. */
-  readonly saved?: Content | undefined;
+  readonly saved?: SavedContent | undefined;
 }
 
-interface Content {
-  readonly text: string;
-  readonly settings: SettingsInput;
-  readonly title: string;
-}
-
-export interface Saved extends Content, Origin {}
+export interface Saved extends SavedContent, Origin {}
 
 /** What a document needs of its surroundings. */
 export interface DocumentWorld {
@@ -47,67 +43,50 @@ export interface DocumentWorld {
   readonly storage?: Storage;
 }
 
+/** A change from a form that the plain value has already, and the text not yet. */
 interface WaitingEdit {
   readonly edits: readonly DesignEdit[];
   readonly how: HowChanged;
+  /** Milliseconds since 1970. */
+  readonly at: number;
   /** The question that carries it out. */
   asked?: number;
+  /** Its field was left: the next change is another step. */
+  sealed?: boolean;
 }
 
 /**
  * One design being worked on. Its text is the only truth: forms change ranges of it, views are computed from it, and
- * there is one history of it.
+ * there is one history of it. What a form changes shows in the plain value at once; the worker, which reads the text
+ * anyway, makes the change there.
  */
-export class DesignDocument {
-  state: DocumentState;
-  readonly #listeners = new Set<() => void>();
+export class DesignDocument extends StateStore<DocumentState> {
   readonly #analyser: Analyser;
   readonly #keeper: DraftKeeper;
-  /** Paths that have a field on the screen, and how many. */
-  readonly #fields = new Map<string, number>();
+  readonly #fields = new ShownFields(() => this.update({ problemIndex: this.#indexed(this.state.problems) }));
   readonly #parked = new Map<string, unknown>();
-  /** Changes of a large text that the worker has not made yet; the plain value has them already. */
   #waiting: WaitingEdit[] = [];
-  #saved: Content | undefined;
+  #saved: SavedContent | undefined;
   #asked = 0;
   #count = 0;
-  #reindexing = false;
-  #batches = 0;
 
   constructor(init: DocumentInit, world: DocumentWorld = {}) {
     const { text, settings, title, origin } = init;
-    this.#saved = init.saved ?? (origin === undefined ? undefined : { text, settings, title });
+    const content = { text, settings, title };
+    const saved = init.saved ?? (origin === undefined ? undefined : content);
+    super(
+      stateAtFirst({
+        ...content,
+        origin,
+        read: text.length > LARGE ? undefined : readText(text),
+        dirty: isBeyond(content, saved),
+      }),
+    );
+    this.#saved = saved;
     this.#analyser = (world.openAnalyser ?? openWorker)((analysis) => this.#answered(analysis));
     this.#keeper = draftKeeper({ key: init.draftKey, storage: world.storage ?? localStorage }, (outcome) =>
       this.#kept(outcome),
     );
-    const read = text.length > LARGE ? undefined : readText(text);
-    const readable = read !== undefined && read.problems.length === 0;
-    this.state = {
-      text,
-      settings,
-      title,
-      origin,
-      value: readable ? read.value : undefined,
-      validText: readable ? text : "",
-      unreadable: read?.problems ?? [],
-      problems: [],
-      problemIndex: new Map(),
-      types: noMeanings,
-      image: undefined,
-      good: undefined,
-      stale: false,
-      pending: true,
-      failure: undefined,
-      submitted: false,
-      focus: undefined,
-      textRequest: undefined,
-      active: undefined,
-      history: emptyHistory,
-      save: { state: "saved", dirty: this.#isDirty({ text, settings, title }) },
-      lastChange: undefined,
-      openElsewhere: false,
-    };
     this.#ask();
   }
 
@@ -115,25 +94,13 @@ export class DesignDocument {
     return this.#keeper.key;
   }
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
   /** A change from a form: edits of places in the design. */
   edit(edits: readonly DesignEdit[], how: HowChanged): void {
     if (this.state.unreadable.length > 0 || edits.length === 0) return;
-    const named = { path: edits[0]?.path, ...how };
-    if (this.state.text.length > LARGE || this.#waiting.length > 0) {
-      this.#update({ value: share(this.state.value, applyEdits(this.state.value, edits)) });
-      this.#waiting.push({ edits, how: named });
+    this.batch(() => {
+      this.update({ value: share(this.state.value, applyEdits(this.state.value, edits)) });
+      this.#waiting.push({ edits, how: { path: edits[0]?.path, ...how }, at: Date.now() });
       if (this.#waiting.length === 1) this.#ask();
-      return;
-    }
-    this.#batch(() => {
-      // The worker makes the same edits meanwhile: its answer comes sooner than by waiting for the text from here.
-      this.#ask(edits);
-      this.#land(applyTextEdits(this.state.text, edits), { by: "form", how: named, asked: true });
     });
   }
 
@@ -160,7 +127,12 @@ export class DesignDocument {
   /** A change from the code editor: any text, also one that cannot be read. */
   typeText(text: string, how: HowChanged = { label: "Edit the YAML", merge: "yaml" }): void {
     this.flush();
-    if (text !== this.state.text) this.#land(text, { by: "text", how });
+    if (text === this.state.text) return;
+    this.batch(() => {
+      this.#land(text, { by: "text", how, at: Date.now() });
+      this.update(this.#reading(text));
+      this.#ask();
+    });
   }
 
   /** Back to the last text that could be read. */
@@ -171,7 +143,7 @@ export class DesignDocument {
   setSettings(settings: SettingsInput, how: HowChanged): void {
     this.flush();
     const before = this.#content();
-    this.#update({
+    this.update({
       settings,
       history: record(this.state.history, { before, after: { ...before, settings }, how, at: Date.now() }),
       ...this.#changed({ by: "form", label: how.label, path: undefined, change: undefined }),
@@ -181,7 +153,7 @@ export class DesignDocument {
   }
 
   setTitle(title: string): void {
-    this.#update({ title });
+    this.update({ title });
     this.#keep();
   }
 
@@ -209,48 +181,55 @@ export class DesignDocument {
 
   /** Ends the step of typing: the field was left. */
   seal(): void {
-    if (this.#waiting.length === 0) this.#update({ history: seal(this.state.history) });
+    const last = this.#waiting.at(-1);
+    if (last === undefined) this.update({ history: seal(this.state.history) });
+    else last.sealed = true;
   }
 
   focusPath(path: string): void {
     this.#count += 1;
-    this.#update({ focus: { path, count: this.#count } });
+    this.update({ focus: { path, count: this.#count } });
   }
 
   /** "Go to this place of the YAML". */
   goToText({ line, column }: Position): void {
     this.#count += 1;
-    this.#update({ textRequest: { line, column, count: this.#count } });
+    this.update({ textRequest: { line, column, count: this.#count } });
   }
 
   /** Where the person is now. */
   setActive(path: string, by: "form" | "text"): void {
     const { active } = this.state;
-    if (active?.path !== path || active.by !== by) this.#update({ active: { path, by } });
+    if (active?.path !== path || active.by !== by) this.update({ active: { path, by } });
   }
 
   submit(): void {
-    this.#update({ submitted: true });
+    this.update({ submitted: true });
   }
 
   markSaved(saved: Saved): void {
     const { designId, revision, text, settings, title } = saved;
     this.#saved = { text, settings, title };
     this.#keeper.adopt(designId);
-    this.#update({ origin: { designId, revision } });
+    this.update({ origin: { designId, revision } });
     this.#keep();
     this.#keeper.flush();
   }
 
   setOpenElsewhere(openElsewhere: boolean): void {
-    if (openElsewhere !== this.state.openElsewhere) this.#update({ openElsewhere });
+    if (openElsewhere !== this.state.openElsewhere) this.update({ openElsewhere });
   }
 
   /** Brings everything that waits into the text now, and returns that. */
   flush(): string {
-    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
-      this.#land(applyTextEdits(this.state.text, next.edits), { by: "form", how: next.how });
-    }
+    if (this.#waiting.length === 0) return this.state.text;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    this.batch(() => {
+      for (const each of waiting) this.#carryOut(each, applyTextEdits(this.state.text, each.edits));
+      this.update(this.#reading(this.state.text));
+      this.#ask();
+    });
     return this.state.text;
   }
 
@@ -263,14 +242,7 @@ export class DesignDocument {
 
   /** A field at a path is on the screen until the returned function is called: it shows the problems of that place. */
   showField(path: string): () => void {
-    this.#fields.set(path, (this.#fields.get(path) ?? 0) + 1);
-    this.#reindexSoon();
-    return () => {
-      const left = (this.#fields.get(path) ?? 1) - 1;
-      if (left === 0) this.#fields.delete(path);
-      else this.#fields.set(path, left);
-      this.#reindexSoon();
-    };
+    return this.#fields.show(path);
   }
 
   /** The draft goes away and is not written again by what waits. */
@@ -289,26 +261,6 @@ export class DesignDocument {
     if (this.state.pending) this.#ask();
   }
 
-  #update(part: Partial<DocumentState>): void {
-    this.state = { ...this.state, ...part };
-    if (this.#batches === 0) this.#notify();
-  }
-
-  #notify(): void {
-    for (const listener of this.#listeners) listener();
-  }
-
-  /** Several changes that are told as one. */
-  #batch(change: () => void): void {
-    this.#batches += 1;
-    try {
-      change();
-    } finally {
-      this.#batches -= 1;
-      if (this.#batches === 0) this.#notify();
-    }
-  }
-
   #content() {
     const { text, settings } = this.state;
     return { text, settings };
@@ -320,18 +272,20 @@ export class DesignDocument {
   }
 
   /** Takes a new text as one step of the history. */
-  #land(text: string, { by, how, asked }: { by: LastChange["by"]; how: HowChanged; asked?: boolean }): void {
+  #land(text: string, { by, how, at }: { by: LastChange["by"]; how: HowChanged; at: number }): void {
     const before = this.#content();
     if (text === before.text) return;
-    this.#batch(() => {
-      this.#update({
-        ...this.#reading(text),
-        history: record(this.state.history, { before, after: { ...before, text }, how, at: Date.now() }),
-        ...this.#changed({ by, label: how.label, path: how.path, change: changeBetween(before.text, text) }),
-      });
-      this.#keep();
-      if (asked !== true || text.length > LARGE) this.#ask();
+    this.update({
+      text,
+      history: record(this.state.history, { before, after: { ...before, text }, how, at }),
+      ...this.#changed({ by, label: how.label, path: how.path, change: changeBetween(before.text, text) }),
     });
+    this.#keep();
+  }
+
+  #carryOut({ how, at, sealed }: WaitingEdit, text: string): void {
+    this.#land(text, { by: "form", how, at });
+    if (sealed === true) this.update({ history: seal(this.state.history) });
   }
 
   #travel(
@@ -343,9 +297,9 @@ export class DesignDocument {
     }: { to: ReturnType<typeof undone>; history: DocumentState["history"]; label: string },
   ): void {
     const change = changeBetween(this.state.text, to.text);
-    this.#batch(() => {
-      this.#update({
-        ...(change !== undefined && this.#reading(to.text)),
+    this.batch(() => {
+      this.update({
+        ...(change !== undefined && { text: to.text, ...this.#reading(to.text) }),
         settings: to.settings,
         history,
         ...this.#changed({ by: "history", label, path: step.path, change }),
@@ -357,21 +311,19 @@ export class DesignDocument {
 
   /** What a new text means for the projections. Of a large text, that is known when the worker answers. */
   #reading(text: string): Partial<DocumentState> {
-    if (text.length > LARGE) return { text };
+    if (text.length > LARGE) return {};
     const read = readText(text);
-    if (read.problems.length > 0) return { text, unreadable: read.problems };
-    return { text, unreadable: [], validText: text, value: share(this.state.value, read.value) };
+    if (read.problems.length > 0) return { unreadable: read.problems };
+    return { unreadable: [], validText: text, value: share(this.state.value, read.value) };
   }
 
-  /** @param ahead edits of the present text that the worker is to make before it looks */
-  #ask(ahead?: readonly DesignEdit[]): void {
+  #ask(): void {
     const { text, settings } = this.state;
     const [first] = this.#waiting;
     this.#asked += 1;
-    const edits = ahead ?? first?.edits;
-    if (edits === undefined && this.state.unreadable.length > 0 && text.length <= LARGE) {
+    if (first === undefined && this.state.unreadable.length > 0 && text.length <= LARGE) {
       // Nothing to compile: the last good result stays, and what is under way is of an older text.
-      this.#update({ pending: false, stale: this.state.good !== undefined });
+      this.update({ pending: false, stale: this.state.good !== undefined });
       return;
     }
     if (first !== undefined) first.asked = this.#asked;
@@ -379,26 +331,34 @@ export class DesignDocument {
       id: this.#asked,
       text,
       settings,
-      wantsValue: text.length > LARGE,
-      ...(edits !== undefined && { edits }),
+      wantsValue: first !== undefined || text.length > LARGE,
+      ...(first !== undefined && { edits: first.edits }),
     });
-    if (!this.state.pending) this.#update({ pending: true });
+    if (!this.state.pending) this.update({ pending: true });
   }
 
   #answered(analysis: Analysis): void {
-    const [first] = this.#waiting;
-    if (analysis.id !== this.#asked) return;
+    if (analysis.id === this.#asked) this.batch(() => this.#take(analysis));
+  }
+
+  #take(analysis: Analysis): void {
     const { text, unreadable, good, problems, failure, value, types, image } = analysis;
+    const [first] = this.#waiting;
     if (first?.asked === analysis.id) {
+      if (failure !== undefined) {
+        // The change was not made there: it is made here, and asked about once more.
+        this.flush();
+        return;
+      }
       this.#waiting.shift();
-      if (text !== this.state.text) this.#carryOut(first.how, text);
+      this.#carryOut(first, text);
     }
     const more = this.#waiting.length > 0;
-    if (failure !== undefined) this.#update({ pending: more, failure, stale: this.state.good !== undefined });
+    if (failure !== undefined) this.update({ pending: more, failure, stale: this.state.good !== undefined });
     else if (unreadable.length > 0) {
-      this.#update({ pending: more, failure, unreadable, stale: this.state.good !== undefined });
+      this.update({ pending: more, failure, unreadable, stale: this.state.good !== undefined });
     } else {
-      this.#update({
+      this.update({
         pending: more,
         failure,
         unreadable,
@@ -414,54 +374,20 @@ export class DesignDocument {
     if (more) this.#ask();
   }
 
-  #carryOut(how: HowChanged, text: string): void {
-    const before = this.#content();
-    this.#update({
-      text,
-      history: record(this.state.history, { before, after: { ...before, text }, how, at: Date.now() }),
-      ...this.#changed({
-        by: "form",
-        label: how.label,
-        path: how.path,
-        change: changeBetween(before.text, text),
-      }),
-    });
-    this.#keep();
-  }
-
   #indexed(problems: DocumentState["problems"]): DocumentState["problemIndex"] {
-    return indexProblems(problems, new Set(this.#fields.keys()), this.state.problemIndex);
-  }
-
-  #reindexSoon(): void {
-    if (this.#reindexing) return;
-    this.#reindexing = true;
-    queueMicrotask(() => {
-      this.#reindexing = false;
-      this.#update({ problemIndex: this.#indexed(this.state.problems) });
-    });
-  }
-
-  #isDirty(content: Content): boolean {
-    const saved = this.#saved;
-    if (saved === undefined) return true;
-    return (
-      content.text !== saved.text ||
-      content.title !== saved.title ||
-      JSON.stringify(content.settings) !== JSON.stringify(saved.settings)
-    );
+    return indexProblems(problems, this.#fields.paths, this.state.problemIndex);
   }
 
   #keep(): void {
     const { text, settings, title, origin } = this.state;
-    const dirty = this.#isDirty({ text, settings, title });
-    this.#update({ save: { ...this.state.save, state: "saving", dirty } });
+    const dirty = isBeyond({ text, settings, title }, this.#saved);
+    this.update({ save: { ...this.state.save, state: "saving", dirty } });
     this.#keeper.keep(dirty ? { text, settings, title, ...(origin && { origin }) } : undefined);
   }
 
   #kept(outcome: { readonly at: number } | { readonly reason: string }): void {
     const { dirty } = this.state.save;
-    this.#update({
+    this.update({
       save:
         "reason" in outcome
           ? { state: "failed", reason: outcome.reason, dirty }

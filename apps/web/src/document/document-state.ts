@@ -1,11 +1,11 @@
-import type { Position, Problem, SettingsInput } from "@fletch/task";
+import type { Position, Problem, readText, SettingsInput } from "@fletch/task";
 
 import type { Good, Named } from "./analyse.ts";
 import type { DraftOrigin } from "./drafts.ts";
-import type { History } from "./history.ts";
+import { emptyHistory, type History } from "./history.ts";
 import type { ProblemIndex } from "./problem-index.ts";
 import type { TextChange } from "./text-change.ts";
-import type { TypeMeanings } from "./type-meanings.ts";
+import { noMeanings, type TypeMeanings } from "./type-meanings.ts";
 
 export type Origin = DraftOrigin;
 
@@ -74,4 +74,45 @@ export interface DocumentState {
   readonly lastChange: LastChange | undefined;
   /** Another tab has this draft open. */
   readonly openElsewhere: boolean;
+}
+
+/** What is known of a document before the worker has answered. */
+export function stateAtFirst({
+  text,
+  settings,
+  title,
+  origin,
+  read,
+  dirty,
+}: Pick<DocumentState, "text" | "settings" | "title" | "origin"> & {
+  /** Absent where the worker reads it. */
+  readonly read: ReturnType<typeof readText> | undefined;
+  readonly dirty: boolean;
+}): DocumentState {
+  const readable = read !== undefined && read.problems.length === 0;
+  return {
+    text,
+    settings,
+    title,
+    origin,
+    value: readable ? read.value : undefined,
+    validText: readable ? text : "",
+    unreadable: read?.problems ?? [],
+    problems: [],
+    problemIndex: new Map(),
+    types: noMeanings,
+    image: undefined,
+    good: undefined,
+    stale: false,
+    pending: true,
+    failure: undefined,
+    submitted: false,
+    focus: undefined,
+    textRequest: undefined,
+    active: undefined,
+    history: emptyHistory,
+    save: { state: "saved", dirty },
+    lastChange: undefined,
+    openElsewhere: false,
+  };
 }

@@ -108,14 +108,13 @@ export interface CompiledState {
   readonly wire: Uint8Array | undefined;
   /** The present text does not compile; this is of an older one. */
   readonly stale: boolean;
-  readonly pending: boolean;
   /** Why nothing was computed, when that is the page's own fault. */
   readonly failure: string | undefined;
 }
 
 export const useCompiled = (): CompiledState =>
   useDocumentState(
-    ({ good, stale, pending, failure }) => ({
+    ({ good, stale, failure }) => ({
       design: good?.design,
       entities: good?.entities ?? noEntities,
       spec: good?.spec,
@@ -125,11 +124,13 @@ export const useCompiled = (): CompiledState =>
       bytes: good?.wire?.length,
       wire: good?.wire,
       stale,
-      pending,
       failure,
     }),
     isShallowEqual,
   );
+
+/** Whether the worker is at it. Apart from the result: who shows that is drawn again when there is another one. */
+export const usePending = (): boolean => useDocumentState((state) => state.pending);
 
 export interface HistoryState {
   readonly canUndo: boolean;

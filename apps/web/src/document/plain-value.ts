@@ -3,10 +3,24 @@ import { steps } from "@fletch/task";
 type Plain = Record<string, unknown>;
 const isObject = (value: unknown): value is Plain => value !== null && typeof value === "object";
 
+/** The fields on a screen ask with every change for the same places. */
+const known = new Map<string, readonly string[]>();
+/** Paths of as many places as a very long form has. */
+const MOST_KNOWN = 5_000;
+
+function stepsOf(path: string): readonly string[] {
+  const before = known.get(path);
+  if (before !== undefined) return before;
+  if (known.size === MOST_KNOWN) known.clear();
+  const taken = steps(path);
+  known.set(path, taken);
+  return taken;
+}
+
 /** The plain value at a JSON Pointer; undefined where there is none. */
 export function valueAt(value: unknown, path: string): unknown {
   let at = value;
-  for (const step of steps(path)) {
+  for (const step of stepsOf(path)) {
     if (!isObject(at) || !Object.hasOwn(at, step)) return undefined;
     at = at[step];
   }

@@ -1,12 +1,19 @@
-import { type Document, LineCounter, parseAllDocuments } from "yaml";
+import { Composer, type CST, type Document, Lexer, LineCounter, Parser } from "yaml";
+
+/** Deeper than any design; what reads a text afterwards recurses. */
+export const DEEPEST = 100;
 
 /** A text as the yaml library sees it, before anything is refused. */
 export interface ParsedText {
   readonly text: string;
   readonly lines: LineCounter;
-  /** Empty texts give none. */
+  /** Empty texts give none, nor do those that nest deeper than any design. */
   readonly documents: readonly Document.Parsed[];
+  readonly isTooDeep: boolean;
 }
+
+/** What the parser has open around the nodes of a document. */
+const AROUND = 2;
 
 let last: ParsedText | undefined;
 
@@ -15,9 +22,22 @@ let last: ParsedText | undefined;
  * that long ones keep their digits; positions come from the concrete syntax tokens.
  */
 export function parseText(text: string): ParsedText {
-  if (last?.text === text) return last;
+  if (last?.text !== text) last = parsed(text);
+  return last;
+}
+
+function parsed(text: string): ParsedText {
   const lines = new LineCounter();
-  const documents = parseAllDocuments(text, {
+  const parser = new Parser(lines.addNewLine);
+  lines.addNewLine(0);
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    // The parser does not recurse, what composes its tokens does.
+    if (parser.stack.length > DEEPEST + AROUND) return { text, lines, documents: [], isTooDeep: true };
+  }
+  tokens.push(...parser.end());
+  const composer = new Composer({
     intAsBigInt: true,
     keepSourceTokens: true,
     lineCounter: lines,
@@ -26,6 +46,5 @@ export function parseText(text: string): ParsedText {
     // The library compares each key with all before it; refuse.ts does so in one pass.
     uniqueKeys: false,
   });
-  last = { text, lines, documents: Array.isArray(documents) ? documents : [] };
-  return last;
+  return { text, lines, documents: [...composer.compose(tokens)], isTooDeep: false };
 }

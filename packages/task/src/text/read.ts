@@ -1,8 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, type Node } from "yaml";
 
 import { type Position, pointer, type Problem, type Range, steps } from "../problem.ts";
-import { DEEPEST, isTooDeep } from "./depth.ts";
-import { parseText } from "./parse.ts";
+import { DEEPEST, parseText } from "./parse.ts";
 import { refusals } from "./refuse.ts";
 import { keyText, plain } from "./values.ts";
 
@@ -17,16 +16,24 @@ export interface ReadText {
   readonly pathAt: (position: Position) => string;
 }
 
+let last: { readonly text: string; readonly read: ReadText } | undefined;
+
 /**
  * Reads a design's text: YAML 1.2 core schema. Anchors, aliases, tags, tabs, directives, duplicate keys, several
- * documents and too deep nesting are problems with their place, and leave no value.
+ * documents and too deep nesting are problems with their place, and leave no value. The last answer is remembered: an
+ * edit reads the text it starts from and the one it writes, and so do those who asked for it.
  */
 export function readText(text: string): ReadText {
-  if (isTooDeep(text, DEEPEST)) {
+  if (last?.text !== text) last = { text, read: readAnew(text) };
+  return last.read;
+}
+
+function readAnew(text: string): ReadText {
+  const parsed = parseText(text);
+  if (parsed.isTooDeep) {
     const message = `The text is nested more than ${DEEPEST} levels deep. Designs need far fewer; make it flatter.`;
     return unreadable([{ path: "", code: "too-deep", severity: "error", stage: "compile", message }]);
   }
-  const parsed = parseText(text);
   const at = (offset: number): Position => {
     const { line, col } = parsed.lines.linePos(Math.min(offset, text.length));
     return { line: Math.max(line, 1), column: Math.max(col, 1) };

@@ -39,6 +39,8 @@ function Viewer({ editors, text, language, label }: PlainCodeProps & { readonly 
       // A text to read is left by Tab like any other.
       tabFocusMode: true,
       renderLineHighlight: "none",
+      // Where these stand is measured on the page, which stops for that after each change.
+      guides: { ...codeOptions.guides, indentation: false },
     });
     const tint = tinter(monaco, code);
     view.current = { code, tint };

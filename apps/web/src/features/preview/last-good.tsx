@@ -2,7 +2,7 @@ import { UnstyledButton } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 
-import { useAllProblems, useCompiled, useDocumentActions } from "../../document/index.ts";
+import { useAllProblems, useCompiled, useDocumentActions, useDocumentState } from "../../document/index.ts";
 
 import classes from "./preview.module.css";
 
@@ -11,7 +11,8 @@ const MOST = 5;
 
 /** The last result that compiled: dimmed and said to be old while the present text does not compile. */
 export function LastGood({ children }: { readonly children: ReactNode }) {
-  const { python, stale, failure, pending } = useCompiled();
+  const { python, stale, failure } = useCompiled();
+  const waits = useDocumentState(({ good, pending }) => good === undefined && pending);
   const errors = useAllProblems().filter(
     (problem) => problem.severity === "error" && problem.stage === "compile",
   );
@@ -21,7 +22,7 @@ export function LastGood({ children }: { readonly children: ReactNode }) {
       <div className={classes["empty"]}>
         {failure !== undefined ? (
           <Failure reason={failure} />
-        ) : pending ? (
+        ) : waits ? (
           <p role="status">Compiling…</p>
         ) : (
           <>

@@ -48,6 +48,8 @@ export function bindYaml(monaco: Monaco, box: HTMLElement, design: DesignDocumen
       design.setActive(pathAt({ line: position.lineNumber, column: position.column }), "text");
     }, REST);
   });
+  // What a form changed last is in the text before anything is typed there.
+  const entered = code.onDidFocusEditorText(() => design.flush());
   const left = code.onDidBlurEditorText(() => design.seal());
 
   const showText = (state: DocumentState): void => {
@@ -150,7 +152,7 @@ export function bindYaml(monaco: Monaco, box: HTMLElement, design: DesignDocumen
     dispose: () => {
       stop();
       clearTimeout(rest);
-      for (const part of [words, typed, moved, left, tint, code, model]) part.dispose();
+      for (const part of [words, typed, moved, entered, left, tint, code, model]) part.dispose();
     },
   };
 }
