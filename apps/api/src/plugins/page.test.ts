@@ -6,18 +6,21 @@ import { expect, onTestFinished, test } from "vitest";
 
 import { testApp } from "../testing.ts";
 
-async function withPage() {
-  const folder = mkdtempSync(join(tmpdir(), "fletch-page-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  mkdirSync(join(folder, "assets"));
+async function withPage(name = "dist") {
+  const above = mkdtempSync(join(tmpdir(), "fletch-page-"));
+  onTestFinished(() => rmSync(above, { recursive: true, force: true }));
+  const folder = join(above, name);
+  mkdirSync(join(folder, "assets"), { recursive: true });
   writeFileSync(join(folder, "index.html"), "<title>Fletch</title>");
   writeFileSync(join(folder, "assets", "index-Ab12.js"), "export {};");
   const { app } = await testApp({ options: { page: folder } });
-  return (url: string, accept = "text/html") => app.inject({ url, headers: { host: "localhost", accept } });
+  const get = (url: string, accept = "text/html", encoding = "identity") =>
+    app.inject({ url, headers: { host: "localhost", accept, "accept-encoding": encoding } });
+  return { get, folder };
 }
 
 test("files with hashed names are kept for ever, the page itself is asked for again", async () => {
-  const get = await withPage();
+  const { get } = await withPage();
   const script = await get("/assets/index-Ab12.js", "*/*");
   expect([script.statusCode, script.headers["cache-control"]]).toEqual([
     200,
@@ -28,15 +31,65 @@ test("files with hashed names are kept for ever, the page itself is asked for ag
   expect([page.statusCode, page.headers["cache-control"]]).toEqual([200, "no-cache"]);
 });
 
+test("a page that is built anew under the running server is served as it is now", async () => {
+  const { get, folder } = await withPage();
+  expect((await get("/")).statusCode).toBe(200);
+  rmSync(folder, { recursive: true });
+  const between = await get("/designs/6f1c2f1e");
+  expect([between.statusCode, between.json().detail]).toEqual([404, expect.stringMatching(/being built/)]);
+
+  mkdirSync(join(folder, "assets"), { recursive: true });
+  writeFileSync(join(folder, "index.html"), "<title>Anew</title>");
+  writeFileSync(join(folder, "assets", "index-Cd34.js"), "export const anew = 1;");
+  writeFileSync(join(folder, "assets", "index-Cd34.js.br"), "compressed");
+  expect((await get("/designs/6f1c2f1e")).body).toContain("Anew");
+  const script = await get("/assets/index-Cd34.js", "*/*");
+  expect([script.body, script.headers["cache-control"]]).toEqual([
+    "export const anew = 1;",
+    "public, max-age=31536000, immutable",
+  ]);
+  const compressed = await get("/assets/index-Cd34.js", "*/*", "br");
+  expect([compressed.body, compressed.headers["content-encoding"], compressed.headers["vary"]]).toEqual([
+    "compressed",
+    "br",
+    expect.stringMatching(/accept-encoding/i),
+  ]);
+  expect(compressed.headers["content-security-policy"]).toContain("default-src 'self'");
+  expect((await get("/assets/index-Ab12.js", "*/*")).json().type).toBe("urn:fletch:problem:asset-gone");
+});
+
+test("a folder of that name above the page makes nothing of it last for ever", async () => {
+  const { get } = await withPage("assets");
+  expect((await get("/")).headers["cache-control"]).toBe("no-cache");
+});
+
+test("nothing outside of the page's folder is given", async () => {
+  const { get, folder } = await withPage("page");
+  writeFileSync(join(folder, "..", "secret.txt"), "secret");
+  writeFileSync(`${folder}-secret.txt`, "secret");
+  for (const url of [
+    "/../secret.txt",
+    "/..%2fsecret.txt",
+    "/%2e%2e/secret.txt",
+    "/..%5csecret.txt",
+    "/../page-secret.txt",
+    "/assets/%00",
+  ]) {
+    const answer = await get(url, "*/*");
+    expect(answer.statusCode, url).toBeGreaterThanOrEqual(400);
+    expect(answer.body, url).not.toContain("secret");
+  }
+});
+
 test("addresses inside the page give the page", async () => {
-  const get = await withPage();
+  const { get } = await withPage();
   for (const url of ["/designs/6f1c2f1e", "/registry/flytesnacks/development/a.b.c?x=1"]) {
     expect((await get(url)).body).toContain("<title>Fletch</title>");
   }
 });
 
 test("a file of an older version is 404 in words a page can show, and never the page", async () => {
-  const get = await withPage();
+  const { get } = await withPage();
   const answer = await get("/assets/index-Old1.js", "*/*");
   expect([answer.statusCode, answer.headers["content-type"]]).toEqual([
     404,
@@ -47,7 +100,7 @@ test("a file of an older version is 404 in words a page can show, and never the 
 });
 
 test("unknown addresses of the API and of files are 404", async () => {
-  const get = await withPage();
+  const { get } = await withPage();
   for (const [url, accept] of [
     ["/api/v1/nothing", "text/html"],
     ["/robots.txt", "*/*"],

@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { stat } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
 
 import fastifyStatic from "@fastify/static";
 import type { FastifyReply, FastifyRequest } from "fastify";
@@ -10,43 +10,61 @@ import { Refusal } from "./refusal.ts";
 const YEAR = 31_536_000;
 
 /** Where the build puts files whose names change with their content. */
-const HASHED = "/assets/";
+const HASHED = "assets/";
 
-/** The page: its files, and its first file for every address that is a place inside of it. */
+const FIRST = "index.html";
+
+/**
+ * The page: its files, and its first file for every address that is a place inside of it. What counts is what lies on
+ * the disk when it is asked for: a page that is built anew under a running server is served at once.
+ */
 export const page = fp<{ folder: string }>(
   async (app, { folder }) => {
-    if (!existsSync(join(folder, "index.html"))) {
-      app.get("/", { schema: { hide: true } }, async () => {
-        throw new Refusal("not-found", { detail: "The page has not been built. Run: npx -y pnpm@12 build" });
-      });
-      return;
-    }
     await app.register(fastifyStatic, {
       root: folder,
-      wildcard: false,
-      schemaHide: true,
+      serve: false,
       preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, path) => {
-        const hashed = path.replaceAll("\\", "/").includes(HASHED);
+        const hashed = relative(folder, path).replaceAll("\\", "/").startsWith(HASHED);
         void reply.header("cache-control", hashed ? `public, max-age=${YEAR}, immutable` : "no-cache");
       },
     });
-    app.get("/*", { schema: { hide: true } }, (request, reply) => fallBack(request, reply));
+    app.get<{ Params: { "*": string } }>("/*", { schema: { hide: true } }, async (request, reply) => {
+      const path = request.params["*"];
+      if (await isFile(folder, path)) return reply.sendFile(path);
+      return fallBack(request, reply, folder);
+    });
   },
   { name: "page", dependencies: ["security"] },
 );
 
-function fallBack(request: FastifyRequest, reply: FastifyReply): unknown {
+async function isFile(folder: string, path: string): Promise<boolean> {
+  const file = join(folder, path);
+  if (path === "" || path.includes("\0") || !file.startsWith(folder + sep)) return false;
+  return stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+async function fallBack(request: FastifyRequest, reply: FastifyReply, folder: string): Promise<unknown> {
   const path = request.url.split("?")[0] ?? "";
-  if (path.startsWith(HASHED)) {
+  if (path.startsWith(`/${HASHED}`)) {
     // Answering with the page here would be read as a broken script.
     throw new Refusal("asset-gone", {
       detail:
         "This file was part of an older version of the page. Reload to get the present one; what you typed is kept in the browser.",
     });
   }
-  const isPlace = !path.startsWith("/api/") && (request.headers.accept ?? "").includes("text/html");
+  const isPlace =
+    path === "/" || (!path.startsWith("/api/") && (request.headers.accept ?? "").includes("text/html"));
   if (!isPlace) return reply.callNotFound();
-  return reply.header("cache-control", "no-cache").sendFile("index.html");
+  if (!(await isFile(folder, FIRST))) {
+    throw new Refusal("not-found", {
+      detail:
+        "The page has not been built, or is being built just now. Reload in a moment, or run: npx -y pnpm@12 build",
+    });
+  }
+  return reply.sendFile(FIRST);
 }
