@@ -64,6 +64,18 @@ test("every parameter, every field of each and every choice has an example", () 
   expect([...wanted].filter((key) => !seen.has(key))).toEqual([]);
 });
 
+test("every parameter has an example with each kind that takes it", () => {
+  const missing = Object.entries(kinds).flatMap(([kind, { schema }]) => {
+    const shape = parametersOf(shapeOf(schema));
+    const taken = shape?.kind === "object" ? shape.fields.map(({ name }) => name) : [];
+    const own = designs.filter((design) => design["kind"] === kind);
+    const seen = new Set(own.flatMap((design) => Object.keys(design["parameters"] ?? {})));
+    return taken.filter((name) => !seen.has(name)).map((name) => `${kind}: ${name}`);
+  });
+  // flytekit knows it there, and refuses every value.
+  expect(missing).toEqual(["task: node_dependency_hints"]);
+});
+
 /** Each constructor of a type; a new one does not compile before it stands here. */
 const constructors: Readonly<Record<FlyteType["kind"], true>> = {
   simple: true,
