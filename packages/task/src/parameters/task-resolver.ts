@@ -50,25 +50,26 @@ interface Place {
 
 /** `loader_args` of flytekit's own resolvers. What others make is not known: most do as the default one. */
 const LOADER_ARGS: Readonly<Record<string, (place: Place) => readonly string[]>> = {
+  [DEFAULT_LOCATION]: byModule,
   "flytekit.core.python_auto_container.default_notebook_task_resolver": ({ module, function: name }) => [
     "entity-name",
     `${module}.${name}`,
   ],
   "flytekit.core.python_function_task.eager_failure_task_resolver": () => ["eager", "failure", "handler"],
 };
-const byModule = ({ module, function: name }: Place): readonly string[] => [
-  "task-module",
-  module,
-  "task-name",
-  name,
-];
+
+function byModule({ module, function: name }: Place): readonly string[] {
+  return ["task-module", module, "task-name", name];
+}
+
+/** What a resolver of flytekit makes for a function; undefined for a resolver of somebody else. */
+export const knownLoaderArgs = ({ location }: TaskResolver, place: Place): readonly string[] | undefined =>
+  Object.hasOwn(LOADER_ARGS, location) ? LOADER_ARGS[location]?.(place) : undefined;
 
 /** The end of the container's arguments. */
-export function compile(resolver: TaskResolver | undefined, place: Place): string[] {
-  const location = resolver?.location ?? DEFAULT_LOCATION;
-  const own = Object.hasOwn(LOADER_ARGS, location) ? LOADER_ARGS[location] : undefined;
-  const loaderArgs = resolver?.loader_args ?? (own ?? byModule)(place);
-  return ["--resolver", location, "--", ...loaderArgs];
+export function compile(resolver: TaskResolver = { location: DEFAULT_LOCATION }, place: Place): string[] {
+  const loaderArgs = resolver.loader_args ?? knownLoaderArgs(resolver, place) ?? byModule(place);
+  return ["--resolver", resolver.location, "--", ...loaderArgs];
 }
 
 export function python({ location }: TaskResolver): Expression {

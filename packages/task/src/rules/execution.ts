@@ -1,6 +1,7 @@
 import type { CommonDesign } from "../design.ts";
-import { executionMode } from "../parameters/index.ts";
+import { executionMode, taskResolver } from "../parameters/index.ts";
 import { compileError, fixBy, type Problem, removeAt, runWarning, setAt } from "../problem.ts";
+import { isEqual } from "../values/equal.ts";
 
 /** How the function runs: what the kind, the plugin and `async` allow together. */
 export function execution(design: CommonDesign): readonly Problem[] {
@@ -46,5 +47,18 @@ export function execution(design: CommonDesign): readonly Problem[] {
       }),
     );
   }
-  return problems;
+  return [...problems, ...loaderArgs(design)];
+}
+
+/** The Python names the resolver alone: what one of flytekit's makes itself is what counts there. */
+function loaderArgs({ module, function: name, parameters = {} }: CommonDesign): readonly Problem[] {
+  const resolver = parameters.task_resolver;
+  if (resolver?.loader_args === undefined || module === undefined || name === undefined) return [];
+  const made = taskResolver.knownLoaderArgs(resolver, { module, function: name });
+  if (made === undefined || isEqual(made, resolver.loader_args)) return [];
+  const path = "/parameters/task_resolver/loader_args";
+  const message = `This resolver makes the arguments ${made.join(" ")} itself, and others do not lead to the function. Leave them out.`;
+  return [
+    runWarning(path, "invalid-value", { message, fix: fixBy("Leave them to the resolver", removeAt(path)) }),
+  ];
 }
