@@ -20,14 +20,16 @@ export function ColorScheme() {
       </Menu.Target>
       <Menu.Dropdown>
         {schemes.map(({ value, label, Icon }) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={value}
-            leftSection={<Icon size={15} />}
-            aria-current={value === colorScheme || undefined}
-            onClick={() => setColorScheme(value)}
+            value={value}
+            checked={value === current.value}
+            closeMenuOnClick
+            rightSection={<Icon size={15} />}
+            onChange={() => setColorScheme(value)}
           >
             {label}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>

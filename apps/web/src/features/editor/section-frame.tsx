@@ -82,18 +82,20 @@ function SectionMenu({
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {shows.map(({ value, label }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={value === shown}
-            className={classes["choice"]}
-            onClick={() => onShow(value)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
+        <div role="group" aria-label="Fields to show">
+          {shows.map(({ value, label }) => (
+            <Menu.RadioItem
+              key={value}
+              value={value}
+              checked={value === shown}
+              closeMenuOnClick
+              onChange={() => onShow(value)}
+            >
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </div>
+        <Menu.Divider role="separator" />
         <Menu.Item disabled={readOnly} onClick={reset}>
           Reset section
         </Menu.Item>

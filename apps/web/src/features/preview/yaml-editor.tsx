@@ -1,8 +1,9 @@
-import { useComputedColorScheme } from "@mantine/core";
+import { Button, useComputedColorScheme } from "@mantine/core";
 import { useEffect, useRef } from "react";
 
 import { useDocument, useText } from "../../document/index.ts";
 import { masked } from "../../lib/masked.ts";
+import { isServerGone, lookForServer } from "../../lib/server-status.ts";
 import { useMonaco } from "./load-monaco.ts";
 import type { CodeEditors } from "./monaco.ts";
 import { PlainCode } from "./plain-code.tsx";
@@ -15,16 +16,27 @@ export function YamlEditor({ hidden }: { readonly hidden: readonly string[] }) {
   return (
     <>
       {failed && (
-        <p className={classes["note"]} role="alert">
-          The code editor could not be loaded, so the YAML can only be read here. Reload the page to try
-          again; what you typed is kept.
-        </p>
+        <div className={classes["note"]} role="alert">
+          <span>
+            The code editor could not be loaded, so the YAML can only be read here. The form works as ever.
+            Retry loads the page anew once the server answers; what you typed is kept.
+          </span>
+          <Button size="compact-xs" variant="default" onClick={() => void loadAnew()}>
+            Retry
+          </Button>
+        </div>
       )}
       <div className={classes["frame"]}>
         {code === undefined ? <Reading hidden={hidden} /> : <Typing code={code} hides={hidden.length > 0} />}
       </div>
     </>
   );
+}
+
+/** A browser remembers of a page that a file did not come: only a new one asks for it again, and only a server gives one. */
+async function loadAnew(): Promise<void> {
+  await lookForServer();
+  if (!isServerGone()) window.location.reload();
 }
 
 function Reading({ hidden }: { readonly hidden: readonly string[] }) {
