@@ -143,6 +143,7 @@ function Review({
       <ReviewTarget
         compiled={compiled}
         settings={settings}
+        areTold={entitiesOf(register.error).length > 1}
         onVersion={(version) => change({ version }, "Change Version", "settings:/version")}
       />
       {errors.length > 0 && <ReviewErrors ref={summary} problems={errors} onGo={onGo} />}

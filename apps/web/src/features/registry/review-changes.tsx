@@ -41,9 +41,14 @@ export function ReviewChanges({ comparison, version, suggestion, onSuggestion, r
           <IconCircleCheck size={16} aria-hidden />
           <span>
             <strong>Identical to version {name}</strong>, registered{" "}
-            <RelativeTime time={registered.createdAt} />. {rest ?? "Nothing needs to be sent."}
+            <RelativeTime time={registered.createdAt} />. {rest === undefined && "Nothing needs to be sent."}
           </span>
         </p>
+        {rest !== undefined && (
+          <p className={classes["note"]}>
+            <span>{rest}</span>
+          </p>
+        )}
         {count > 0 && (
           <p className={classes["note"]}>
             Only the description differs. Flyte keeps the description that a version came with.

@@ -14,10 +14,12 @@ export interface ReviewTargetProps {
   readonly compiled: CompiledState;
   readonly settings: SettingsInput;
   readonly onVersion: (version: string) => void;
+  /** What came of each of several things is shown elsewhere. */
+  readonly areTold: boolean;
 }
 
 /** Where it goes, as what, and what must be there when it runs. */
-export function ReviewTarget({ compiled, settings, onVersion }: ReviewTargetProps) {
+export function ReviewTarget({ compiled, settings, onVersion, areTold }: ReviewTargetProps) {
   const { spec, digest, bytes, python, version, entities } = compiled;
   const { template } = spec ?? {};
   const image = template?.container?.image;
@@ -63,7 +65,7 @@ export function ReviewTarget({ compiled, settings, onVersion }: ReviewTargetProp
           </>
         )}
       </dl>
-      {entities.length > 1 && (
+      {entities.length > 1 && !areTold && (
         <div className={classes["together"]}>
           <h4>{TOGETHER}</h4>
           <EntityList label={TOGETHER} entities={entities} />
