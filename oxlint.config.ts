@@ -8,6 +8,8 @@ interface Ban {
   readonly group: readonly string[];
   readonly message: string;
   readonly types?: boolean;
+  /** Only these names of the modules. */
+  readonly names?: readonly string[];
 }
 
 const pure: Ban[] = [
@@ -40,6 +42,40 @@ const inside = (...names: string[]): Ban => ({
 });
 const rightOf = (stage: (typeof stages)[number]): string[] => stages.slice(stages.indexOf(stage) + 1);
 
+const web: Ban[] = [
+  {
+    group: ["@fletch/api", "**/apps/api/**", "@fletch/flyteidl/admin", "node:*"],
+    message: "The page talks to the API over HTTP.",
+  },
+  {
+    group: ["@fletch/flyteidl/codec"],
+    types: true,
+    message: "The wire is loaded lazily, in the document worker only.",
+  },
+];
+const noSchemas: Ban = {
+  group: ["@fletch/task"],
+  names: [
+    "checkDesign",
+    "checkText",
+    "compileDesign",
+    "designSchema",
+    "explainType",
+    "interfaceOf",
+    "kinds",
+    "readScope",
+    "renderPython",
+    "settingsSchema",
+    "shapeOf",
+    "signatureOf",
+    "TaskPlugins",
+    "typeSuggestions",
+  ],
+  types: true,
+  message:
+    "It brings the schemas, 50 kB and more, into the page's own thread. Ask the document's worker, or have the build evaluate it in a *.const.ts.",
+};
+
 const zone = (files: string[], bans: Ban[]) => ({
   files,
   excludeFiles: ["**/*.test.ts", "**/*.test.tsx"],
@@ -51,6 +87,7 @@ const zone = (files: string[], bans: Ban[]) => ({
           group: [...ban.group],
           message: ban.message,
           ...(ban.types && { allowTypeImports: true }),
+          ...(ban.names && { importNames: [...ban.names] }),
         })),
       },
     ] as ["error", object],
@@ -141,19 +178,16 @@ export default defineConfig({
       ["apps/api/src/**"],
       [{ group: ["@fletch/web", "**/apps/web/**", "react"], message: "The API knows no page." }],
     ),
+    zone(["apps/web/src/**"], [...web, noSchemas]),
+    // What the worker loads, what the build runs, and what is loaded when somebody pastes a text.
     zone(
-      ["apps/web/src/**"],
       [
-        {
-          group: ["@fletch/api", "**/apps/api/**", "@fletch/flyteidl/admin", "node:*"],
-          message: "The page talks to the API over HTTP.",
-        },
-        {
-          group: ["@fletch/flyteidl/codec"],
-          types: true,
-          message: "The wire is loaded lazily, in the document worker only.",
-        },
+        "apps/web/src/document/analyse.ts",
+        "apps/web/src/document/type-meanings.ts",
+        "apps/web/src/lib/*.const.ts",
+        "apps/web/src/features/library/understand.ts",
       ],
+      web,
     ),
     {
       files: ["apps/web/src/document/worker.ts", "apps/web/src/document/wire.ts"],

@@ -52,7 +52,7 @@ export function weigh(folder: string): { weights: readonly Weight[]; complaints:
       {
         name: "script of the editor, without the code editor",
         size: size(editorScripts),
-        budget: 302 * KILOBYTE,
+        budget: 300 * KILOBYTE,
       },
       { name: "its rarer dialogs and pictures, loaded later", size: size(scripts(later).filter(isScript)) },
       { name: "the worker beside it", size: size(workers) },

@@ -1,10 +1,11 @@
-import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useReducer, useState } from "react";
+
+import type * as virtualizing from "./row-virtualizer.ts";
 
 /** Up to this many rows all are drawn. */
 const ALL = 50;
-/** Rows that are drawn beyond what is seen, on either side. */
-const OVERSCAN = 12;
+/** From this many on, what draws only some of them is at hand. */
+const SOON = 30;
 
 export interface RowWindow {
   readonly indexes: readonly number[];
@@ -30,6 +31,39 @@ const focusedRow = (list: HTMLElement | null): number | undefined => {
   return row != null && list?.contains(row) === true ? Number(row.dataset["index"]) : undefined;
 };
 
+type Program = typeof virtualizing;
+let loaded: Program | undefined;
+
+/** What finds the rows to draw, once it has come; "none" where it does not come. */
+function useProgram(wanted: boolean): Program | "none" | undefined {
+  const [program, setProgram] = useState<Program | "none" | undefined>(loaded);
+  useEffect(() => {
+    if (!wanted || program !== undefined) return undefined;
+    let here = true;
+    const load = async (): Promise<void> => {
+      loaded = await import("./row-virtualizer.ts").catch(() => undefined);
+      if (here) setProgram(loaded ?? "none");
+    };
+    void load();
+    return () => {
+      here = false;
+    };
+  }, [wanted, program]);
+  return program;
+}
+
+function useVirtualRows(program: Program | undefined, list: virtualizing.LongList) {
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  const [first] = useState(list);
+  const rows = useMemo(() => program?.rowVirtualizer(first, drawAgain), [program, first]);
+  if (rows !== undefined) program?.setList(rows, list, drawAgain);
+  useLayoutEffect(() => rows?._didMount(), [rows]);
+  useLayoutEffect(() => rows?._willUpdate());
+  return rows;
+}
+
+const indexesTo = (length: number): readonly number[] => Array.from({ length }, (_, index) => index);
+
 /** Of a long list, the rows that can be seen; of a short one, all. */
 export function useRowWindow(
   list: RefObject<HTMLElement | null>,
@@ -39,22 +73,15 @@ export function useRowWindow(
   const long = length > ALL;
   // Where the list begins in what scrolls; what stands above it may grow.
   const [margin, setMargin] = useState(0);
-  const rows = useVirtualizer({
+  const program = useProgram(length >= SOON);
+  const rows = useVirtualRows(long && program !== "none" ? program : undefined, {
     count: length,
-    enabled: long,
-    getScrollElement: () => scrollerOf(list.current),
-    estimateSize: () => rowHeight,
-    overscan: OVERSCAN,
-    scrollMargin: margin,
-    rangeExtractor: (range) => {
-      const focused = focusedRow(list.current);
-      const seen = defaultRangeExtractor(range);
-      return focused === undefined || focused >= range.count || seen.includes(focused)
-        ? seen
-        : [...seen, focused].toSorted((a, b) => a - b);
-    },
+    rowHeight,
+    margin,
+    scroller: () => scrollerOf(list.current),
+    focused: () => focusedRow(list.current),
   });
-  const drawn = rows.getVirtualItems();
+  const drawn = rows?.getVirtualItems() ?? [];
   const firstDrawn = drawn[0]?.index;
   useLayoutEffect(() => {
     if (!long || list.current === null) return;
@@ -63,10 +90,13 @@ export function useRowWindow(
       list.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
     // oxlint-disable-next-line react/set-state-in-effect -- a measure of the layout, known only now
     setMargin(Math.round(top));
+    // oxlint-disable-next-line react/exhaustive-deps -- with other rows drawn, what stands above may have grown
   }, [long, list, drawn.length, firstDrawn]);
-  if (!long) {
-    const indexes = Array.from({ length }, (_, index) => index);
-    return { indexes, before: 0, after: 0, measure: undefined, reveal: () => {} };
+  if (rows === undefined || drawn.length === 0) {
+    // Until what is seen is known, the first rows, where they will stand.
+    const shown = long && program !== "none" ? ALL : length;
+    const after = (length - shown) * rowHeight;
+    return { indexes: indexesTo(shown), before: 0, after, measure: undefined, reveal: () => {} };
   }
   return {
     indexes: drawn.map(({ index }) => index),
