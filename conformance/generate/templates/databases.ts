@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 import { parameters } from "../parameters.ts";
-import { anyText, textMap } from "../text.ts";
+import { anyText, json, textMap } from "../text.ts";
 import type { GeneratedType } from "../types.ts";
 import { options, query, typeText, version } from "./query.ts";
 
@@ -44,7 +44,10 @@ export const bigquery = (types: readonly GeneratedType[]) =>
         {
           ProjectID: anyText(),
           Location: anyText(),
-          QueryJobConfig: fc.oneof(options(), fc.record({ queryParameters: queryParameters() })),
+          QueryJobConfig: fc.oneof(
+            options(),
+            fc.record({ queryParameters: fc.oneof(queryParameters(), json()) }),
+          ),
         },
         { requiredKeys: ["ProjectID"] },
       ),

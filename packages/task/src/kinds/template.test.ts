@@ -188,3 +188,19 @@ test("BigQuery is told whether its parameters go by name", () => {
   expect(custom([{ parameterType: {} }])).toMatchObject({ parameterMode: "POSITIONAL" });
   expect(custom([])).not.toHaveProperty("parameterMode");
 });
+
+test("BigQuery's parameters are a list of maps, or nothing at all", () => {
+  const task_config = (queryParameters: unknown) => ({ ProjectID: "p", QueryJobConfig: { queryParameters } });
+  const template = (given: unknown) => ({
+    type: "BigQueryTask",
+    query_template: "select 1",
+    task_config: task_config(given),
+  });
+  const toldOf = (given: unknown) => told({ ...sensor, template: template(given) });
+  for (const given of [[], {}, "", 0, [{}], [{ name: "day" }]]) expect(toldOf(given)).toEqual([]);
+  for (const given of ["day", 1, { name: "day" }, ["day"], [[]], [0]]) {
+    expect(toldOf(given)).toEqual([
+      "compile /template/task_config/QueryJobConfig/queryParameters invalid-value",
+    ]);
+  }
+});

@@ -2,11 +2,19 @@ import { call, dict, type Expression, imported, string } from "@fletch/python";
 import { z } from "zod";
 
 import { field } from "../field.ts";
+import { compileError, type Problem } from "../problem.ts";
 import { plainPython } from "../values/kubernetes.ts";
 import { jsonMap } from "../values/scalars.ts";
 import { structOf } from "../values/struct.ts";
 import { checkQuery, queryKey, squeezed } from "./query.ts";
-import { results, TASK_PARAMETERS, type TaskTemplate, typeKey, versionKey } from "./task-template.ts";
+import {
+  results,
+  TASK_PARAMETERS,
+  type TaskTemplate,
+  TEMPLATE_PATH,
+  typeKey,
+  versionKey,
+} from "./task-template.ts";
 
 const config = z
   .strictObject({
@@ -71,6 +79,24 @@ function jobOptions(options: NonNullable<Config["QueryJobConfig"]>): Record<stri
   return { ...options, parameterMode: named ? "NAMED" : "POSITIONAL" };
 }
 
+/** What `to_api_repr` cannot look into; whatever is empty it does not look at. */
+function checkParameters({ QueryJobConfig: options = {} }: Config): readonly Problem[] {
+  const given = options["queryParameters"];
+  const [first] = Array.isArray(given) ? (given as unknown[]) : [given];
+  const isMap = typeof first === "object" && first !== null && !Array.isArray(first);
+  const isEmpty = Array.isArray(given)
+    ? given.length === 0
+    : !given || (isMap && Object.keys(first).length === 0);
+  if (isEmpty || (Array.isArray(given) && isMap)) return [];
+  return [
+    compileError(
+      `${TEMPLATE_PATH}/task_config/QueryJobConfig/queryParameters`,
+      "invalid-value",
+      "BigQuery's parameters are a list of maps, each with name, parameterType and parameterValue.",
+    ),
+  ];
+}
+
 const bigquery = (name: string): Expression => imported("flytekitplugins.bigquery", name);
 
 /** The job options are no keyword arguments of their own class: they are read from BigQuery's own spelling. */
@@ -118,5 +144,8 @@ export const BigQueryTask: TaskTemplate<typeof schema> = {
     };
   },
   python: { task_config: configPython },
-  check: ({ query_template }, context) => checkQuery(query_template, context),
+  check: ({ query_template, task_config }, context) => [
+    ...checkQuery(query_template, context),
+    ...checkParameters(task_config),
+  ],
 };
