@@ -23,7 +23,7 @@ export const version = () => fc.constantFrom(0, 1, 2 ** 31 - 1);
 export const typeText = (types: readonly GeneratedType[]): fc.Arbitrary<string> =>
   fc.oneof(
     {
-      arbitrary: fc.constantFrom("StructuredDataset", "FlyteSchema", "FlyteSchema[kwtypes(x=int)]"),
+      arbitrary: fc.constantFrom("StructuredDataset", "FlyteSchema", "FlyteSchema[kwtypes(x=int)]", ""),
       weight: 3,
     },
     annotation(types)

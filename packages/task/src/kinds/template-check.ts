@@ -33,9 +33,13 @@ function foreign({ template, parameters: given = {}, inputs = [] }: TemplateDesi
 function types(design: TemplateDesign): readonly Problem[] {
   const { scope } = contextOf(design);
   const own = design.template as Readonly<Record<string, unknown>>;
-  return (templateOf(design.template).typeKeys ?? []).flatMap((key) => {
+  const of = templateOf(design.template);
+  // Some classes look whether the text is empty, others take it for a type.
+  const isTaken = of.outputs?.(design.template).some(({ type }) => type === "") ?? false;
+  return (of.typeKeys ?? []).flatMap((key) => {
     const text = own[key];
-    const trouble = typeof text === "string" && text !== "" ? typeTrouble(text, scope) : undefined;
+    const isRead = typeof text === "string" && (text !== "" || isTaken);
+    const trouble = isRead ? typeTrouble(text, scope) : undefined;
     return trouble === undefined ? [] : [compileError(`${TEMPLATE_PATH}/${key}`, "type", trouble)];
   });
 }

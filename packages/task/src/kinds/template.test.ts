@@ -174,6 +174,18 @@ test("a webhook names inputs that there are", () => {
   ]);
 });
 
+test("an empty type of results is no type, but where the class looks whether there is one", () => {
+  const query = { query_template: "select 1", output_schema_type: "" };
+  const task_config = { uri: "sqlite:///x" };
+  expect(told({ ...sensor, template: { type: "AthenaTask", ...query } })).toEqual([
+    "compile /template/output_schema_type type",
+  ]);
+  const outputs = (template: object) =>
+    Object.keys(compiled({ ...sensor, template }).spec?.template?.interface?.outputs?.variables ?? {});
+  expect(outputs({ type: "SQLite3Task", ...query, task_config })).toEqual(["results"]);
+  expect(outputs({ type: "SQLAlchemyTask", ...query, task_config })).toEqual([]);
+});
+
 test("BigQuery is told whether its parameters go by name", () => {
   const custom = (queryParameters: object[]) =>
     compiled({

@@ -56,7 +56,7 @@ export const SQLite3Task: TaskTemplate<typeof schema> = {
   schema,
   parameters: CONTAINER_PARAMETERS,
   inputs: "inputs",
-  outputs: ({ output_schema_type }) => results(output_schema_type ?? "FlyteSchema"),
+  outputs: ({ output_schema_type }) => results(output_schema_type || "FlyteSchema"),
   typeKeys: ["output_schema_type"],
   compile: ({ query_template, task_config }, context, settings) => ({
     type: "sqlite",
