@@ -37,9 +37,13 @@ export class RegistryPage {
 
 /** What a test has registered before the page is looked at. */
 export interface Given {
-  readonly module: string;
-  readonly function: string;
   readonly version: string;
+  readonly kind?: string;
+  readonly module?: string;
+  readonly function?: string;
+  readonly name?: string;
+  readonly container?: object;
+  readonly inputs?: readonly object[];
   readonly parameters?: object;
   readonly image?: string;
 }

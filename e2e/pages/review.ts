@@ -59,6 +59,11 @@ export class ReviewDialog {
     await this.dialog.getByRole("button", { name: "Register", exact: true }).click();
   }
 
+  /** What is registered together, in order; and what came of each, once that is known. */
+  entities(label: "Registered together, in this order" | "What came of each"): Locator {
+    return this.dialog.getByRole("list", { name: label }).getByRole("listitem");
+  }
+
   async close(): Promise<void> {
     await this.dialog
       .getByRole("button", { name: /^(Close the review|Done)$/ })

@@ -11,6 +11,8 @@ test("what is registered is found: project, domain, task, version, spec", async 
   const registry = new RegistryPage(page);
   await registry.open();
   await expect(page.getByText("Fletch's own registry")).toContainText("It answers.");
+  await expect(page.getByRole("link", { name: "flytesnacks, development" })).toBeVisible();
+  await expectAccessible(page);
   await registry.domain("flytesnacks", "development");
   await registry.search("browse.tr");
   await expect(registry.tasks.getByRole("link")).toHaveText(["browse.train.fit"]);

@@ -53,7 +53,7 @@ export function ReviewOutcome({ answer, digest, onDomain }: ReviewOutcomeProps) 
       </dl>
       {answer.entities.length > 1 && (
         <div className={classes["together"]}>
-          <h4>What came of each</h4>
+          <p>What came of each</p>
           <EntityList label="What came of each" entities={answer.entities} />
         </div>
       )}

@@ -67,7 +67,7 @@ export function ReviewTarget({ compiled, settings, onVersion, areTold }: ReviewT
       </dl>
       {entities.length > 1 && !areTold && (
         <div className={classes["together"]}>
-          <h4>{TOGETHER}</h4>
+          <p>{TOGETHER}</p>
           <EntityList label={TOGETHER} entities={entities} />
         </div>
       )}
