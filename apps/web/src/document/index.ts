@@ -10,5 +10,5 @@ export { isShallowEqual, useDocument, useDocumentState } from "./context.ts";
 export { useCredentials } from "./credentials.ts";
 export * from "./hooks.ts";
 export { valueAt } from "./plain-value.ts";
-export { changeBetween, changedLines } from "./text-change.ts";
+export { changedLines, changesBetween } from "./text-change.ts";
 export { draftKeyOf, readDraft } from "./drafts.ts";

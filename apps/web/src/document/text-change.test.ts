@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { changeBetween, changedLines, inverse, play } from "./text-change.ts";
+import { changeBetween, changedLines, changesBetween, inverse, play } from "./text-change.ts";
 
 const text = fc
   .array(fc.constantFrom("a", "b", "\n", "😀"), { maxLength: 12 })
@@ -19,6 +19,14 @@ test("a change plays forward and back", () => {
   );
 });
 
+test("all changes together turn one text into the other", () => {
+  fc.assert(
+    fc.property(text, text, (before, after) => {
+      expect(changesBetween(before, after).toReversed().reduce(play, before)).toBe(after);
+    }),
+  );
+});
+
 test("the lines of a change are those that hold what was put in", () => {
   const before = "a: 1\nb: 2\nc: 3\n";
   const lines = (after: string) => {
@@ -29,4 +37,20 @@ test("the lines of a change are those that hold what was put in", () => {
   expect(lines("a: 1\nb: 2\nx: 1\ny: 2\nc: 3\n")).toEqual({ from: 3, to: 4 });
   expect(lines("a: 1\nc: 3\n")).toEqual({ from: 2, to: 2 });
   expect(lines(before)).toBeUndefined();
+});
+
+test("lines that changed in place are replaced one by one, and what stands between them is left alone", () => {
+  const before = "name: a\nkeep: 1\nversion: x1\n";
+  const after = "name: bb\nkeep: 1\nversion: x2\n";
+  const changes = changesBetween(before, after);
+  expect(changes).toEqual([
+    { at: 6, removed: "a", inserted: "bb" },
+    { at: 26, removed: "1", inserted: "2" },
+  ]);
+  expect(changes.toReversed().reduce(play, before)).toBe(after);
+});
+
+test("a line more is one replacement of everything that changed", () => {
+  expect(changesBetween("a: 1\nb: 2\nc: 3\n", "a: 0\nb: 2\nnew: 1\nc: 4\n")).toHaveLength(1);
+  expect(changesBetween("a: 1\n", "a: 1\n")).toEqual([]);
 });

@@ -20,6 +20,25 @@ export function changeBetween(before: string, after: string): TextChange | undef
   };
 }
 
+/**
+ * What turns one text into the other, line by line where lines changed in place: two lines that lie far apart are two
+ * replacements, and what stands between them is left alone. In order; places are those of the first text.
+ */
+export function changesBetween(before: string, after: string): readonly TextChange[] {
+  const whole = changeBetween(before, after);
+  if (whole === undefined) return [];
+  const old = whole.removed.split("\n");
+  const fresh = whole.inserted.split("\n");
+  if (old.length !== fresh.length) return [whole];
+  let at = whole.at;
+  return old.flatMap((line, index) => {
+    const change = changeBetween(line, fresh[index] ?? "");
+    const start = at;
+    at += line.length + 1;
+    return change === undefined ? [] : { ...change, at: start + change.at };
+  });
+}
+
 /** Plays a change on the text it was made for. */
 export const play = (text: string, { at, removed, inserted }: TextChange): string =>
   text.slice(0, at) + inserted + text.slice(at + removed.length);

@@ -57,7 +57,7 @@ function Viewer({ editors, text, language, label }: PlainCodeProps & { readonly 
     const model = view.current?.code.getModel();
     if (model == null) return;
     const lines = bringTo(monaco, model, text);
-    if (lines === undefined) return;
+    if (lines.length === 0) return;
     view.current?.tint.tint(lines);
     // Now, not with the next frame: what was typed shows a frame earlier.
     view.current?.code.render();

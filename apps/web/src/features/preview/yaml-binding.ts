@@ -56,10 +56,11 @@ export function bindYaml(monaco: Monaco, box: HTMLElement, design: DesignDocumen
     own = true;
     const lines = bringTo(monaco, model, state.text);
     own = false;
-    if (lines === undefined || state.lastChange?.by === "text") return;
+    const [first] = lines;
+    if (first === undefined || state.lastChange?.by === "text") return;
     tint.tint(lines);
     code.render();
-    code.revealLinesInCenterIfOutsideViewport(lines.from, lines.to);
+    code.revealLinesInCenterIfOutsideViewport(first.from, lines.at(-1)?.to ?? first.to);
   };
   const { Error: error, Warning: warning, Info: notice } = monaco.MarkerSeverity;
   const severities = { error, warning, notice };
