@@ -156,9 +156,16 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.output<typeof settingsSchema>;
 export type SettingsInput = z.input<typeof settingsSchema>;
 
+/** Settings as one kind of task has them. */
+export interface TaskSettings extends Settings {
+  /** Dynamic tasks ask for an image's id before flytekit decides what is copied into it, and the id stays. */
+  readonly idBeforeCopying?: true;
+}
+
 /** What of the settings counts for images. */
-export const imageSettings = (settings: Settings): ImageSettings => ({
+export const imageSettings = (settings: TaskSettings): ImageSettings => ({
   images: settings.images,
   fast: settings.fast !== undefined,
   sourceRoot: settings.source_root,
+  ...(settings.idBeforeCopying && { idBeforeCopying: true }),
 });

@@ -2,7 +2,7 @@ import type { Container, K8sPod } from "@fletch/flyteidl/json";
 
 import * as parameters from "./parameters/index.ts";
 import { pluginOf, type PluginContext, prepared, type TargetParameters } from "./plugins/index.ts";
-import { imageSettings, type Settings } from "./settings.ts";
+import { imageSettings, type Settings, type TaskSettings } from "./settings.ts";
 import { DEFAULT_INTERPRETER } from "./values/interpreter.ts";
 
 /** What runs: one of the two members of the template's oneof `target`. */
@@ -84,7 +84,7 @@ export function compileTarget(
   };
 }
 
-function imageOf({ container_image }: TargetParameters, settings: Settings): string {
+function imageOf({ container_image }: TargetParameters, settings: TaskSettings): string {
   const named = parameters.containerImage.compile(container_image, imageSettings(settings));
   if ("error" in named) throw new Error(`Unresolved image: ${named.error}`);
   return named.image;

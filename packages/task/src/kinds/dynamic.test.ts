@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import { compiled, told } from "../testing.ts";
+import { imageSpecId } from "../values/image-spec.ts";
 
 const dynamic = { kind: "dynamic", module: "recipes.sweep", function: "sweep" };
 
@@ -31,4 +32,14 @@ test("the image of an ImageSpec needs a tag to be carried along", () => {
   });
   expect(told(image("base"))).toEqual(["compile /parameters/container_image/base_image invalid-value"]);
   expect(told(image("base:1"))).toEqual([]);
+});
+
+test("an image is known under the id of the ImageSpec as it is written, whatever is copied into it", () => {
+  const design = { ...dynamic, parameters: { container_image: { name: "x" } } };
+  const id = imageSpecId({ name: "x" });
+  const settings = { source_root: "/code", images: { default: "reg/img:t", [id]: "built:1" } };
+  expect(compiled(design, settings).spec?.template?.container?.image).toBe("built:1");
+  expect(told({ ...design, kind: "task" }, settings)).toEqual([
+    "compile /parameters/container_image/source_copy_mode invalid-value",
+  ]);
 });

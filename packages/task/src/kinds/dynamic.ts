@@ -1,8 +1,9 @@
 import { z } from "zod";
 
 import { taskEntity } from "../entity.ts";
+import { prepared } from "../plugins/index.ts";
 import { compileError, type Problem, runWarning } from "../problem.ts";
-import { imageSettings, type Settings } from "../settings.ts";
+import { imageSettings, type Settings, type TaskSettings } from "../settings.ts";
 import { splitImage } from "../values/image-reference.ts";
 import { nameImage } from "../values/image-spec.ts";
 import { decorator, functionStatements } from "./function-python.ts";
@@ -27,8 +28,9 @@ export const dynamic: Kind<typeof schema> = {
   example: { format: "fletch/v1", kind: "dynamic", module: "recipes.train", function: "fit_each" },
   nameOf: functionName,
   compile: (design, settings) => {
-    const images = ownImage(design.parameters ?? {}, settings);
-    return [taskEntity(functionTask(design, withSerializedContext(settings, images)))];
+    const own = dynamicSettings(settings);
+    const images = ownImage(prepared(design.parameters ?? {}), own);
+    return [taskEntity(functionTask(design, withSerializedContext(own, images)))];
   },
   python: (design) => functionStatements(design, decorator("dynamic", design.parameters)),
   check: (design, settings) => [
@@ -45,11 +47,14 @@ export const dynamic: Kind<typeof schema> = {
   ],
 };
 
+/** `get_serializable_task` asks for the id of the image (a cached property) before its name. */
+export const dynamicSettings = (settings: Settings): TaskSettings => ({ ...settings, idBeforeCopying: true });
+
 /** `Image.look_up_image_info` on the image that an ImageSpec names: it must say which state of the image is meant. */
 function imageWithoutTag({ parameters = {} }: Dynamic, settings: Settings): readonly Problem[] {
-  const spec = parameters.container_image;
+  const spec = prepared(parameters).container_image;
   if (typeof spec !== "object") return [];
-  const named = nameImage(spec, imageSettings(settings));
+  const named = nameImage(spec, imageSettings(dynamicSettings(settings)));
   if ("error" in named) return [];
   const { tag, digest } = splitImage(named.image);
   return tag !== undefined || digest !== undefined

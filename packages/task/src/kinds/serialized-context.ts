@@ -1,6 +1,6 @@
 import pako from "pako";
 
-import { imageSettings, type Settings } from "../settings.ts";
+import { imageSettings, type Settings, type TaskSettings } from "../settings.ts";
 import { splitImage } from "../values/image-reference.ts";
 import { imageSpecId, nameImage } from "../values/image-spec.ts";
 import { DEFAULT_INTERPRETER } from "../values/interpreter.ts";
@@ -26,7 +26,7 @@ export function withSerializedContext(
  * The image that a dynamic task's own ImageSpec adds to the settings before they are written
  * (`get_serializable_task`), so that it is found again when the task runs.
  */
-export function ownImage(given: Parameters, settings: Settings): readonly (readonly [string, string])[] {
+export function ownImage(given: Parameters, settings: TaskSettings): readonly (readonly [string, string])[] {
   const spec = given.container_image;
   if (typeof spec !== "object") return [];
   const named = nameImage(spec, imageSettings(settings));

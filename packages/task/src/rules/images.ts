@@ -1,4 +1,5 @@
 import { type CommonDesign, parametersOf } from "../design.ts";
+import { dynamicSettings } from "../kinds/dynamic.ts";
 import * as parameters from "../parameters/index.ts";
 import { prepared } from "../plugins/index.ts";
 import { compileError, fixBy, pointer, type Problem, runWarning, setAt } from "../problem.ts";
@@ -13,7 +14,10 @@ export function images(design: CommonDesign, settings: Settings): Problem[] {
   if (design.function === undefined) return [];
   const given = parametersOf(design);
   const ready = prepared(given);
-  const named = parameters.containerImage.compile(ready.container_image, imageSettings(settings));
+  const named = parameters.containerImage.compile(
+    ready.container_image,
+    imageSettings(design.kind === "dynamic" ? dynamicSettings(settings) : settings),
+  );
   const problems: Problem[] = [];
   if ("error" in named) {
     const missing = compileError(

@@ -124,6 +124,8 @@ export interface ImageSettings {
   /** Whether code is fetched when the task starts instead of being copied into the image. */
   readonly fast: boolean;
   readonly sourceRoot?: string | undefined;
+  /** Whether the id is that of the spec as it is written. */
+  readonly idBeforeCopying?: true;
 }
 
 /** `update_image_spec_copy_handling`: without fast registration a known source root means that files are copied. */
@@ -138,7 +140,7 @@ export function withCopyHandling(spec: ImageSpec, { fast, sourceRoot }: ImageSet
 /** `get_registerable_container_image` for an ImageSpec: from the settings by its id, else the name it computes. */
 export function nameImage(given: ImageSpec, settings: ImageSettings): Named {
   const spec = withCopyHandling(given, settings);
-  const id = imageSpecId(spec);
+  const id = imageSpecId(settings.idBeforeCopying ? given : spec);
   const known = Object.hasOwn(settings.images, id) ? settings.images[id] : undefined;
   if (known !== undefined) return { image: fullImage(splitImage(known)) };
   return computedName(spec, id);
