@@ -310,3 +310,42 @@ test("the editor is accessible in both themes: each preview, its dialogs and its
   await page.setViewportSize({ width: 390, height: 844 });
   await expectAccessible(page);
 });
+
+test("without the code editor the page says so, works on, and loads it again when asked", async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  const program = /\/assets\/monaco-[^/]*\.js/;
+  await page.route(program, (route) => route.abort());
+  await editor.start(START);
+  const notice = editor.preview.getByRole("alert").filter({ hasText: "The code editor could not be loaded" });
+  await expect(notice).toBeVisible();
+  await editor.field("Reliability", "Retries").fill("5");
+  await expect(editor.preview.getByRole("region", { name: "YAML of the design" })).toContainText(
+    "retries: 5",
+  );
+  await expectAccessible(page, "aside");
+  await page.unroute(program);
+  await notice.getByRole("button", { name: "Retry" }).click();
+  await expect.poll(() => editor.codeText()).toBe(START.replace("retries: 3", "retries: 5"));
+});
+
+test("one of several choices in a menu is told as such", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  const options = page.getByRole("button", { name: "Options of Identity" });
+  await options.click();
+  const choices = page.getByRole("group", { name: "Fields to show" }).getByRole("menuitemradio");
+  await expect(choices).toHaveText(["Usual fields", "Only set fields", "All fields"]);
+  await expect(choices.nth(0)).toHaveAttribute("aria-checked", "true");
+  await expectAccessible(page, "[role=menu]");
+  await expect(choices.nth(0)).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(choices.nth(2)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menu")).toBeHidden();
+  await options.click();
+  await expect(choices.nth(2)).toHaveAttribute("aria-checked", "true");
+  await expect(choices.nth(0)).toHaveAttribute("aria-checked", "false");
+});

@@ -132,6 +132,29 @@ test("a registration that broke off says what is there, and goes on where it sto
   }
 });
 
+test("a registry that goes away leaves each of them not known, and nothing is lost", async ({ browser }) => {
+  const { child, match } = await startProcess(["e2e/double/server.ts"], {}, /(127\.0\.0\.1:\d+)/);
+  const env = {
+    FLETCH_REGISTRY: "flyteadmin",
+    FLYTE_PLATFORM_URL: match[1],
+    FLYTE_PLATFORM_INSECURE: "true",
+  };
+  await onProduct(browser, env, async (page) => {
+    const review = await begin(page, eager("several.lost"));
+    await expect(review.dialog).toContainText("A new task");
+    child.kill();
+    await review.register();
+    await expect(review.dialog.getByRole("region", { name: "Not registered" })).toContainText(
+      "The registry does not answer",
+      { timeout: 45_000 },
+    );
+    await expect(review.entities("What came of each")).toHaveText(
+      told("several.lost", ...Array<string>(4).fill("Not known")),
+    );
+    await expect(review.dialog.getByRole("button", { name: "Register", exact: true })).toBeVisible();
+  });
+});
+
 test("what stands beside the task and holds something else is told by its name and place", async ({
   page,
   request,

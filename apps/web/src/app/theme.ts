@@ -50,7 +50,10 @@ export const theme = createTheme({
     },
     Button: { defaultProps: { size: "sm" } },
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: "md" } },
+    Menu: {
+      // The placeholder can have the focus and is no item, which a menu may not hold; the first item takes it instead.
+      defaultProps: { transitionProps: { duration: 0 }, shadow: "md", withInitialFocusPlaceholder: false },
+    },
     Modal: {
       // The head of a dialog is a header element, which would count as another banner of the page.
       defaultProps: { transitionProps: { duration: 100 }, attributes: { header: { role: "presentation" } } },
