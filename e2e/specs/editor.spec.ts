@@ -349,3 +349,26 @@ test("one of several choices in a menu is told as such", async ({ page }) => {
   await expect(choices.nth(2)).toHaveAttribute("aria-checked", "true");
   await expect(choices.nth(0)).toHaveAttribute("aria-checked", "false");
 });
+
+test("where a dialog's program does not come, a reload brings everything back", async ({
+  browser,
+  product,
+}) => {
+  // A page of its own: React tells on the console what the page then says itself.
+  const context = await browser.newContext({ baseURL: product.url });
+  const page = await context.newPage();
+  const editor = new EditorPage(page);
+  const program = /\/assets\/register-review-[^/]*\.js/;
+  await page.route(program, (route) => route.abort());
+  await editor.start(START);
+  await editor.field("Reliability", "Retries").fill("6");
+  await editor.review();
+  await expect(page.getByRole("heading", { name: "A part of this page could not be loaded" })).toBeVisible();
+  await expectAccessible(page);
+  await page.unroute(program);
+  await page.getByRole("button", { name: "Reload" }).click();
+  await expect(editor.field("Reliability", "Retries")).toHaveValue("6");
+  await editor.review();
+  await expect(page.getByRole("dialog", { name: "Review and register" })).toBeVisible();
+  await context.close();
+});

@@ -1,6 +1,9 @@
 import { Button } from "@mantine/core";
 import { Component, type ReactNode } from "react";
 
+import { ServerNotice } from "../components/server-notice.tsx";
+import { reloadFromServer } from "../lib/server-status.ts";
+
 import classes from "./shell/shell.module.css";
 
 interface State {
@@ -18,19 +21,21 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   override render(): ReactNode {
     const { error } = this.state;
     if (error === undefined) return this.props.children;
+    const lacking = lacksPart(error);
     return (
       <main className={classes["message"]}>
-        <h1>{isOutdated(error) ? "This page is older than its server" : "This page stopped working"}</h1>
+        <ServerNotice />
+        <h1>{lacking ? "A part of this page could not be loaded" : "This page stopped working"}</h1>
         <p>
-          {isOutdated(error)
-            ? "Fletch was updated since this page was opened. Reload to get the present one."
+          {lacking
+            ? "Either the server is away, or Fletch was updated since this page was opened. Reload once the server answers."
             : "That is a defect of Fletch. Reload to go on."}{" "}
           What you typed is kept in this browser.
         </p>
         <p>
-          <Button onClick={() => window.location.reload()}>Reload</Button>
+          <Button onClick={() => void reloadFromServer()}>Reload</Button>
         </p>
-        {!isOutdated(error) && (
+        {!lacking && (
           <details>
             <summary>What happened</summary>
             <pre>{error.message}</pre>
@@ -41,6 +46,6 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   }
 }
 
-/** A part of the page that its server does not have any more. */
-const isOutdated = (error: Error): boolean =>
+/** A part of the page did not come: nobody is there, or the server does not have it any more. */
+const lacksPart = (error: Error): boolean =>
   /dynamically imported module|module script|preload CSS/i.test(error.message);

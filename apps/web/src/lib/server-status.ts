@@ -45,6 +45,15 @@ export async function lookForServer(): Promise<void> {
   serverSilent();
 }
 
+/**
+ * Loads the page anew when a server would give it; otherwise it says that there is none. A browser remembers of a page that a
+ * part did not come, so that only a new page asks for it again.
+ */
+export async function reloadFromServer(): Promise<void> {
+  await lookForServer();
+  if (!gone) window.location.reload();
+}
+
 export function onServerStatus(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

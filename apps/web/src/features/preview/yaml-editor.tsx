@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 
 import { useDocument, useText } from "../../document/index.ts";
 import { masked } from "../../lib/masked.ts";
-import { isServerGone, lookForServer } from "../../lib/server-status.ts";
+import { reloadFromServer } from "../../lib/server-status.ts";
 import { useMonaco } from "./load-monaco.ts";
 import type { CodeEditors } from "./monaco.ts";
 import { PlainCode } from "./plain-code.tsx";
@@ -21,7 +21,7 @@ export function YamlEditor({ hidden }: { readonly hidden: readonly string[] }) {
             The code editor could not be loaded, so the YAML can only be read here. The form works as ever.
             Retry loads the page anew once the server answers; what you typed is kept.
           </span>
-          <Button size="compact-xs" variant="default" onClick={() => void loadAnew()}>
+          <Button size="compact-xs" variant="default" onClick={() => void reloadFromServer()}>
             Retry
           </Button>
         </div>
@@ -31,12 +31,6 @@ export function YamlEditor({ hidden }: { readonly hidden: readonly string[] }) {
       </div>
     </>
   );
-}
-
-/** A browser remembers of a page that a file did not come: only a new one asks for it again, and only a server gives one. */
-async function loadAnew(): Promise<void> {
-  await lookForServer();
-  if (!isServerGone()) window.location.reload();
 }
 
 function Reading({ hidden }: { readonly hidden: readonly string[] }) {
