@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 import { containerFiles } from "./container-file-step.ts";
+import { crossedExamples } from "./crossed-step.ts";
 import { examplesByHand, examplesByFletch } from "./example-steps.ts";
 import { execution } from "./execution-step.ts";
 import { generatedDesigns } from "./generated-step.ts";
@@ -31,6 +32,7 @@ const steps: Readonly<Record<string, Step>> = {
   literals,
   refusals,
   images: containerFiles,
+  crossed: crossedExamples,
   generated: generatedDesigns,
   goldens,
 };
