@@ -116,6 +116,11 @@ test("a registration that broke off says what is there, and goes on where it sto
       await expect(review.entities("What came of each")).toHaveText(
         told("several.partly", "Was there", "Refused", "Not there", "Not there"),
       );
+      await new RegistryPage(page).open("flytesnacks", "development", "several.partly.play", "v1");
+      await expect(page.getByRole("region", { name: "Registered with it" })).toContainText(
+        /Only a part is registered.*Taskseveral\.partly\.play$/,
+      );
+      await expectAccessible(page);
     });
     await onProduct(browser, { FLETCH_DATA: data }, async (page) => {
       const review = await begin(page, text);

@@ -5,6 +5,7 @@ import { useMemo, useState } from "react";
 
 import { CodeView } from "../../components/code-view.tsx";
 import { CredentialNotice } from "../../components/credential-notice.tsx";
+import { Message } from "../../components/message.tsx";
 import { PageBody } from "../../components/page-body.tsx";
 import { RelativeTime } from "../../components/relative-time.tsx";
 import { EmptyPanel, FailurePanel, SkeletonRows } from "../../components/state-panel.tsx";
@@ -82,10 +83,10 @@ function VersionDetails({ registered }: { readonly registered: RegisteredTask })
         )}
       </dl>
       <InterfaceTable value={template?.interface} />
-      {registered.beside !== undefined && (
+      {template?.metadata?.isEager === true && (
         <section aria-labelledby="together" className={classes["section"]}>
           <h2 id="together">Registered with it</h2>
-          <Beside registered={registered} beside={registered.beside} />
+          <Beside registered={registered} beside={registered.beside ?? []} />
         </section>
       )}
       <section aria-labelledby="spec" className={classes["section"]}>
@@ -113,6 +114,9 @@ function VersionDetails({ registered }: { readonly registered: RegisteredTask })
   );
 }
 
+/** How many things flytekit registers with an eager task. */
+const BESIDE = 3;
+
 /** All that an eager task is registered with; of these, tasks have pages. */
 function Beside({
   registered,
@@ -125,5 +129,15 @@ function Beside({
     const { project, domain, name, version } = entity.id;
     return pathOf(project, domain, name, version);
   };
-  return <EntityList label="Registered together" entities={all} hrefOf={hrefOf} />;
+  return (
+    <>
+      {beside.length < BESIDE && (
+        <Message tone="warning">
+          Only a part is registered: an eager task comes with a clean-up task, a workflow and a launch plan.
+          Register the design with this version again, and it goes on where it stopped.
+        </Message>
+      )}
+      <EntityList label="Registered together" entities={all} hrefOf={hrefOf} />
+    </>
+  );
 }
