@@ -216,3 +216,9 @@ test("BigQuery's parameters are a list of maps, or nothing at all", () => {
     ]);
   }
 });
+
+test("a webhook's inputs are looked for in every text of its data, beside numbers of any length", () => {
+  const data = { big: 10n ** 30n, list: [{ "{inputs.key}": "{inputs.value}" }], none: null };
+  const template = { type: "WebhookTask", url: "https://x", data };
+  expect(told({ ...sensor, template })).toEqual(["run /template/data unknown-name"]);
+});

@@ -134,10 +134,18 @@ export const WebhookTask: TaskTemplate<typeof schema> = {
   },
   check: (own, context) => [
     ...placeholders(own.url, `${TEMPLATE_PATH}/url`, context),
-    ...placeholders(JSON.stringify(own.headers ?? {}), `${TEMPLATE_PATH}/headers`, context),
-    ...placeholders(JSON.stringify(own.data ?? {}), `${TEMPLATE_PATH}/data`, context),
+    ...placeholders(textsOf(own.headers).join(" "), `${TEMPLATE_PATH}/headers`, context),
+    ...placeholders(textsOf(own.data).join(" "), `${TEMPLATE_PATH}/data`, context),
   ],
 };
+
+/** Every text that the connector fills in (`format_dict`): names of maps stay as they are. */
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(textsOf);
+  return Object.values(value).flatMap(textsOf);
+}
 
 const INPUT = /\{inputs\.(\w+)/g;
 
