@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 
 /** A choice of how the page looks that this browser remembers: a width, the last tab. Never part of a document. */
 export function useRemembered<Value extends string | number | boolean>(
@@ -8,9 +8,8 @@ export function useRemembered<Value extends string | number | boolean>(
 ): readonly [Value, (value: Value) => void] {
   const key = `fletch:view:${name}`;
   const [value, setValue] = useState(() => read(key, start, isValid));
-  return [
-    value,
-    (next) => {
+  const choose = useCallback(
+    (next: Value): void => {
       setValue(next);
       try {
         localStorage.setItem(key, JSON.stringify(next));
@@ -18,7 +17,9 @@ export function useRemembered<Value extends string | number | boolean>(
         // Without storage the choice lives as long as the page.
       }
     },
-  ];
+    [key],
+  );
+  return [value, choose];
 }
 
 function read<Value>(key: string, start: Value, isValid: (value: unknown) => boolean): Value {

@@ -2,6 +2,7 @@ import { type ReactNode, Suspense } from "react";
 import { Link, useLocation } from "wouter";
 
 import { ServerNotice } from "../../components/server-notice.tsx";
+import { SkipLink } from "../../components/skip-link.tsx";
 import { Brand } from "./brand.tsx";
 import { ColorScheme } from "./color-scheme.tsx";
 
@@ -19,9 +20,7 @@ export function PageShell({ children }: { readonly children: ReactNode }) {
     href === "/" ? location === "/" || location === "/new" : location.startsWith(href);
   return (
     <div className={classes["shell"]}>
-      <a className={classes["skip"]} href="#main">
-        Skip to the content
-      </a>
+      <SkipLink to="main">Skip to the content</SkipLink>
       <ServerNotice />
       <header className={classes["header"]}>
         <Brand />

@@ -13,6 +13,7 @@ import {
 import { KeyList } from "../../components/key-list.tsx";
 import { PaneDivider } from "../../components/pane-divider.tsx";
 import { ServerNotice } from "../../components/server-notice.tsx";
+import { SkipLink } from "../../components/skip-link.tsx";
 import {
   useDocument,
   useDocumentActions,
@@ -99,9 +100,7 @@ export function EditorPage(props: EditorPageProps) {
   return (
     <div className={classes["page"]} ref={page}>
       <title>{`${title || "Untitled design"} · Fletch`}</title>
-      <a className={classes["skip"]} href="#form">
-        Skip to the form
-      </a>
+      <SkipLink to="form">Skip to the form</SkipLink>
       <EditorHeader
         {...props}
         onSettings={() => openSettings()}

@@ -1,5 +1,5 @@
 import { writeText } from "@fletch/task";
-import { SegmentedControl, Select } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { useMemo, useState } from "react";
 
 import { CopyButton } from "../../components/copy-button.tsx";
@@ -12,8 +12,16 @@ import { CodeViewer } from "./code-viewer.tsx";
 import { DownloadButton } from "./download-button.tsx";
 import { LastGood } from "./last-good.tsx";
 import { NothingRegistered } from "./nothing-registered.tsx";
+import { ViewTools } from "./view-tools.tsx";
 
 import classes from "./preview.module.css";
+
+const spellings = [
+  { value: "json", label: "JSON" },
+  { value: "yaml", label: "YAML" },
+] as const;
+type Spelling = (typeof spellings)[number]["value"];
+const isSpelling = (value: unknown): value is Spelling => spellings.some((one) => one.value === value);
 
 /**
  * What Flyte would receive, one thing at a time, in the order in which they are registered.
@@ -21,11 +29,7 @@ import classes from "./preview.module.css";
  */
 export function SpecTab({ hidden }: { readonly hidden: readonly string[] }) {
   const { entities, spec } = useCompiled();
-  const [as, setAs] = useRemembered<"json" | "yaml">(
-    "spec-language",
-    "json",
-    (value) => value === "json" || value === "yaml",
-  );
+  const [as, setAs] = useRemembered<Spelling>("spec-language", "json", isSpelling);
   const [picked, pick] = useState<string>();
   const names = entities.map(entityName);
   const main = mainEntity(entities, spec);
@@ -66,19 +70,9 @@ export function SpecTab({ hidden }: { readonly hidden: readonly string[] }) {
           />
         </div>
       )}
-      <div className={classes["tools"]}>
-        <SegmentedControl
-          size="xs"
-          aria-label="TaskSpec as"
-          value={as}
-          onChange={(next) => setAs(next === "yaml" ? "yaml" : "json")}
-          data={[
-            { value: "json", label: "JSON" },
-            { value: "yaml", label: "YAML" },
-          ]}
-        />
+      <ViewTools label="TaskSpec as" value={as} options={spellings} onChange={setAs}>
         {hidden.length === 0 && (
-          <span className={classes["end"]}>
+          <>
             <CopyButton text={text} label="Copy TaskSpec" />
             <DownloadButton
               label="Download TaskSpec"
@@ -86,9 +80,9 @@ export function SpecTab({ hidden }: { readonly hidden: readonly string[] }) {
               content={text}
               type={as === "json" ? "application/json" : "text/yaml"}
             />
-          </span>
+          </>
         )}
-      </div>
+      </ViewTools>
       {entity.type === "task" && hidden.length === 0 && <CarriedSettings spec={entity.spec} />}
       <CodeViewer
         text={masked(text, hidden)}

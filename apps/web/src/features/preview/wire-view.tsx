@@ -1,12 +1,16 @@
-import { SegmentedControl } from "@mantine/core";
 import { useMemo, useState } from "react";
 
 import { CopyButton } from "../../components/copy-button.tsx";
 import { base64Lines, hexDump } from "./bytes.ts";
 import { DownloadButton } from "./download-button.tsx";
+import { ViewTools } from "./view-tools.tsx";
 
 import classes from "./preview.module.css";
 
+const spellings = [
+  { value: "hex", label: "Hex" },
+  { value: "base64", label: "Base64" },
+] as const;
 const size = new Intl.NumberFormat();
 
 export interface WireViewProps {
@@ -18,7 +22,7 @@ export interface WireViewProps {
 
 /** What would be sent: the deterministic bytes of the TaskSpec and their digest. */
 export function WireView({ wire, digest, version, fileName }: WireViewProps) {
-  const [as, setAs] = useState<"hex" | "base64">("hex");
+  const [as, setAs] = useState<(typeof spellings)[number]["value"]>("hex");
   const text = useMemo(() => (as === "hex" ? hexDump(wire) : base64Lines(wire)), [as, wire]);
   return (
     <div className={classes["wire"]}>
@@ -44,27 +48,10 @@ export function WireView({ wire, digest, version, fileName }: WireViewProps) {
         These are the bytes of flyteidl.admin.TaskSpec in their deterministic form; registering sends exactly
         them.
       </p>
-      <div className={classes["tools"]}>
-        <SegmentedControl
-          size="xs"
-          aria-label="Bytes as"
-          value={as}
-          onChange={(next) => setAs(next === "hex" ? "hex" : "base64")}
-          data={[
-            { value: "hex", label: "Hex" },
-            { value: "base64", label: "Base64" },
-          ]}
-        />
-        <span className={classes["end"]}>
-          <CopyButton text={text} label="Copy bytes" />
-          <DownloadButton
-            label="Download bytes"
-            name={fileName}
-            content={wire}
-            type="application/x-protobuf"
-          />
-        </span>
-      </div>
+      <ViewTools label="Bytes as" value={as} options={spellings} onChange={setAs}>
+        <CopyButton text={text} label="Copy bytes" />
+        <DownloadButton label="Download bytes" name={fileName} content={wire} type="application/x-protobuf" />
+      </ViewTools>
       <pre className={classes["dump"]} role="region" aria-label="Bytes of the TaskSpec" tabIndex={0}>
         {text}
       </pre>
