@@ -174,7 +174,9 @@ function tag(type: FlyteType, scope: Scope): string {
     }
     case "annotated":
       return tag(type.type, scope);
+    // Inside another union only behind Annotated, which Python does not flatten.
     case "union":
+      return "Typed Union";
     case "wire":
       return "";
   }
