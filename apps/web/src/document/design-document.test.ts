@@ -139,6 +139,24 @@ test("another branch parks the one before, and switching back brings its value",
   expect(document.flush()).toBe(TEXT);
 });
 
+test("a branch that comes back is written as it was, with its comments, and that is one step", () => {
+  const path = "/parameters/container_image";
+  const spec = `  container_image: # built for us
+    name: x
+    # pinned
+    packages: [numpy]
+`;
+  const { document, answer } = openDocument({ text: TEXT + spec });
+  document.switchBranch(path, { from: "ImageSpec", to: "Text", fresh: "a:1", label: "Choose Text" });
+  answer();
+  expect(document.state.text).toBe(`${TEXT}  container_image: a:1\n`);
+  document.switchBranch(path, { from: "Text", to: "ImageSpec", fresh: {}, label: "Choose ImageSpec" });
+  expect(document.state.text).toBe(TEXT + spec);
+  expect(document.state.value).toMatchObject({ parameters: { container_image: { packages: ["numpy"] } } });
+  document.undo();
+  expect(document.state.text).toBe(`${TEXT}  container_image: a:1\n`);
+});
+
 test("an answer about an older state is dropped", () => {
   const { document, answer, answerWith, asked } = openDocument();
   answer();

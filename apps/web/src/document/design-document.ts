@@ -4,6 +4,7 @@ import { type Analysis, applyTextEdits } from "./analyse.ts";
 import { type Analyser, openWorker, type OpenAnalyser } from "./analyser.ts";
 import { type DocumentState, type LastChange, type Origin, stateAtFirst } from "./document-state.ts";
 import { type DraftKeeper, draftKeeper } from "./draft-keeper.ts";
+import { type EntrySource, entrySource, withSource } from "./entry-source.ts";
 import {
   type HowChanged,
   record,
@@ -64,7 +65,7 @@ export class DesignDocument extends StateStore<DocumentState> {
   readonly #analyser: Analyser;
   readonly #keeper: DraftKeeper;
   readonly #fields = new ShownFields(() => this.update({ problemIndex: this.#indexed(this.state.problems) }));
-  readonly #parked = new Map<string, unknown>();
+  readonly #parked = new Map<string, { readonly value: unknown; readonly source: EntrySource | undefined }>();
   #waiting: WaitingEdit[] = [];
   #saved: SavedContent | undefined;
   #asked = 0;
@@ -104,7 +105,7 @@ export class DesignDocument extends StateStore<DocumentState> {
     });
   }
 
-  /** Puts another kind of value at a place; what stood there is kept aside and comes back with its kind. */
+  /** Puts another kind of value at a place; what stood there is kept aside and comes back with its kind, as it was written. */
   switchBranch(
     path: string,
     branch: {
@@ -116,23 +117,25 @@ export class DesignDocument extends StateStore<DocumentState> {
   ): void {
     const key = (name: string): string => `${path}\n${name}`;
     const old = valueAt(this.state.value, path);
-    if (branch.from !== undefined && old !== undefined) this.#parked.set(key(branch.from), old);
+    const text = this.flush();
+    if (branch.from !== undefined && old !== undefined)
+      this.#parked.set(key(branch.from), { value: old, source: entrySource(text, path) });
     const parked = branch.to === undefined ? undefined : this.#parked.get(key(branch.to));
-    const value = parked ?? branch.fresh;
-    this.edit([value === undefined ? { op: "remove", path } : { op: "set", path, value }], {
-      label: branch.label,
-    });
+    const value = parked?.value ?? branch.fresh;
+    const edits: DesignEdit[] = [value === undefined ? { op: "remove", path } : { op: "set", path, value }];
+    const how = { label: branch.label, path };
+    const again =
+      parked?.source && readText(text).problems.length === 0
+        ? withSource(applyTextEdits(text, edits), path, parked.source)
+        : undefined;
+    if (again === undefined) this.edit(edits, how);
+    else this.#replace(again, { by: "form", how });
   }
 
   /** A change from the code editor: any text, also one that cannot be read. */
   typeText(text: string, how: HowChanged = { label: "Edit the YAML", merge: "yaml" }): void {
     this.flush();
-    if (text === this.state.text) return;
-    this.batch(() => {
-      this.#land(text, { by: "text", how, at: Date.now() });
-      this.update(this.#reading(text));
-      this.#ask();
-    });
+    if (text !== this.state.text) this.#replace(text, { by: "text", how });
   }
 
   /** Back to the last text that could be read. */
@@ -281,6 +284,15 @@ export class DesignDocument extends StateStore<DocumentState> {
       ...this.#changed({ by, label: how.label, path: how.path, change: changeBetween(before.text, text) }),
     });
     this.#keep();
+  }
+
+  /** Takes a new text, and reads it here. */
+  #replace(text: string, { by, how }: { by: LastChange["by"]; how: HowChanged }): void {
+    this.batch(() => {
+      this.#land(text, { by, how, at: Date.now() });
+      this.update(this.#reading(text));
+      this.#ask();
+    });
   }
 
   #carryOut({ how, at, sealed }: WaitingEdit, text: string): void {
