@@ -73,3 +73,17 @@ test.each([
 test("a class that contains itself has an end, which is told elsewhere", () => {
   expect(() => schemaOf("dataclass", "list[M]")).toThrow('"M" is not known');
 });
+
+// What pydantic makes of a dict's keys (flytekit 1.16.14).
+test.each([
+  ["dict[str, int]", undefined],
+  ["dict[int, int]", undefined],
+  ['dict[Literal["a", "b"], int]', { enum: ["a", "b"] }],
+  ["dict[datetime, int]", { format: "date-time" }],
+  ["dict[Color, int]", { $ref: "#/$defs/Color" }],
+  ["dict[list[Point], int]", undefined],
+])("the keys of %s in a pydantic model are said as %j", (type, propertyNames) => {
+  const { properties, $defs } = schemaOf("pydantic", type) ?? { properties: { f: undefined } };
+  expect((properties.f as { propertyNames?: unknown }).propertyNames).toEqual(propertyNames);
+  expect(Object.keys($defs ?? {})).toEqual(type.includes("Color") ? ["Color"] : []);
+});

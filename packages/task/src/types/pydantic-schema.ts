@@ -103,14 +103,12 @@ function schemaOf(type: FlyteType, builder: Builder): JsonObject {
       return { type: "array", items: inner(type.item) };
     case "map":
       return { type: "object", additionalProperties: anything(inner(type.value)) };
-    case "struct": {
-      const keys = type.key && inner(type.key);
+    case "struct":
       return {
         type: "object",
         additionalProperties: type.value === undefined ? true : anything(inner(type.value)),
-        ...(keys && "$ref" in keys && { propertyNames: keys }),
+        ...(type.key && propertyNames(type.key, builder)),
       };
-    }
     case "union": {
       // pydantic says None last, wherever it stands.
       const others = type.variants.filter((variant) => !isNone(variant));
@@ -136,6 +134,13 @@ function schemaOf(type: FlyteType, builder: Builder): JsonObject {
     default:
       return library(type, builder);
   }
+}
+
+/** `dict_schema`: keys count that are a class, or texts of which more is said. Classes in other keys are not kept. */
+function propertyNames(key: FlyteType, builder: Builder): JsonObject {
+  const { type, ...rest } = schemaOf(key, { ...builder, definitions: new Map() });
+  if ("$ref" in rest) return { propertyNames: schemaOf(key, builder) };
+  return type === "string" && Object.keys(rest).length > 0 ? { propertyNames: rest } : {};
 }
 
 /** `get_flattened_anyof`: members of members stand side by side, each once; of one alone nothing is said about choice. */
