@@ -18,8 +18,12 @@ test.each([
   "frozenset[float] | Literal[1.0]",
   "Inner",
   "list[Inner]",
+  "dict[str, None]",
+  "dict[int, None] | str",
+  "dict[None, int]",
+  "set[None]",
 ])(
-  "a default of %s leaves a dataclass without a schema: mashumaro cannot write a Literal's float",
+  "a default of %s leaves a dataclass without a schema: mashumaro cannot write a Literal's float or such a None",
   (type) => {
     expect(unwritable(type, null)).toBe(true);
   },

@@ -30,13 +30,17 @@ export const isLocalFile = (type: FlyteType, value: unknown, scope: Scope): bool
   chosen(type, value, scope).kind === "file" &&
   (!/^[a-z][a-z0-9+.-]*:\/\//.test(String(value)) || String(value).startsWith("file:"));
 
-/** mashumaro cannot write a Literal's float: a default of a type that holds one anywhere leaves the class without a schema. */
+/**
+ * mashumaro can write neither a Literal's float nor a dict or set of None: a default of a type that holds one anywhere leaves the class
+ * without a schema.
+ */
 export const isUnwritable = (type: FlyteType, value: unknown, scope: Scope): boolean =>
-  !needsFactory(type, value, scope) && holdsFloatLiteral(type, scope, new Set());
+  !needsFactory(type, value, scope) && holdsUnwritable(type, scope, new Set());
 
-function holdsFloatLiteral(type: FlyteType, scope: Scope, seen: Set<string>): boolean {
+function holdsUnwritable(type: FlyteType, scope: Scope, seen: Set<string>): boolean {
   const inside = (each: FlyteType | undefined): boolean =>
-    each !== undefined && holdsFloatLiteral(each, scope, seen);
+    each !== undefined && holdsUnwritable(each, scope, seen);
+  const isNone = (each: FlyteType | undefined): boolean => each?.kind === "simple" && each.name === "None";
   switch (type.kind) {
     case "literal":
       return type.values[0]?.kind === "float";
@@ -44,15 +48,15 @@ function holdsFloatLiteral(type: FlyteType, scope: Scope, seen: Set<string>): bo
     case "iterator":
       return inside(type.item);
     case "map":
-      return inside(type.value);
+      return isNone(type.value) || inside(type.value);
     case "struct":
-      return inside(type.key) || inside(type.value);
+      return isNone(type.key) || isNone(type.value) || inside(type.key) || inside(type.value);
     case "union":
       return type.variants.some(inside);
     case "annotated":
       return inside(type.type);
     case "pickle":
-      return type.syntax.items.some(inside);
+      return type.syntax.items.some((each) => isNone(each) || inside(each));
     case "declared": {
       const found = scope.get(type.name);
       if (found?.kind !== "dataclass" || seen.has(type.name)) return false;
