@@ -121,6 +121,19 @@ export function registeringSeveral(open: () => Promise<Registry>): void {
     expect(told(again.entities)).toEqual(all("registered"));
   });
 
+  test("the design's own task needs no name in a refusal, wherever it stands among the others", async () => {
+    const registry = await open();
+    const { entities } = eagerRegistration({}, { project: "nobodys" });
+    const [main, cleanup] = entities;
+    if (!main || !cleanup) throw new Error("two tasks");
+    const refusal = async (name: string): Promise<string> => {
+      const outcome = await register(registry, { entities: [cleanup, main], name });
+      return outcome.outcome === "refused" ? (outcome.problems[0]?.message ?? "") : outcome.outcome;
+    };
+    expect(await refusal(`${play.name}-cleanup`)).not.toContain("is refused");
+    expect(await refusal(play.name)).toContain("recipes.train.play-cleanup is refused");
+  });
+
   test("one that is refused after others names itself, tells what is there, and is finished later", async () => {
     const registry = await open();
     const [main, cleanup, ...rest] = eagerRegistration().entities;

@@ -11,7 +11,7 @@ import type { EntityId, EntityOutcome, Registration, RegistrationOutcome } from 
  * registered the rest is not sent, and it is told what is there of each.
  */
 export async function registerAll(
-  { entities, design }: Registration,
+  { entities, name, design }: Registration,
   means: Means,
 ): Promise<RegistrationOutcome> {
   const done: EntityOutcome[] = [];
@@ -27,7 +27,7 @@ export async function registerAll(
     });
     done.push({ ...entityIdOf(entity), outcome: settled.outcome });
     if (settled.outcome === "conflict" || settled.outcome === "refused")
-      return ended(settled, entityIdOf(entity), [...done, ...(await lookAt(rest, means))]);
+      return ended(settled, { entity: entityIdOf(entity), name }, [...done, ...(await lookAt(rest, means))]);
     warnings.push(...settled.warnings);
   }
   const isNew = done.some(({ outcome }) => outcome === "registered");
@@ -36,12 +36,12 @@ export async function registerAll(
 
 function ended(
   settled: Extract<Settled, { outcome: "conflict" | "refused" }>,
-  entity: EntityId,
+  { entity, name }: { readonly entity: EntityId; readonly name: string | undefined },
   entities: readonly EntityOutcome[],
 ): RegistrationOutcome {
   if (settled.outcome === "conflict") return { ...settled, entity, entities };
   // The design speaks of its task; whatever stands beside it is named.
-  if (entity.type === "task" && entities[0]?.id.name === entity.id.name)
+  if (entity.type === "task" && (entity.id.name === name || entities.length === 1))
     return { ...settled, entity, entities };
   const named = (problem: Problem): Problem => ({
     ...problem,

@@ -112,6 +112,8 @@ export interface EntityId {
 export interface Registration {
   /** In canonical proto3 JSON, in the order of their registration. The registry sets each template's id to the entity's. */
   readonly entities: readonly Entity[];
+  /** Of the design's own task: a refusal names whatever stands beside it. */
+  readonly name?: string;
   /** The document behind them, so that a refusal can point into it. */
   readonly design?: unknown;
 }

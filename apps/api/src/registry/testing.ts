@@ -60,5 +60,5 @@ export function eagerRegistration(
   const { entities = [], problems } = compileDesign(design, target, digest);
   if (entities.length !== 4)
     throw new Error(`the eager design does not compile: ${JSON.stringify(problems)}`);
-  return { entities, design };
+  return { entities, name: "recipes.train.play", design };
 }

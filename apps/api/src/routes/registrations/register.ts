@@ -25,12 +25,16 @@ export function registerRoute(app: App, { designs, registry }: Services): void {
       const { main, entities, design } = compiled;
       if (!main) throw await nothingToRegister(compiled, { document, registry }, request.signal);
       // Not the request's own signal: a client that leaves must not cut a registration in half.
-      const outcome = await registry.register({ entities, design }, AbortSignal.timeout(DEADLINE));
+      const id = taskIdOf(main.spec.template?.id ?? {});
+      const outcome = await registry.register(
+        { entities, name: id.name, design },
+        AbortSignal.timeout(DEADLINE),
+      );
       app.registrations.inc({ outcome: outcome.outcome });
       if (outcome.outcome === "refused" || outcome.outcome === "conflict") throw refusalOf(outcome, document);
 
       return reply.code(outcome.outcome === "registered" ? 201 : 200).send({
-        id: taskIdOf(main.spec.template?.id ?? {}),
+        id,
         digest: main.digest,
         outcome: outcome.outcome,
         entities: outcome.entities,
