@@ -31,6 +31,7 @@ test.each(["", "lots", "1 Gi", "1gi", "1K", "Gi", ".", "1e", "0x10", "1,5", "１
 
 test.each([
   ["4Gi", "bytes", "4.29 GB"],
+  ["123456789", "cores", "123,456,789 cores"],
   ["400m", "bytes", "0.4 bytes"],
   ["500m", "cores", "0.5 core"],
   ["2", "cores", "2 cores"],

@@ -63,4 +63,6 @@ function bytesInWords(value: number): string {
   return `${trim(rest)} ${units[index]}`;
 }
 
-const trim = (value: number): string => String(Number(value.toPrecision(3)));
+/** Three digits, and every digit before the point. */
+const trim = (value: number): string =>
+  Math.abs(value) < 1000 ? String(Number(value.toPrecision(3))) : Math.round(value).toLocaleString("en-US");
