@@ -127,10 +127,14 @@ test("YAML that cannot be read leaves the form as it was, and nothing is lost", 
   await page.reload();
   await expect(editor.banner).toBeVisible();
   await expect(editor.code).toContainText("timeout");
+  await expect(editor.field("Reliability", "Retries")).toHaveValue("3");
   await editor.show("Python");
   await editor.banner.getByRole("button", { name: "Go to error" }).click();
   await expect(editor.preview.getByRole("tab", { name: "YAML" })).toHaveAttribute("aria-selected", "true");
   await expect(editor.code).toContainText("timeout");
+  await editor.banner.getByRole("button", { name: "Revert to last valid text" }).click();
+  await expect(editor.banner).toBeHidden();
+  await expect.poll(() => editor.codeText()).toBe(`${START.trimEnd()}\n  timeout: '1h'\n`);
 });
 
 test("reverting brings the last valid text back, and undo the broken one", async ({ page }) => {

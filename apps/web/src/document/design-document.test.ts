@@ -116,6 +116,31 @@ test("a text that cannot be read keeps the last value, refuses form edits, and c
   expect(document.state.text).toBe(broken);
 });
 
+test("a text that cannot be read is kept with the last one that could, and a reload goes on from both", () => {
+  const { document, storage } = openDocument();
+  const broken = TEXT.replace("retries: 3", "retries: [3");
+  document.typeText(broken);
+  document.keepNow();
+  const draft = readDraft("new:test", storage);
+  expect(draft).toMatchObject({ text: broken, validText: TEXT });
+  const again = openDocument(draft).document;
+  expect(again.state).toMatchObject({ text: broken, value: { parameters: { retries: 3 } } });
+  again.revertText();
+  expect(again.state.text).toBe(TEXT);
+  again.keepNow();
+});
+
+test("behind an unreadable draft stands the saved design; where nothing could ever be read, nothing is reverted to", () => {
+  const saved = { text: TEXT, settings, title: "Fit" };
+  expect(openDocument({ text: "a: [", saved }).document.state).toMatchObject({
+    validText: TEXT,
+    value: { function: "fit" },
+  });
+  const { document } = openDocument({ text: "a: [" });
+  document.revertText();
+  expect(document.state.text).toBe("a: [");
+});
+
 test("another branch parks the one before, and switching back brings its value", () => {
   const { document } = openDocument({ text: `${TEXT}  container_image: a:1\n` });
   const path = "/parameters/container_image";

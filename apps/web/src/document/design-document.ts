@@ -2,7 +2,14 @@ import { applyEdits, type DesignEdit, type Position, readText, type SettingsInpu
 
 import { type Analysis, applyTextEdits } from "./analyse.ts";
 import { type Analyser, openWorker, type OpenAnalyser } from "./analyser.ts";
-import { type DocumentState, type LastChange, type Origin, stateAtFirst } from "./document-state.ts";
+import {
+  draftOf,
+  type DocumentState,
+  LARGE,
+  type LastChange,
+  type Origin,
+  stateAtFirst,
+} from "./document-state.ts";
 import { type DraftKeeper, draftKeeper } from "./draft-keeper.ts";
 import { type EntrySource, entrySource, withSource } from "./entry-source.ts";
 import {
@@ -23,9 +30,6 @@ import { StateStore } from "./state-store.ts";
 import { changeBetween } from "./text-change.ts";
 import type { TypeMeanings } from "./type-meanings.ts";
 
-/** Texts longer than this many characters are read in the worker alone. */
-const LARGE = 20_000;
-
 export interface DocumentInit {
   readonly text: string;
   readonly settings: SettingsInput;
@@ -34,6 +38,8 @@ export interface DocumentInit {
   readonly draftKey: string;
   /** What the library holds of it, when the text above is a draft that goes beyond. */
   readonly saved?: SavedContent | undefined;
+  /** The last text that could be read, when the one above cannot be. */
+  readonly validText?: string | undefined;
 }
 
 export interface Saved extends SavedContent, Origin {}
@@ -79,7 +85,7 @@ export class DesignDocument extends StateStore<DocumentState> {
       stateAtFirst({
         ...content,
         origin,
-        read: text.length > LARGE ? undefined : readText(text),
+        validText: init.validText ?? saved?.text,
         dirty: isBeyond(content, saved),
       }),
     );
@@ -140,7 +146,8 @@ export class DesignDocument extends StateStore<DocumentState> {
 
   /** Back to the last text that could be read. */
   revertText(): void {
-    this.typeText(this.state.validText, { label: "Revert to the last valid text" });
+    const { validText } = this.state;
+    if (validText !== undefined) this.typeText(validText, { label: "Revert to the last valid text" });
   }
 
   setSettings(settings: SettingsInput, how: HowChanged): void {
@@ -391,10 +398,11 @@ export class DesignDocument extends StateStore<DocumentState> {
   }
 
   #keep(): void {
-    const { text, settings, title, origin } = this.state;
+    const { text, settings, title } = this.state;
     const dirty = isBeyond({ text, settings, title }, this.#saved);
     this.update({ save: { ...this.state.save, state: "saving", dirty } });
-    this.#keeper.keep(dirty ? { text, settings, title, ...(origin && { origin }) } : undefined);
+    // Asked for when it is written: by then it is known whether the text can be read.
+    this.#keeper.keep(dirty ? () => draftOf(this.state) : undefined);
   }
 
   #kept(outcome: { readonly at: number } | { readonly reason: string }): void {

@@ -1,13 +1,17 @@
-import type { Position, Problem, readText, SettingsInput } from "@fletch/task";
+import { type Position, type Problem, readText, type SettingsInput } from "@fletch/task";
 
 import type { Good, Named } from "./analyse.ts";
-import type { DraftOrigin } from "./drafts.ts";
+import type { Draft, DraftOrigin } from "./drafts.ts";
 import { emptyHistory, type History } from "./history.ts";
 import type { ProblemIndex } from "./problem-index.ts";
 import type { TextChange } from "./text-change.ts";
 import { noMeanings, type TypeMeanings } from "./type-meanings.ts";
 
 export type Origin = DraftOrigin;
+type ReadText = ReturnType<typeof readText>;
+
+/** Texts longer than this many characters are read in the worker alone. */
+export const LARGE = 20_000;
 
 export interface SaveState {
   readonly state: "saved" | "draft" | "saving" | "failed";
@@ -51,7 +55,8 @@ export interface DocumentState {
   readonly origin: Origin | undefined;
   /** Of the last readable text. */
   readonly value: unknown;
-  readonly validText: string;
+  /** Absent while no text could be read. */
+  readonly validText: string | undefined;
   /** Why the text cannot be read. */
   readonly unreadable: readonly Problem[];
   /** Of the last readable text and the settings. */
@@ -82,21 +87,22 @@ export function stateAtFirst({
   settings,
   title,
   origin,
-  read,
+  validText,
   dirty,
 }: Pick<DocumentState, "text" | "settings" | "title" | "origin"> & {
-  /** Absent where the worker reads it. */
-  readonly read: ReturnType<typeof readText> | undefined;
+  /** A text that could be read, for as long as the one above cannot be. */
+  readonly validText: string | undefined;
   readonly dirty: boolean;
 }): DocumentState {
-  const readable = read !== undefined && read.problems.length === 0;
+  const read = text.length > LARGE ? undefined : readText(text);
+  const last = read?.problems.length === 0 ? { text, read } : readable(validText);
   return {
     text,
     settings,
     title,
     origin,
-    value: readable ? read.value : undefined,
-    validText: readable ? text : "",
+    value: last?.read.value,
+    validText: last?.text,
     unreadable: read?.problems ?? [],
     problems: [],
     problemIndex: new Map(),
@@ -114,5 +120,23 @@ export function stateAtFirst({
     save: { state: "saved", dirty },
     lastChange: undefined,
     openElsewhere: false,
+  };
+}
+
+function readable(text: string | undefined): { readonly text: string; readonly read: ReadText } | undefined {
+  if (text === undefined) return undefined;
+  const read = readText(text);
+  return read.problems.length === 0 ? { text, read } : undefined;
+}
+
+/** What is kept of a document in the browser. */
+export function draftOf(state: DocumentState): Omit<Draft, "key" | "at"> {
+  const { text, settings, title, origin, unreadable, validText } = state;
+  return {
+    text,
+    settings,
+    title,
+    ...(origin && { origin }),
+    ...(unreadable.length > 0 && validText !== undefined && { validText }),
   };
 }

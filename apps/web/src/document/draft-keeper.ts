@@ -7,7 +7,7 @@ type Kept = Omit<Draft, "key" | "at">;
 
 export interface DraftKeeper {
   /** Writes soon. `undefined`: there is nothing beyond the saved design, the draft goes away. */
-  keep(draft: Kept | undefined): void;
+  keep(draft: (() => Kept) | undefined): void;
   /** Writes now what waits. */
   flush(): void;
   /** The draft belongs to a saved design from now on. */
@@ -24,7 +24,7 @@ export function draftKeeper(
 ): DraftKeeper {
   const { storage } = start;
   let { key } = start;
-  let waiting: { readonly draft: Kept | undefined } | undefined;
+  let waiting: { readonly draft: (() => Kept) | undefined } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = (): void => {
     clearTimeout(timer);
@@ -34,7 +34,7 @@ export function draftKeeper(
     const at = Date.now();
     try {
       if (draft === undefined) removeDraft(key, storage);
-      else writeDraft({ ...draft, key, at }, storage);
+      else writeDraft({ ...draft(), key, at }, storage);
       tell({ at });
     } catch (error) {
       waiting = { draft };

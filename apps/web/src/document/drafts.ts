@@ -6,6 +6,8 @@ export interface Draft {
   readonly key: string;
   readonly title: string;
   readonly text: string;
+  /** The last text that could be read, where the one above cannot be. */
+  readonly validText?: string | undefined;
   readonly settings: SettingsInput;
   /** The saved design it began from. */
   readonly origin?: DraftOrigin;

@@ -77,11 +77,18 @@ export interface TextState {
   readonly text: string;
   readonly readable: boolean;
   readonly problem: Problem | undefined;
+  /** Whether a text stands behind it that could be read. */
+  readonly revertible: boolean;
 }
 
 export const useText = (): TextState =>
   useDocumentState(
-    ({ text, unreadable }) => ({ text, readable: unreadable.length === 0, problem: unreadable[0] }),
+    ({ text, unreadable, validText }) => ({
+      text,
+      readable: unreadable.length === 0,
+      problem: unreadable[0],
+      revertible: validText !== undefined,
+    }),
     isShallowEqual,
   );
 

@@ -7,7 +7,7 @@ import classes from "./notices.module.css";
 
 /** Why the form cannot be typed into, and the two ways out. */
 export function UnreadableBanner() {
-  const { readable, problem } = useText();
+  const { readable, problem, revertible } = useText();
   const { goToText, revertText } = useDocumentActions();
   if (readable) return null;
   const start = problem?.range?.start;
@@ -18,15 +18,20 @@ export function UnreadableBanner() {
         <strong>
           {start === undefined ? "The YAML cannot be read." : `YAML line ${start.line} cannot be read.`}
         </strong>{" "}
-        {problem?.message} The form shows the last text that could be read, and waits.
+        {problem?.message}{" "}
+        {revertible
+          ? "The form shows the last text that could be read, and waits."
+          : "The form waits, empty, until it can be."}
       </div>
       <div className={classes["actions"]}>
         <Button size="compact-sm" onClick={() => goToText(start ?? { line: 1, column: 1 })}>
           Go to error
         </Button>
-        <Button size="compact-sm" variant="default" onClick={revertText}>
-          Revert to last valid text
-        </Button>
+        {revertible && (
+          <Button size="compact-sm" variant="default" onClick={revertText}>
+            Revert to last valid text
+          </Button>
+        )}
       </div>
     </div>
   );
