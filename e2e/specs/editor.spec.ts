@@ -223,7 +223,10 @@ test("the YAML completes keys from the schema", async ({ page }) => {
   await expect.poll(() => editor.codeText()).toContain("  interruptible: true");
 });
 
-test("what looks like a credential is hidden in every view until it is asked for", async ({ page }) => {
+test("what looks like a credential is hidden, and does not leave, until it is asked for", async ({
+  page,
+  context,
+}) => {
   const editor = new EditorPage(page);
   // The code editor draws only the lines that fit.
   await page.setViewportSize({ width: 1440, height: 2200 });
@@ -232,6 +235,14 @@ test("what looks like a credential is hidden in every view until it is asked for
   const show = editor.preview.getByRole("button", { name: "Show it, copy and download" });
   await show.waitFor();
   await expect(editor.code.locator("[class*=masked]")).toHaveText(secret);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate(() => navigator.clipboard.writeText("what was there"));
+  await editor.clickInYaml("retries: 3");
+  for (const key of ["Control+a", "Control+c", "Control+x"]) await page.keyboard.press(key);
+  await expect(editor.preview.getByText(/^Not copied/)).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("what was there");
+  for (const key of ["Control+Home", "Control+c"]) await page.keyboard.press(key);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("format: fletch/v1\n");
   await expect(editor.preview.getByRole("button", { name: "Copy YAML" })).toBeHidden();
   for (const tab of ["Python", "TaskSpec"] as const) {
     await editor.show(tab);
@@ -241,6 +252,13 @@ test("what looks like a credential is hidden in every view until it is asked for
   await editor.show("Wire");
   await expect(editor.preview.getByRole("region", { name: "Bytes of the TaskSpec" })).toBeHidden();
   await editor.show("Python");
+  await editor.review();
+  const review = page.getByRole("dialog", { name: "Review and register" });
+  await review.getByRole("button", { name: "Download the Python file" }).click();
+  const file = page.waitForEvent("download");
+  await review.getByRole("button", { name: "Download it all the same" }).click();
+  expect((await file).suggestedFilename()).toBe("train.py");
+  await review.getByRole("button", { name: "Go on editing" }).click();
   await show.click();
   await expect(editor.code).toContainText(secret);
   await expect(editor.preview.getByRole("button", { name: "Copy Python" })).toBeVisible();

@@ -1,4 +1,5 @@
 import { readText, steps } from "@fletch/task";
+import type { editor, IPosition } from "monaco-editor/editor";
 
 import type { DesignDocument, DocumentState } from "../../document/index.ts";
 import { codeOptions, plainBrackets } from "./code-options.ts";
@@ -10,6 +11,14 @@ import classes from "./code.module.css";
 
 /** How long the cursor rests before its field is marked, in milliseconds. */
 const REST = 120;
+
+const KEPT =
+  "Not copied: this holds what looks like a credential. Choose “Show it, copy and download” above first.";
+
+/** Monaco's `MessageController`, whose class is none of its API. */
+interface Speaker extends editor.IEditorContribution {
+  showMessage(message: string, position: IPosition): void;
+}
 
 export interface BoundYaml {
   /** Whether values that look like credentials can be read. */
@@ -99,6 +108,25 @@ export function bindYaml(monaco: Monaco, box: HTMLElement, design: DesignDocumen
       ),
     );
   };
+  // What is hidden does not leave by the clipboard either, until it is asked for.
+  const keep = (event: ClipboardEvent): void => {
+    const marked = masks.getRanges();
+    const taken = code
+      .getSelections()
+      ?.find((selection) =>
+        marked.some((mask) =>
+          selection.isEmpty()
+            ? mask.startLineNumber <= selection.startLineNumber &&
+              selection.startLineNumber <= mask.endLineNumber
+            : monaco.Range.areIntersecting(mask, selection),
+        ),
+      );
+    if (taken === undefined || !code.hasTextFocus()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    code.getContribution<Speaker>("editor.contrib.messageController")?.showMessage(KEPT, taken.getPosition());
+  };
+  for (const leaving of ["copy", "cut"] as const) box.addEventListener(leaving, keep, true);
   const showActive = ({ active, unreadable, text }: DocumentState): void => {
     if (active === undefined || active.path === "" || unreadable.length > 0) {
       bracket.clear();
@@ -153,6 +181,7 @@ export function bindYaml(monaco: Monaco, box: HTMLElement, design: DesignDocumen
     dispose: () => {
       stop();
       clearTimeout(rest);
+      for (const leaving of ["copy", "cut"] as const) box.removeEventListener(leaving, keep, true);
       for (const part of [words, typed, moved, entered, left, tint, code, model]) part.dispose();
     },
   };

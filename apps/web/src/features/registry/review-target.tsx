@@ -1,8 +1,9 @@
 import type { SettingsInput } from "@fletch/task";
 import { Button, TextInput } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
+import { useState } from "react";
 
-import type { CompiledState } from "../../document/index.ts";
+import { type CompiledState, useCredentials } from "../../document/index.ts";
 import { downloadText } from "../../lib/download.ts";
 import { EntityList } from "./entity-list.tsx";
 
@@ -75,17 +76,35 @@ export function ReviewTarget({ compiled, settings, onVersion, areTold }: ReviewT
         <p className={classes["small"]}>
           Fletch registers what to run; it builds no image. The image must hold the function{" "}
           <code>{callable}</code> in the module <code>{module}</code>.{" "}
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            leftSection={<IconDownload size={14} />}
-            onClick={() => downloadText(`${module.split(".").at(-1) ?? "task"}.py`, python, "text/x-python")}
-          >
-            Download the Python file
-          </Button>
+          <PythonFile name={`${module.split(".").at(-1) ?? "task"}.py`} python={python} />
         </p>
       )}
     </section>
+  );
+}
+
+/** The file leaves this place: with what looks like a credential in it, only when that is meant. */
+function PythonFile({ name, python }: { readonly name: string; readonly python: string }) {
+  const risky = useCredentials().length > 0;
+  const [asked, setAsked] = useState(false);
+  const asks = risky && asked;
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<IconDownload size={14} />}
+        onClick={() => {
+          setAsked(!asks);
+          if (asks || !risky) downloadText(name, python, "text/x-python");
+        }}
+      >
+        {asks ? "Download it all the same" : "Download the Python file"}
+      </Button>{" "}
+      <span role="status">
+        {asks && "The file holds what looks like a credential: a secret belongs under Secrets, by its name."}
+      </span>
+    </>
   );
 }
 
