@@ -21,6 +21,37 @@ test("every problem of a text has its place in it; an unknown key is marked alon
   ).toEqual([
     ["/parameters/retries", 6, 12, 14],
     ["/parameters/retires", 8, 3, 10],
+    ["/parameters/cache_serialize", 7, 20, 24],
+  ]);
+});
+
+const beside = (parameters: object): readonly string[] =>
+  checkDesign({
+    format: "fletch/v1",
+    kind: "task",
+    module: "m",
+    function: "f",
+    inputs: [{ name: "a", type: "inr" }],
+    parameters,
+  }).problems.map(({ path }) => path);
+
+test("one check tells the schema's problems and those of the rest", () => {
+  const tooMuch = { requests: { mem: "8Gi" }, limits: { mem: "4Gi" } };
+  expect(beside({ retries: "two", retires: 1, ...tooMuch })).toEqual([
+    "/parameters/retries",
+    "/parameters/retires",
+    "/inputs/0/type",
+    "/parameters/requests/mem",
+  ]);
+});
+
+test("what is broken is no reason to blame others", () => {
+  expect(beside({ cache: 7, cache_serialize: true })).toEqual(["/parameters/cache"]);
+  // Advice would be of what is only broken: the accelerator has its GPU.
+  expect(beside({ resources: { gpu: [] }, accelerator: { device: "nvidia-l4" } })).toEqual([
+    "/parameters/resources/gpu/0",
+    "/parameters/resources/gpu/1",
+    "/inputs/0/type",
   ]);
 });
 
@@ -35,7 +66,7 @@ test("a text that cannot be read has no other problems", () => {
   expect(checkText("a: [").problems.map(({ code }) => code)).toEqual(["yaml-syntax"]);
 });
 
-test("rules speak once the schema is content, and one mistake is told once", () => {
+test("one mistake is told once, in the order of the form", () => {
   const { design, problems } = checkDesign({
     format: "fletch/v1",
     kind: "task",

@@ -1,3 +1,4 @@
+import { problemsBeside } from "./check-beside.ts";
 import { type Design, designSchema } from "./design.ts";
 import { encodingProblems } from "./encoding.ts";
 import { migrate } from "./migrations/index.ts";
@@ -24,7 +25,10 @@ export function checkDesign(value: unknown, settings?: Settings): Checked {
   const broken = encodingProblems(migrated.value);
   if (broken.length > 0) return { problems: broken };
   const parsed = designSchema.safeParse(migrated.value);
-  if (!parsed.success) return { problems: schemaProblems(parsed.error.issues, designSchema, migrated.value) };
+  if (!parsed.success) {
+    const broken = schemaProblems(parsed.error.issues, designSchema, migrated.value);
+    return { problems: [...broken, ...problemsBeside(migrated.value, broken, settings)] };
+  }
   const design = parsed.data;
   return { design, problems: rules.flatMap((rule) => rule(design, settings)) };
 }

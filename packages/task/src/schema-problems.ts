@@ -173,6 +173,15 @@ function keysAt({ schema, value }: Place, path: readonly PropertyKey[]): readonl
   return [...new Set(here.flatMap((each) => Object.keys(defOf(each).shape ?? {})))];
 }
 
+/** Whether an issue says that the value itself is nothing of what is meant, such as a list where a text is. */
+const isOfAnotherKind = (issue: Issue): boolean =>
+  issue.path.length === 0 &&
+  (issue.code === "invalid_type" ||
+    issue.code === "invalid_value" ||
+    (issue.code === "invalid_union" &&
+      issue.errors.length > 0 &&
+      issue.errors.every((issues) => issues.some(isOfAnotherKind))));
+
 /** Of a union, the branch that the value most looks like speaks; the others stay silent. */
 function unionProblems(issue: Issue & { code: "invalid_union" }, place: Place): readonly Problem[] {
   const path = pathOf(place, issue);
@@ -186,9 +195,7 @@ function unionProblems(issue: Issue & { code: "invalid_union" }, place: Place): 
   const branches = issue.errors.map((issues) => ({
     issues: issues.map((each) => ({ ...each, path: [...issue.path, ...each.path] })),
     depth: Math.min(...issues.map((each) => each.path.length), 99),
-    wrongKind: issues.some(
-      (each) => each.path.length === 0 && (each.code === "invalid_type" || each.code === "invalid_value"),
-    ),
+    wrongKind: issues.some(isOfAnotherKind),
     unknown: issues.reduce(
       (count, each) => count + (each.code === "unrecognized_keys" ? each.keys.length : 0),
       0,
