@@ -23,6 +23,8 @@ export const page = fp<{ folder: string }>(
     await app.register(fastifyStatic, {
       root: folder,
       serve: false,
+      // A page that is not built is told to who asks for it.
+      suppressWarning: true,
       preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, path) => {
