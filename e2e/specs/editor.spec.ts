@@ -394,3 +394,35 @@ test("where a dialog's program does not come, a reload brings everything back", 
   await expect(page.getByRole("dialog", { name: "Review and register" })).toBeVisible();
   await context.close();
 });
+
+test("what a field could not show stays as it is written, until somebody changes or clears it", async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.start(`${START}  requests: 5\ninputs: {x: int}\n`);
+  const inputs = editor.section("Inputs and outputs");
+  await expect(inputs.getByRole("textbox", { name: "inputs as written" })).toHaveValue(/^x: int/);
+  await expect(inputs.getByRole("button", { name: "Add input" })).toBeHidden();
+  const resources = editor.section("Resources");
+  await expect(resources.getByRole("textbox", { name: "requests as written" })).toHaveValue(/^5/);
+  await inputs.getByRole("button", { name: "Clear Inputs" }).click();
+  await inputs.getByRole("button", { name: "Add input" }).click();
+  await expect(editor.code).toContainText("name: input_1");
+
+  await editor.clickInYaml("kind: task");
+  const write = async (text: string): Promise<void> => {
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type(text);
+  };
+  await write("hello");
+  const banner = page.getByRole("alert").filter({ hasText: "is a text, not a map" });
+  await expect(banner).toBeVisible();
+  await expect(editor.field("Identity", "Module")).toHaveAttribute("readonly");
+  await banner.getByRole("button", { name: "Begin with an empty design" }).click();
+  await expect(editor.field("Identity", "Module")).toBeEditable();
+  await editor.clickInYaml("kind: task");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  await editor.form.getByRole("button", { name: "Add format: fletch/v1" }).click();
+  await expect(editor.code).toContainText("format: fletch/v1");
+});

@@ -284,3 +284,21 @@ test("types are explained by their paths, and the image is named", () => {
   expect(document.state.types.byPath["/inputs/0/type"]).toMatchObject({ words: "A list of whole numbers" });
   expect(document.state.image).toEqual({ image: "ghcr.io/acme/base:v1" });
 });
+
+test("where a list or a text stands instead of the design or its parameters, forms write nothing over it", () => {
+  for (const text of [
+    "- a\n",
+    "hello\n",
+    `${TEXT.slice(0, TEXT.indexOf("parameters"))}parameters: hello\n`,
+  ]) {
+    const { document } = openDocument({ text });
+    document.edit(set("/parameters/retries", 5), type());
+    document.edit(set("/module", "a"), type());
+    expect(document.flush()).toBe(text);
+  }
+  const { document } = openDocument({
+    text: `${TEXT.slice(0, TEXT.indexOf("parameters"))}parameters: hello\n`,
+  });
+  document.edit([{ op: "remove", path: "/parameters" }], { label: "Remove what stands under parameters" });
+  expect(document.flush()).not.toContain("parameters");
+});

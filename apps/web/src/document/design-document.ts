@@ -22,6 +22,7 @@ import {
   stepForward,
   undone,
 } from "./history.ts";
+import { misplaced } from "./misplaced.ts";
 import { share, valueAt } from "./plain-value.ts";
 import { indexProblems } from "./problem-index.ts";
 import { isBeyond, type SavedContent } from "./saved-content.ts";
@@ -104,6 +105,9 @@ export class DesignDocument extends StateStore<DocumentState> {
   /** A change from a form: edits of places in the design. */
   edit(edits: readonly DesignEdit[], how: HowChanged): void {
     if (this.state.unreadable.length > 0 || edits.length === 0) return;
+    // What stands there would be lost; it goes only by itself.
+    const held = misplaced(this.state.value);
+    if (held !== undefined && edits.some(({ path }) => path !== held)) return;
     this.batch(() => {
       this.update({ value: share(this.state.value, applyEdits(this.state.value, edits)) });
       this.#waiting.push({ edits, how: { path: edits[0]?.path, ...how }, at: Date.now() });

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from "react";
 import type { Good, Named } from "./analyse.ts";
 import { isShallowEqual, useDocument, useDocumentState } from "./context.ts";
 import type { FocusRequest, LastChange, Origin, SaveState, TextRequest } from "./document-state.ts";
+import { misplaced } from "./misplaced.ts";
 import { valueAt } from "./plain-value.ts";
 import type { DeclaredName } from "./type-meanings.ts";
 
@@ -59,8 +60,8 @@ export interface FormState {
 
 export const useFormState = (): FormState =>
   useDocumentState(
-    ({ unreadable, submitted, focus }) => ({
-      readOnly: unreadable.length > 0,
+    ({ unreadable, value, submitted, focus }) => ({
+      readOnly: unreadable.length > 0 || misplaced(value) !== undefined,
       submitted,
       focusPath: focus?.path,
     }),

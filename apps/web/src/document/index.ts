@@ -9,6 +9,7 @@ export { DocumentProvider } from "./document-provider.tsx";
 export { isShallowEqual, useDocument, useDocumentState } from "./context.ts";
 export { useCredentials } from "./credentials.ts";
 export * from "./hooks.ts";
+export { misplaced, sortOf } from "./misplaced.ts";
 export { valueAt } from "./plain-value.ts";
 export { changedLines, changesBetween } from "./text-change.ts";
 export { draftKeyOf, readDraft } from "./drafts.ts";

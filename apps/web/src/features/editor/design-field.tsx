@@ -2,10 +2,21 @@ import type { Shape } from "@fletch/task";
 import type { ReactNode } from "react";
 
 import { Cell, type ControlProps, Field, type FieldState } from "../../components/field.tsx";
-import { useDerived, useDocumentActions, useFormState, useSetPaths } from "../../document/index.ts";
+import { Message } from "../../components/message.tsx";
+import {
+  isShallowEqual,
+  sortOf,
+  useDerived,
+  useDocumentActions,
+  useDocumentState,
+  useFormState,
+  useSetPaths,
+  valueAt,
+} from "../../document/index.ts";
 import { FieldDetails } from "./field-details.tsx";
 import { fieldState } from "./field-state.ts";
 import { type PlaceProps, useMessages } from "./use-place.ts";
+import { YamlInput } from "./yaml-input.tsx";
 
 /** A place, and what its value looks like. */
 export interface ShapeFieldProps extends PlaceProps {
@@ -39,6 +50,7 @@ export function DesignField(props: DesignFieldProps) {
     );
   const { submitted, readOnly } = useFormState();
   const { meta } = shape;
+  const written = useWritten([path, ...(props.also ?? nowhere)], shape);
   return (
     <Field
       path={path}
@@ -57,8 +69,54 @@ export function DesignField(props: DesignFieldProps) {
       group={props.group}
       wide={props.wide}
     >
-      {props.children}
+      {(control) =>
+        written.length > 0 ? <AsWritten paths={written} control={control} /> : props.children(control)
+      }
     </Field>
+  );
+}
+
+const meant: Partial<Record<Shape["kind"], string>> = {
+  list: "a list",
+  tuple: "a list",
+  map: "a map",
+  object: "a map",
+};
+
+/** All places of a field as soon as one of them holds another sort of value than the field could show. */
+function useWritten(paths: readonly string[], { kind }: Shape): readonly string[] {
+  return useDocumentState(({ value }) => {
+    const sort = meant[kind];
+    const set = paths.filter((path) => valueAt(value, path) != null);
+    return sort !== undefined && set.some((path) => sortOf(valueAt(value, path)) !== sort) ? set : nowhere;
+  }, isShallowEqual);
+}
+
+/** What rows and fields would overwrite: it is shown as it is, to be changed or cleared. */
+function AsWritten({
+  paths,
+  control,
+}: {
+  readonly paths: readonly string[];
+  readonly control: ControlProps;
+}) {
+  return (
+    <>
+      {paths.map((path) => {
+        const label = `${path.split("/").at(-1) ?? ""} as written`;
+        return (
+          <YamlInput
+            key={path}
+            path={path}
+            label={label}
+            control={{ ...control, id: `${control.id}${path}`, "aria-label": label }}
+          />
+        );
+      })}
+      <Message tone="notice">
+        This is another sort of value than belongs here. It stays as written until you change or clear it.
+      </Message>
+    </>
   );
 }
 

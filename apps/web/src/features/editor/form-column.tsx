@@ -3,6 +3,7 @@ import { type FocusEvent, type Ref, useEffect, useImperativeHandle, useRef } fro
 import { useDocumentActions, useDocumentState, useFocusRequest } from "../../document/index.ts";
 import { fieldElement, goToField, pathOfElement } from "./go-to-field.ts";
 import { ProblemSummary } from "./problem-summary.tsx";
+import { RootProblems } from "./root-problems.tsx";
 import { SectionForm } from "./section-form.tsx";
 import { SectionFrame } from "./section-frame.tsx";
 import { sectionOf } from "./sections.ts";
@@ -58,6 +59,7 @@ export function FormColumn({ ref, onSection, onSettings }: FormColumnProps) {
   return (
     <div ref={column} className={classes["column"]} onScroll={scrolled} onFocus={entered}>
       <ProblemSummary ref={summary} onSettings={onSettings} />
+      <RootProblems />
       {sections.map((section) => (
         <SectionFrame key={section.id} section={section}>
           {(shown) => <SectionForm section={section} showAll={shown === "all"} />}

@@ -1,7 +1,16 @@
 import { Button } from "@mantine/core";
 import { IconAlertCircle, IconInfoCircle } from "@tabler/icons-react";
 
-import { useDocumentActions, useOpenElsewhere, useText } from "../../document/index.ts";
+import {
+  misplaced,
+  sortOf,
+  useAllProblems,
+  useDocumentActions,
+  useDocumentState,
+  useOpenElsewhere,
+  useText,
+  useValue,
+} from "../../document/index.ts";
 
 import classes from "./notices.module.css";
 
@@ -9,7 +18,7 @@ import classes from "./notices.module.css";
 export function UnreadableBanner() {
   const { readable, problem, revertible } = useText();
   const { goToText, revertText } = useDocumentActions();
-  if (readable) return null;
+  if (readable) return <MisplacedBanner />;
   const start = problem?.range?.start;
   return (
     <div className={classes["banner"]} data-tone="error" role="alert">
@@ -32,6 +41,41 @@ export function UnreadableBanner() {
             Revert to last valid text
           </Button>
         )}
+      </div>
+    </div>
+  );
+}
+
+const EMPTY = "format: fletch/v1\nkind: task\n";
+
+/** A list or a text stands where names and values belong: typing into the form would replace it. */
+function MisplacedBanner() {
+  const path = useDocumentState(({ value }) => misplaced(value));
+  const value = useValue(path ?? "");
+  const problem = useAllProblems().find((each) => each.path === path && each.in === undefined);
+  const { goToText, typeText, edit } = useDocumentActions();
+  if (path === undefined) return null;
+  const whole = path === "";
+  const replace = (): void => {
+    if (whole) typeText(EMPTY, { label: "Begin with an empty design" });
+    else edit([{ op: "remove", path }], { label: "Remove what stands under parameters" });
+  };
+  return (
+    <div className={classes["banner"]} data-tone="error" role="alert">
+      <IconAlertCircle size={17} aria-hidden />
+      <div className={classes["words"]}>
+        <strong>
+          {`${whole ? "The YAML" : "What stands under parameters"} is ${sortOf(value)}, not a map of names and values.`}
+        </strong>{" "}
+        The form cannot show it and waits, so that nothing is lost. {whole && problem?.message}
+      </div>
+      <div className={classes["actions"]}>
+        <Button size="compact-sm" onClick={() => goToText(problem?.range?.start ?? { line: 1, column: 1 })}>
+          Go to it
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={replace}>
+          {whole ? "Begin with an empty design" : "Remove it"}
+        </Button>
       </div>
     </div>
   );
