@@ -19,6 +19,8 @@ export interface ControlProps {
 export interface FieldMessage {
   readonly tone: MessageTone;
   readonly text: string;
+  /** Shown although nobody was in the field yet. */
+  readonly atOnce?: boolean;
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
@@ -30,7 +32,7 @@ interface BoundProps {
   readonly path: string;
   readonly label: string;
   readonly messages?: readonly FieldMessage[] | undefined;
-  /** Errors wait for the first blur or for a submit; warnings and notices do not. */
+  /** Errors wait for the first blur or for a submit unless they say otherwise; warnings and notices do not. */
   readonly showErrors?: boolean | undefined;
   readonly children: (control: ControlProps) => ReactNode;
 }
@@ -61,7 +63,7 @@ function useBinding(
   const id = useId();
   const [left, setLeft] = useState(false);
   const shown = (props.messages ?? []).filter(
-    (message) => message.tone !== "error" || left || props.showErrors === true,
+    (message) => message.tone !== "error" || message.atOnce === true || left || props.showErrors === true,
   );
   const invalid = shown.some((message) => message.tone === "error");
   const hintId = props.hint === undefined ? undefined : `${id}-hint`;

@@ -29,6 +29,7 @@ import { isBeyond, type SavedContent } from "./saved-content.ts";
 import { ShownFields } from "./shown-fields.ts";
 import { StateStore } from "./state-store.ts";
 import { changeBetween } from "./text-change.ts";
+import { toldAtOnce } from "./told-problems.ts";
 import type { TypeMeanings } from "./type-meanings.ts";
 
 export interface DocumentInit {
@@ -389,6 +390,7 @@ export class DesignDocument extends StateStore<DocumentState> {
         image: share(this.state.image, image) as DocumentState["image"],
         ...(types !== undefined && { types: share(this.state.types, types) as TypeMeanings }),
         problemIndex: this.#indexed(problems),
+        told: toldAtOnce(problems, this.state.told, this.state.lastChange),
         stale: good === undefined && this.state.good !== undefined,
         ...(good !== undefined && { good }),
         ...(value !== undefined && !more && { value: share(this.state.value, value), validText: text }),

@@ -62,6 +62,8 @@ export interface DocumentState {
   /** Of the last readable text and the settings. */
   readonly problems: readonly Problem[];
   readonly problemIndex: ProblemIndex;
+  /** Those that fields show without having been touched. */
+  readonly told: ReadonlySet<string>;
   /** Of the types in the last readable text. */
   readonly types: TypeMeanings;
   readonly image: Named | undefined;
@@ -106,6 +108,7 @@ export function stateAtFirst({
     unreadable: read?.problems ?? [],
     problems: [],
     problemIndex: new Map(),
+    told: new Set(),
     types: noMeanings,
     image: undefined,
     good: undefined,

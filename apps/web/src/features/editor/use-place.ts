@@ -1,7 +1,14 @@
 import type { Fix, Problem } from "@fletch/task";
 
 import type { FieldMessage } from "../../components/field.tsx";
-import { useDocumentActions, useFormState, useProblems, useValue } from "../../document/index.ts";
+import {
+  isTold,
+  useDocumentActions,
+  useDocumentState,
+  useFormState,
+  useProblems,
+  useValue,
+} from "../../document/index.ts";
 
 /** Where a field stands in the design and what it is called. */
 export interface PlaceProps {
@@ -32,8 +39,12 @@ export function useEditAt(path: string, label: string) {
 /** Problems as a field shows them, each fix a button. */
 export function useMessages(path: string): readonly FieldMessage[] {
   const problems = useProblems(path);
+  const told = useDocumentState((state) => state.told);
   const { edit } = useDocumentActions();
-  return problems.map((problem) => toMessage(problem, (fix) => edit(fix.edits, { label: fix.title })));
+  return problems.map((problem) => ({
+    ...toMessage(problem, (fix) => edit(fix.edits, { label: fix.title })),
+    atOnce: isTold(told, problem),
+  }));
 }
 
 const toMessage = (problem: Problem, apply: (fix: Fix) => void): FieldMessage => {
