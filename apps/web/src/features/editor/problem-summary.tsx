@@ -2,7 +2,8 @@ import { UnstyledButton } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import { type Ref } from "react";
 
-import { useAllProblems, useDocumentActions, useFormState } from "../../document/index.ts";
+import { ProblemWords } from "../../components/problem-words.tsx";
+import { useAllProblems, useDocumentActions, useFormState, useValue } from "../../document/index.ts";
 
 import classes from "./notices.module.css";
 
@@ -16,6 +17,7 @@ export function ProblemSummary({ ref, onSettings }: ProblemSummaryProps) {
   const { submitted } = useFormState();
   const errors = useAllProblems().filter((problem) => problem.severity === "error");
   const { focusPath, goToText } = useDocumentActions();
+  const kind = useValue("/kind");
   const shown = submitted && errors.length > 0;
   return (
     <>
@@ -41,7 +43,7 @@ export function ProblemSummary({ ref, onSettings }: ProblemSummaryProps) {
                   else focusPath(problem.path);
                 }}
               >
-                {problem.message}
+                <ProblemWords problem={problem} kind={kind} />
               </UnstyledButton>
             </li>
           ))}

@@ -3,6 +3,9 @@ import { UnstyledButton } from "@mantine/core";
 import { IconAlertCircle, IconAlertTriangle } from "@tabler/icons-react";
 import type { ReactNode, Ref } from "react";
 
+import { ProblemWords } from "../../components/problem-words.tsx";
+import { useValue } from "../../document/index.ts";
+
 import classes from "./review.module.css";
 
 export interface ReviewProblemsProps {
@@ -42,12 +45,13 @@ export function ReviewWarnings({ problems, onGo }: ReviewProblemsProps) {
 }
 
 function ProblemLinks({ problems, onGo }: ReviewProblemsProps) {
+  const kind = useValue("/kind");
   return (
     <ul>
       {problems.map((problem) => (
         <li key={`${problem.in} ${problem.path} ${problem.message}`}>
           <UnstyledButton className={classes["link"] ?? ""} onClick={() => onGo(problem)}>
-            {problem.message}
+            <ProblemWords problem={problem} kind={kind} />
           </UnstyledButton>
         </li>
       ))}

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+
+import { placeInWords } from "./place-words.ts";
+
+const problem = { code: "type", severity: "error", stage: "compile", message: "" } as const;
+
+test("a problem is named by the labels of its field", () => {
+  const name = (path: string) => placeInWords({ ...problem, path }, "task");
+  expect(name("/parameters/retries")).toBe("Retries");
+  expect(name("/parameters/environment/DB_PASSWORD")).toBe("Environment variables › DB_PASSWORD");
+  expect(name("/inputs/1/type")).toBe("Inputs › 2 › Type");
+  expect(name("/parameters/requests/mem")).toBe("Requests › Memory");
+  expect(name("/parameters/colour")).toBe("Colour");
+  expect(name("")).toBeUndefined();
+});
+
+test("a problem of the settings says so, and one of a design without a kind has its keys", () => {
+  expect(placeInWords({ ...problem, in: "settings", path: "/images/default" }, "task")).toBe(
+    "Settings › Images › Default",
+  );
+  expect(placeInWords({ ...problem, path: "/function" }, undefined)).toBe("function");
+});

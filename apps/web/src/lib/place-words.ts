@@ -1,0 +1,47 @@
+import { type Problem, type Shape, steps } from "@fletch/task";
+
+import { kindWords } from "./kind-shapes.const.ts";
+
+const readable = (name: string): string => {
+  const words = name.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+/** What stands below a shape at one step of a path, and what a person calls it. */
+function below(shape: Shape | undefined, step: string): { readonly label: string; readonly shape?: Shape } {
+  if (shape?.kind === "object") {
+    const found = shape.fields.find(({ name }) => name === step)?.shape;
+    return { label: found?.meta?.label ?? readable(step), ...(found && { shape: found }) };
+  }
+  if (shape?.kind === "variants") {
+    const option = shape.options.find(
+      (each) =>
+        (each.kind === "object" && each.fields.some(({ name }) => name === step)) ||
+        (each.kind === "list" && /^\d+$/.test(step)) ||
+        each.kind === "map",
+    );
+    return option === undefined ? { label: readable(step) } : below(option, step);
+  }
+  if (shape?.kind === "map") return { label: step, shape: shape.value };
+  if (/^\d+$/.test(step)) {
+    const item = shape?.kind === "list" ? shape.item : undefined;
+    return { label: String(Number(step) + 1), ...(item && { shape: item }) };
+  }
+  return { label: shape === undefined ? step : readable(step) };
+}
+
+/** The labels of the field that a problem is about, as the form shows them; undefined where it is about the whole. */
+export function placeInWords(problem: Problem, kind: unknown): string | undefined {
+  const all = steps(problem.path);
+  if (problem.in === "settings") return ["Settings", ...all.map(readable)].join(" › ");
+  if (problem.in !== undefined || all.length === 0) return undefined;
+  let shape: Shape | undefined =
+    typeof kind === "string" && Object.hasOwn(kindWords, kind) ? kindWords[kind]?.shape : undefined;
+  const labels: string[] = [];
+  for (const step of all) {
+    const next = below(shape, step);
+    if (labels.length > 0 || step !== "parameters") labels.push(next.label);
+    shape = next.shape;
+  }
+  return labels.length === 0 ? undefined : labels.join(" › ");
+}
