@@ -55,7 +55,7 @@ test("a design is made, mended, registered and found without a mouse", async ({ 
 
   await page.keyboard.press("Control+Enter");
   await expect(editor.summary).toBeFocused();
-  await press(page, editor.summary.getByRole("button", { name: /^Name a default image/ }));
+  await press(page, editor.summary.getByRole("button", { name: /Name a default image/ }));
   await expect(new SettingsDialog(page).field("Default image")).toBeFocused();
   await page.keyboard.type("ghcr.io/acme/recipes:1");
   await page.keyboard.press("Escape");

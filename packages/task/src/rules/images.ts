@@ -20,11 +20,7 @@ export function images(design: CommonDesign, settings: Settings): Problem[] {
   );
   const problems: Problem[] = [];
   if ("error" in named) {
-    const missing = compileError(
-      "/images/default",
-      "missing",
-      "Name a default image, or give the task one of its own.",
-    );
+    const missing = compileError("/images/default", "missing", named.error);
     const field = "field" in named && named.field !== undefined ? `/${named.field}` : "";
     problems.push(
       ready.container_image

@@ -31,7 +31,7 @@ export function imageOrDefault(given: string | undefined, images: ImageTable): R
   if (given) return resolveImage(given, images);
   const fallback = images["default"];
   return fallback === undefined
-    ? { error: "Give an image here, or a default image in the settings." }
+    ? { error: "Name a default image in the settings, or give the task one of its own." }
     : { image: fullImage(splitImage(fallback)) };
 }
 

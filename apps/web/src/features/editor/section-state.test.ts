@@ -24,6 +24,12 @@ test("a section counts what is set and what is wrong in it", () => {
   expect(states.get("identity")).toEqual({ set: 0, errors: 0, warnings: 0 });
 });
 
+test("an image that neither the settings nor the task names counts where the task's own would stand", () => {
+  const states = sectionStates({}, [problem("/images/default", { in: "settings", code: "missing" })]);
+  expect(states.get("image")).toEqual({ set: 0, errors: 1, warnings: 0 });
+  expect(states.get("advanced")?.errors).toBe(0);
+});
+
 test("an unknown key is Advanced wherever it stands", () => {
   const states = sectionStates({}, [problem("/parameters/requests/memory", { code: "unknown-key" })]);
   expect(states.get("advanced")).toEqual({ set: 1, errors: 1, warnings: 0 });

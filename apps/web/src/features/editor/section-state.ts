@@ -33,7 +33,7 @@ export function sectionStates(
   return new Map(
     sections.map((section) => {
       const own = problems.filter(
-        (problem) => problem.in === undefined && sectionFor(problem) === section.id,
+        (problem) => (problem.in === undefined || lacksImage(problem)) && sectionFor(problem) === section.id,
       );
       const count = (severity: Problem["severity"]): number =>
         own.filter((problem) => problem.severity === severity).length;
@@ -46,7 +46,13 @@ export function sectionStates(
 
 /** Where a problem is shown: an unknown key under Advanced, wherever it stands. */
 export const sectionFor = (problem: Problem): string =>
-  problem.code === "unknown-key" ? "advanced" : sectionOf(problem.path);
+  problem.code === "unknown-key"
+    ? "advanced"
+    : sectionOf(lacksImage(problem) ? "/parameters/container_image" : problem.path);
+
+/** The settings name no image, and the task has none of its own: it can be given in either place. */
+const lacksImage = (problem: Problem): boolean =>
+  problem.in === "settings" && problem.path === "/images/default" && problem.code === "missing";
 
 const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
 

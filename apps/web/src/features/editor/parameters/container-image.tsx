@@ -1,4 +1,5 @@
 import { Segments } from "../../../components/choice-input.tsx";
+import { Message } from "../../../components/message.tsx";
 import { ScalarInput } from "../../../components/scalar-input.tsx";
 import {
   useDocumentActions,
@@ -67,9 +68,9 @@ export function ContainerImage(props: ShapeFieldProps) {
           )}
           {state === "spec" && spec?.kind === "object" && (
             <div className={classes["nested"]}>
-              <p className={classes["nestedPlain"]}>
+              <div className={classes["nestedPlain"]}>
                 <Resolved />
-              </p>
+              </div>
               <ObjectFields path={path} label="ImageSpec" shape={spec} />
               <ImageBuild />
             </div>
@@ -109,6 +110,6 @@ function Resolved() {
       Runs in <code>{named.image}</code>
     </>
   ) : (
-    <>{named.error}</>
+    <Message tone="error">{named.error}</Message>
   );
 }
