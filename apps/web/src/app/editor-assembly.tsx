@@ -1,8 +1,9 @@
-import { lazy } from "react";
+import { type ComponentProps, lazy } from "react";
 
 import { EditorPage } from "../features/editor/editor-page.tsx";
 import { SaveButton } from "../features/library/save-design.tsx";
 import { PreviewPane } from "../features/preview/preview-pane.tsx";
+import { PartBoundary } from "./part-boundary.tsx";
 import { Brand } from "./shell/brand.tsx";
 import { ColorScheme } from "./shell/color-scheme.tsx";
 
@@ -13,6 +14,18 @@ const RegisterReview = lazy(() =>
   import("../features/registry/register-review.tsx").then((module) => ({ default: module.RegisterReview })),
 );
 
+const Settings = (props: ComponentProps<typeof SettingsPanel>) => (
+  <PartBoundary>
+    <SettingsPanel {...props} />
+  </PartBoundary>
+);
+
+const Review = (props: ComponentProps<typeof RegisterReview>) => (
+  <PartBoundary dialog={props}>
+    <RegisterReview {...props} />
+  </PartBoundary>
+);
+
 /** The editor with what the other features give to it. */
 export function EditorAssembly({ onDiscard }: { readonly onDiscard?: () => void }) {
   return (
@@ -20,8 +33,8 @@ export function EditorAssembly({ onDiscard }: { readonly onDiscard?: () => void 
       brand={<Brand compact />}
       colours={<ColorScheme />}
       save={<SaveButton />}
-      Settings={SettingsPanel}
-      Review={RegisterReview}
+      Settings={Settings}
+      Review={Review}
       preview={<PreviewPane />}
       onDiscard={onDiscard}
     />

@@ -3,6 +3,7 @@ import { Component, type ReactNode } from "react";
 
 import { ServerNotice } from "../components/server-notice.tsx";
 import { reloadFromServer } from "../lib/server-status.ts";
+import { lacksPart } from "./lacks-part.ts";
 
 import classes from "./shell/shell.module.css";
 
@@ -45,7 +46,3 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
     );
   }
 }
-
-/** A part of the page did not come: nobody is there, or the server does not have it any more. */
-const lacksPart = (error: Error): boolean =>
-  /dynamically imported module|module script|preload CSS/i.test(error.message);

@@ -1,0 +1,149 @@
+import { expect, test } from "../fixtures.ts";
+import { EditorPage } from "../pages/editor.ts";
+
+const START = `format: fletch/v1
+kind: task
+module: recipes.train # where it lives
+function: fit
+parameters:
+  container_image: ghcr.io/acme/train:1.4
+  retries: 3
+`;
+
+test("YAML that cannot be read leaves the form as it was, and nothing is lost", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await editor.clickInYaml("retries: 3");
+  await page.keyboard.type("\ntimeout: '1h");
+  // The editor closes the quote by itself.
+  await page.keyboard.press("Delete");
+  await expect(editor.banner).toContainText(/YAML line \d+ cannot be read/);
+  await expect(editor.field("Reliability", "Retries")).toHaveAttribute("readonly");
+  await expect(editor.field("Reliability", "Retries")).toHaveValue("3");
+
+  await editor.draftKept();
+  await page.reload();
+  await expect(editor.banner).toBeVisible();
+  await expect(editor.code).toContainText("timeout");
+  await expect(editor.field("Reliability", "Retries")).toHaveValue("3");
+  await editor.show("Python");
+  await editor.banner.getByRole("button", { name: "Go to error" }).click();
+  await expect(editor.preview.getByRole("tab", { name: "YAML" })).toHaveAttribute("aria-selected", "true");
+  await expect(editor.code).toContainText("timeout");
+  await editor.banner.getByRole("button", { name: "Revert to last valid text" }).click();
+  await expect(editor.banner).toBeHidden();
+  await expect.poll(() => editor.codeText()).toBe(`${START.trimEnd()}\n  timeout: '1h'\n`);
+});
+
+test("reverting brings the last valid text back, and undo the broken one", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await editor.clickInYaml("retries: 3");
+  await page.keyboard.type("\n\t- x");
+  await expect(editor.banner).toBeVisible();
+  await editor.banner.getByRole("button", { name: "Revert to last valid text" }).click();
+  await expect(editor.banner).toBeHidden();
+  await expect(editor.field("Reliability", "Retries")).toBeEditable();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(editor.banner).toBeVisible();
+});
+
+test("a reload loses nothing: text, title, settings, tab and width", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await editor.setTitle("Train it");
+  await editor.field("Reliability", "Retries").fill("7");
+  await editor.show("TaskSpec");
+  const divider = page.getByRole("separator", { name: "Width of the preview" });
+  await divider.press("ArrowLeft");
+  const width = await divider.getAttribute("aria-valuenow");
+  await editor.draftKept();
+  await page.reload();
+  await expect(editor.title).toHaveValue("Train it");
+  await expect(editor.field("Reliability", "Retries")).toHaveValue("7");
+  await expect(editor.preview.getByRole("tab", { name: "TaskSpec" })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  await expect(divider).toHaveAttribute("aria-valuenow", width ?? "");
+});
+
+test("the draft of a saved design comes back on top of it, and can be discarded", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await editor.setTitle("Saved once");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page).toHaveURL(/\/designs\//);
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await editor.field("Reliability", "Retries").fill("9");
+  await editor.draftKept();
+  await page.reload();
+  await expect(page.getByText("Your draft is back.")).toBeVisible();
+  await expect(editor.field("Reliability", "Retries")).toHaveValue("9");
+  await page.getByRole("button", { name: "Discard the draft" }).click();
+  await expect(editor.field("Reliability", "Retries")).toHaveValue("3");
+  await page.reload();
+  await expect(editor.field("Reliability", "Retries")).toHaveValue("3");
+  await expect(page.getByText("Your draft is back.")).toBeHidden();
+});
+
+test("a draft that was never saved comes back after a reload, and can be discarded", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await expect(page.getByText("Your draft is back.")).toBeHidden();
+  await editor.field("Reliability", "Retries").fill("4");
+  await editor.draftKept();
+  const address = page.url();
+  await page.reload();
+  await expect(page.getByText("Your draft is back.")).toBeVisible();
+  await page.getByRole("button", { name: "Discard the draft" }).click();
+  await page.getByRole("button", { name: "Discard it for good" }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await page.goto(address);
+  await expect(page.getByRole("heading", { name: "This draft is not in this browser" })).toBeVisible();
+});
+
+test("a second tab on the same draft is told of, in both", async ({ page, context }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await editor.field("Reliability", "Retries").fill("4");
+  await editor.draftKept();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.getByText("This draft is open in another tab.")).toBeVisible();
+  await expect(page.getByText("This draft is open in another tab.")).toBeVisible();
+  await other.close();
+  await expect(page.getByText("This draft is open in another tab.")).toBeHidden();
+});
+
+test("what a field could not show stays as it is written, until somebody changes or clears it", async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.start(`${START}  requests: 5\ninputs: {x: int}\n`);
+  const inputs = editor.section("Inputs and outputs");
+  await expect(inputs.getByRole("textbox", { name: "inputs as written" })).toHaveValue(/^x: int/);
+  await expect(inputs.getByRole("button", { name: "Add input" })).toBeHidden();
+  const resources = editor.section("Resources");
+  await expect(resources.getByRole("textbox", { name: "requests as written" })).toHaveValue(/^5/);
+  await inputs.getByRole("button", { name: "Clear Inputs" }).click();
+  await inputs.getByRole("button", { name: "Add input" }).click();
+  await expect(editor.code).toContainText("name: input_1");
+
+  await editor.clickInYaml("kind: task");
+  const write = async (text: string): Promise<void> => {
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type(text);
+  };
+  await write("hello");
+  const banner = page.getByRole("alert").filter({ hasText: "is a text, not a map" });
+  await expect(banner).toBeVisible();
+  await expect(editor.field("Identity", "Module")).toHaveAttribute("readonly");
+  await banner.getByRole("button", { name: "Begin with an empty design" }).click();
+  await expect(editor.field("Identity", "Module")).toBeEditable();
+  await editor.clickInYaml("kind: task");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  await editor.form.getByRole("button", { name: "Add format: fletch/v1" }).click();
+  await expect(editor.code).toContainText("format: fletch/v1");
+});
