@@ -29,9 +29,12 @@ export function DraftEditor() {
 }
 
 function OneDraft({ draftKey }: { readonly draftKey: string }) {
-  const [document] = useState(() => {
+  const [, navigate] = useLocation();
+  const [{ document, restored }] = useState(() => {
     const draft = readDraft(draftKey);
-    return draft === undefined ? undefined : createDocument({ ...draft, draftKey });
+    if (draft === undefined) return { document: undefined, restored: false };
+    // What was written before this page was loaded comes back; what was begun in this page is only opened.
+    return { document: createDocument({ ...draft, draftKey }), restored: draft.at < performance.timeOrigin };
   });
   if (document === undefined) {
     return (
@@ -41,7 +44,11 @@ function OneDraft({ draftKey }: { readonly draftKey: string }) {
       </Message>
     );
   }
-  return <Host document={document} restored={false} />;
+  const discard = (): void => {
+    document.discardDraft();
+    navigate("/", { replace: true });
+  };
+  return <Host document={document} restored={restored} onDiscard={discard} />;
 }
 
 /** The editor of a saved design, with the draft on top of it when there is one. */

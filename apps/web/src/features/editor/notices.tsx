@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconAlertCircle, IconInfoCircle } from "@tabler/icons-react";
+import { useState } from "react";
 
 import {
   misplaced,
@@ -8,6 +9,7 @@ import {
   useDocumentActions,
   useDocumentState,
   useOpenElsewhere,
+  useOrigin,
   useText,
   useValue,
 } from "../../document/index.ts";
@@ -104,15 +106,19 @@ export function RestoredBanner({
   readonly onDiscard: () => void;
   readonly onKeep: () => void;
 }) {
+  const saved = useOrigin() !== undefined;
+  // Of a design that was never saved the draft is all there is.
+  const [asked, setAsked] = useState(saved);
   return (
     <div className={classes["banner"]} data-tone="notice" role="status">
       <IconInfoCircle size={17} aria-hidden />
       <div className={classes["words"]}>
-        <strong>Your draft is back.</strong> It has changes that are not saved in the library.
+        <strong>Your draft is back.</strong>{" "}
+        {saved ? "It has changes that are not saved in the library." : "It is not saved in the library."}
       </div>
       <div className={classes["actions"]}>
-        <Button size="compact-sm" variant="default" onClick={onDiscard}>
-          Discard the draft
+        <Button size="compact-sm" variant="default" onClick={asked ? onDiscard : () => setAsked(true)}>
+          {asked && !saved ? "Discard it for good" : "Discard the draft"}
         </Button>
         <Button size="compact-sm" variant="subtle" color="gray" onClick={onKeep}>
           Keep it
