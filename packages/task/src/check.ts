@@ -43,7 +43,7 @@ export function checkText(text: string | ReadText, settings?: Settings): Checked
   const read = typeof text === "string" ? readText(text) : text;
   if (read.problems.length > 0) return { read, problems: read.problems };
   const checked = checkDesign(read.value, settings);
-  return { ...checked, read, problems: locate(checked.problems, read) };
+  return { ...checked, read, problems: [...locate(checked.problems, read), ...read.remarks] };
 }
 
 /** Gives problems of the design their place in the text it was read from. */

@@ -21,10 +21,10 @@ function dataDocument(value: unknown): Document {
 }
 
 function textDocument(text: string): Document {
-  const { value, problems, rangeOf } = withoutTraces(() => readText(text));
+  const { value, problems, remarks, rangeOf } = withoutTraces(() => readText(text));
   return {
     ...(value !== undefined && { value }),
-    problems,
+    problems: [...problems, ...remarks],
     locate: (found) => first(found).map((problem) => located(problem, rangeOf)),
   };
 }

@@ -88,7 +88,7 @@ export function analyse(request: AnalyseRequest, wire: Wire): Analysis {
     id,
     text,
     unreadable: [],
-    problems: locate(problems, read),
+    problems: [...locate(problems, read), ...read.remarks],
     types: typeMeanings(read.value),
     ...imageOf(read.value, settings),
     ...(wantsValue && { value: read.value }),

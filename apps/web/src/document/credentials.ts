@@ -1,19 +1,28 @@
+import type { Problem } from "@fletch/task";
 import { useState } from "react";
 
 import { isShallowEqual, useDocumentState } from "./context.ts";
 import { valueAt } from "./plain-value.ts";
 
+/** A comment: it stands on one line. */
+const partOf = (text: string, { start, end }: NonNullable<Problem["range"]>): string | undefined =>
+  text.split("\n")[start.line - 1]?.slice(start.column - 1, end.column - 1);
+
 /**
- * The values that look like credentials, of the design and its settings. While the design does not compile they may not
+ * The values that look like credentials, of the design, its comments and its settings. While the design does not compile they may not
  * be looked for, and the last ones found count.
  */
 export function useCredentials(): readonly string[] {
   const found = useDocumentState(
-    ({ problems, value, settings }) =>
+    ({ problems, value, settings, text }) =>
       problems
         .filter((problem) => problem.code === "credential")
-        .map((problem) => valueAt(problem.in === "settings" ? settings : value, problem.path))
-        .filter((text) => typeof text === "string"),
+        .map((problem) =>
+          problem.path === "" && problem.range !== undefined
+            ? partOf(text, problem.range)
+            : valueAt(problem.in === "settings" ? settings : value, problem.path),
+        )
+        .filter((found) => typeof found === "string"),
     isShallowEqual,
   );
   const compiles = useDocumentState(({ stale }) => !stale);

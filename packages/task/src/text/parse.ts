@@ -9,7 +9,8 @@ export interface ParsedText {
   readonly lines: LineCounter;
   /** Empty texts give none, nor do those that nest deeper than any design. */
   readonly documents: readonly Document.Parsed[];
-  readonly isTooDeep: boolean;
+  /** The offset from which on it nests too deep. */
+  readonly tooDeepAt?: number;
 }
 
 /** What the parser has open around the nodes of a document. */
@@ -34,7 +35,8 @@ function parsed(text: string): ParsedText {
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
     // The parser does not recurse, what composes its tokens does.
-    if (parser.stack.length > DEEPEST + AROUND) return { text, lines, documents: [], isTooDeep: true };
+    if (parser.stack.length > DEEPEST + AROUND)
+      return { text, lines, documents: [], tooDeepAt: parser.offset };
   }
   tokens.push(...parser.end());
   const composer = new Composer({
@@ -46,5 +48,5 @@ function parsed(text: string): ParsedText {
     // The library compares each key with all before it; refuse.ts does so in one pass.
     uniqueKeys: false,
   });
-  return { text, lines, documents: [...composer.compose(tokens)], isTooDeep: false };
+  return { text, lines, documents: [...composer.compose(tokens)] };
 }

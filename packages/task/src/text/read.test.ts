@@ -30,7 +30,25 @@ test.each([
 
 test("a text that nests too deep is refused before anything recurses", () => {
   const [problem] = readText(`${"[".repeat(50_000)}${"]".repeat(50_000)}`).problems;
-  expect(problem?.code).toBe("too-deep");
+  expect(problem).toMatchObject({ code: "too-deep", range: { start: { line: 1 } } });
+  expect(problem?.range?.start.column).toBeGreaterThan(90);
+});
+
+test("a tag of YAML's own is called as it is written", () => {
+  expect(readText("a: !!int 1\n").problems[0]?.message).toContain("Remove the tag !!int:");
+});
+
+test("a comment with what looks like a credential is remarked on at its place, a text with a # is not one", () => {
+  const key = "sk-proj-abcdefghijklmnopqrstuvwxyz";
+  const text = `a: 1 # ${key}\nb: "# ${key}"\nc: |\n  # ${key}\n# plain words\n`;
+  const { remarks, problems } = readText(text);
+  expect(problems).toEqual([]);
+  expect(remarks).toMatchObject([
+    {
+      code: "credential",
+      range: { start: { line: 1, column: 8 }, end: { line: 1, column: 8 + key.length } },
+    },
+  ]);
 });
 
 test("every refusal says what to do", () => {

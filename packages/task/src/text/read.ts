@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, type Node } from "yaml";
 
-import { type Position, pointer, type Problem, type Range, steps } from "../problem.ts";
+import { type Position, pointer, type Problem, type Range, runWarning, steps } from "../problem.ts";
+import { credentialsInComments } from "./comments.ts";
 import { DEEPEST, parseText } from "./parse.ts";
 import { refusals } from "./refuse.ts";
 import { keyText, plain } from "./values.ts";
@@ -10,6 +11,8 @@ export interface ReadText {
   /** Plain values; absent when the text cannot be read. An empty text is `null`. */
   readonly value?: unknown;
   readonly problems: readonly Problem[];
+  /** What there is to say of a readable text that is not in its value: of its comments. */
+  readonly remarks: readonly Problem[];
   /** The range of the node at a JSON Pointer, or of its nearest existing parent. With `key`, of the entry's key alone. */
   readonly rangeOf: (path: string, part?: "key") => Range | undefined;
   /** The JSON Pointer of the innermost node at a position, for "the cursor marks the field". */
@@ -30,15 +33,16 @@ export function readText(text: string): ReadText {
 
 function readAnew(text: string): ReadText {
   const parsed = parseText(text);
-  if (parsed.isTooDeep) {
-    const message = `The text is nested more than ${DEEPEST} levels deep. Designs need far fewer; make it flatter.`;
-    return unreadable([{ path: "", code: "too-deep", severity: "error", stage: "compile", message }]);
-  }
   const at = (offset: number): Position => {
     const { line, col } = parsed.lines.linePos(Math.min(offset, text.length));
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const span = (from: number, to: number): Range => ({ start: at(from), end: at(Math.max(from, to)) });
+  if (parsed.tooDeepAt !== undefined) {
+    const range = span(parsed.tooDeepAt, parsed.tooDeepAt + 1);
+    const message = `The text is nested more than ${DEEPEST} levels deep. Designs need far fewer; make it flatter.`;
+    return unreadable([{ path: "", code: "too-deep", severity: "error", stage: "compile", message, range }]);
+  }
   const refused = refusals(parsed);
   if (refused.length > 0) {
     return unreadable(
@@ -56,6 +60,10 @@ function readAnew(text: string): ReadText {
   return {
     value: plain(root),
     problems: [],
+    remarks: credentialsInComments(text).map(({ why, from, to }) => ({
+      ...runWarning("", "credential", `This comment holds what looks like ${why}. ${REMOVE}`),
+      range: span(from, to),
+    })),
     rangeOf: (path, part) => {
       const found = find(root, steps(path), part === "key");
       return found && span(...trimmed(found, text));
@@ -67,8 +75,11 @@ function readAnew(text: string): ReadText {
   };
 }
 
+const REMOVE = "Everyone who may see the design can read it: remove it.";
+
 const unreadable = (problems: readonly Problem[]): ReadText => ({
   problems,
+  remarks: [],
   rangeOf: () => undefined,
   pathAt: () => "",
 });

@@ -86,6 +86,9 @@ export function refusals(parsed: ParsedText): readonly Refusal[] {
   return found.toSorted((a, b) => a.from - b.from).slice(0, MOST);
 }
 
+/** The library spells tags of YAML's own out. */
+const asWritten = (tag: string): string => tag.replace(/^tag:yaml\.org,2002:/, "!!");
+
 /** Keys that an object could hold once only; `1` and `"1"` are the same there. */
 function repeatedKeys(map: YAMLMap): Refusal[] {
   const known = new Set<string>();
@@ -112,7 +115,8 @@ function walk(node: Node, found: Refusal[]): void {
   if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined) {
     refuse("yaml-anchor", `Remove the anchor &${node.anchor}: anchors and aliases are not used in designs.`);
   }
-  if (node.tag !== undefined) refuse("yaml-tag", `Remove the tag ${node.tag}: designs use plain values.`);
+  if (node.tag !== undefined)
+    refuse("yaml-tag", `Remove the tag ${asWritten(node.tag)}: designs use plain values.`);
   if (isScalar(node) && typeof node.value === "number" && !Number.isFinite(node.value)) {
     refuse("invalid-value", "This number has no place in JSON. Put it in quotes when it is meant as a text.");
   }
