@@ -13,6 +13,12 @@ test("a field is found by its label, its Python name, its place in the spec and 
   expect(paths("graphics")).not.toEqual([]);
 });
 
+test("a field is found by its place in the design, however that is spelled, and by the singular of a word", () => {
+  expect(paths("requests.cpu")).toContain("/parameters/requests/cpu");
+  expect(paths("/parameters/retries")).toEqual(["/parameters/retries"]);
+  expect(paths("retry")).toContain("/parameters/retries");
+});
+
 test("the field of that very name comes before those that only mention it", () => {
   expect(paths("timeout")[0]).toBe("/parameters/timeout");
 });

@@ -1,4 +1,4 @@
-import { type ObjectField, pointer } from "@fletch/task";
+import { type ObjectField, pointer, steps } from "@fletch/task";
 
 import type { KindFields } from "./design-shape.ts";
 import { sectionOf, sections } from "./sections.ts";
@@ -35,7 +35,8 @@ export function searchableFields({ keys, parameters }: KindFields): readonly Fou
       const path = `${around.path}${pointer(name)}`;
       const { label = readable(name), help = "", keyword, wire } = shape.meta ?? {};
       const section = titles.get(sectionOf(path)) ?? "";
-      const words = [label, around.within, name, keyword, wire, help, section].join(" ").toLowerCase();
+      const places = [path, steps(path).join("."), keyword, wire];
+      const words = [label, around.within, name, ...places, help, section].join(" ").toLowerCase();
       const inside = around.depth < DEEPEST && shape.kind === "object" ? shape.fields : [];
       return [
         { path, label, within: around.within, section, help, words },
@@ -49,6 +50,10 @@ export function searchableFields({ keys, parameters }: KindFields): readonly Fou
   const top = { within: undefined, depth: 0 };
   return [...visit(keys, { path: "", ...top }), ...visit(parameters, { path: "/parameters", ...top })];
 }
+
+/** A word or its plural: "retry" is in "retries". */
+const holds = (words: string, word: string): boolean =>
+  words.includes(word) || (word.endsWith("y") && words.includes(`${word.slice(0, -1)}ies`));
 
 /** The fields that hold every word of a query; those whose label begins with it come first. */
 export function searchFields(
@@ -66,7 +71,7 @@ export function searchFields(
     return lower.startsWith(wanted) || name.startsWith(wanted) ? 2 : lower.includes(wanted) ? 3 : 4;
   };
   return fields
-    .filter((field) => words.every((word) => field.words.includes(word)))
+    .filter((field) => words.every((word) => holds(field.words, word)))
     .map((field, index) => ({ field, order: rank(field) * fields.length + index }))
     .toSorted((a, b) => a.order - b.order)
     .slice(0, most)
