@@ -147,3 +147,12 @@ test("what a field could not show stays as it is written, until somebody changes
   await editor.form.getByRole("button", { name: "Add format: fletch/v1" }).click();
   await expect(editor.code).toContainText("format: fletch/v1");
 });
+
+test("what looks like a credential in a comment is hidden too, and the form says so", async ({ page }) => {
+  const editor = new EditorPage(page);
+  const key = "sk-proj-abcdefghijklmnopqrstuvwxyz";
+  await editor.start(`${START}# ${key}\n`);
+  await expect(editor.code.locator("[class*=masked]")).toHaveText(key);
+  await expect(editor.preview.getByRole("button", { name: "Copy YAML" })).toBeHidden();
+  await expect(editor.form.getByText(/This comment holds what looks like an API key/)).toBeVisible();
+});

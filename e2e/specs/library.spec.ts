@@ -45,8 +45,10 @@ test("files are imported together, and what cannot be read says why", async ({ p
     { name: "good.yaml", text: yaml },
     { name: "same.json", text: '{"format": "fletch/v1", "kind": "task", "module": "a", "function": "f"}' },
     { name: "broken.yaml", text: "kind: [task\n" },
+    { name: "list.yaml", text: "- a\n" },
   );
-  await expect(library.imported).toContainText("2 of 3 files imported");
+  await expect(library.imported).toContainText("2 of 4 files imported");
+  await expect(library.imported.getByRole("listitem").nth(3)).toContainText(/list\.yaml.*This is a list/);
   await expect(library.imported.getByRole("listitem").nth(2)).toContainText(/broken\.yaml.*Line \d/);
   await expect(library.row("good")).toBeVisible();
   await expect(library.row("same")).toBeVisible();

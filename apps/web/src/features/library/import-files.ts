@@ -34,20 +34,22 @@ async function importFile(file: File): Promise<Imported> {
       failure: "The file is larger than 1 MB, more than a design may be.",
     };
   }
+  let text: string;
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+    text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+  } catch {
+    return { file: file.name, problems: [], failure: "The file is no UTF-8 text. Save it as YAML or JSON." };
+  }
+  try {
+    // The language of designs is loaded with the first text that needs it.
+    const { refusalOf } = await import("./understand.ts");
+    const refusal = refusalOf(text);
+    if (refusal !== undefined) return { file: file.name, ...refusal };
     const design = await call(routes.createDesign, {
       body: { title: titleOf(file.name), text, settings: { ...lastSettings() } },
     });
     return { file: file.name, design, problems: design.problems };
   } catch (error) {
-    if (error instanceof TypeError) {
-      return {
-        file: file.name,
-        problems: [],
-        failure: "The file is no UTF-8 text. Save it as YAML or JSON.",
-      };
-    }
     const problems = error instanceof ApiError ? (error.document.problems ?? []) : [];
     return { file: file.name, problems, failure: wordsOf(error).detail };
   }

@@ -1,4 +1,6 @@
-import { checkText, type Problem } from "@fletch/task";
+import { checkText, type Problem, readText } from "@fletch/task";
+
+import { sortOf } from "../../document/misplaced.ts";
 
 /** What a pasted text says, before it becomes a design. */
 export interface Understood {
@@ -17,22 +19,47 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 export function understand(text: string): Understood {
   const { read, problems } = checkText(text);
   const value = read.value;
-  if (!isRecord(value)) {
-    const unreadable = read.problems.length > 0;
+  if (read.problems.length > 0 || !isDesign(value)) {
     return {
       opens: false,
       title: "",
       facts: [],
-      problems: unreadable
-        ? problems
-        : [{ path: "", code: "wrong-type", severity: "error", stage: "compile", message: NO_DESIGN }],
+      problems:
+        read.problems.length > 0
+          ? problems
+          : [{ path: "", code: "wrong-type", severity: "error", stage: "compile", message: noDesign(value) }],
     };
   }
   const name = nameOf(value);
   return { opens: true, title: name ?? "Pasted design", facts: factsOf(value, name), problems };
 }
 
-const NO_DESIGN = "This is no design: a design starts with a line like `format: fletch/v1`.";
+/** What says of itself that it is a design of ours, of whatever version, or at least which kind of task it describes. */
+const isDesign = (value: unknown): value is Record<string, unknown> =>
+  isRecord(value) &&
+  ((typeof value["format"] === "string" && value["format"].startsWith("fletch/")) ||
+    typeof value["kind"] === "string");
+
+const noDesign = (value: unknown): string => {
+  const what =
+    value === undefined || value === null
+      ? "empty"
+      : isRecord(value)
+        ? "a map without format and kind"
+        : sortOf(value);
+  return `This is ${what}, and no design: a design starts with a line like \`format: fletch/v1\`.`;
+};
+
+/** Why a text is not taken in as a design; none for one that is, whatever is wrong inside of it. */
+export function refusalOf(
+  text: string,
+): { readonly failure: string; readonly problems: readonly Problem[] } | undefined {
+  const read = readText(text);
+  if (read.problems.length > 0) {
+    return { failure: "This cannot be read as YAML or JSON, so it is no design.", problems: read.problems };
+  }
+  return isDesign(read.value) ? undefined : { failure: noDesign(read.value), problems: [] };
+}
 
 function nameOf({ name, module, function: callable }: Record<string, unknown>): string | undefined {
   if (typeof name === "string") return name;
