@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
 
 import { expect, expectAccessible, test } from "../fixtures.ts";
+import { EditorPage } from "../pages/editor.ts";
 import { StartPage } from "../pages/library.ts";
 import { registerOverApi, RegistryPage } from "../pages/registry.ts";
 import { ReviewDialog, SettingsDialog } from "../pages/review.ts";
@@ -242,4 +243,40 @@ test("credentials are hidden in what is registered until somebody asks", async (
   await review.open();
   await expect(review.change("Execution", "Command")).toBeVisible();
   await expect(review.dialog).not.toContainText(/hunter2|correct-horse/);
+});
+
+test("settings that are carried packed are hidden as a whole where their variables hold a credential", async ({
+  page,
+  request,
+}) => {
+  const packed = "H4sI";
+  const leaky = { module: "several.packed", function: "each" };
+  const settings = {
+    project: "flytesnacks",
+    domain: "development",
+    images: { default: "ghcr.io/acme/recipes:1" },
+    env: { API_TOKEN: "hunter2hunter2" },
+  };
+  const design = { format: "fletch/v1", kind: "dynamic", ...leaky };
+  const saved = await request.post("/api/v1/designs", {
+    data: { title: "packed", text: JSON.stringify(design), settings },
+  });
+  const { id } = (await saved.json()) as { readonly id: string };
+  // The code editor draws only the lines that fit.
+  await page.setViewportSize({ width: 1440, height: 2200 });
+  await page.goto(`/designs/${id}`);
+  const editor = new EditorPage(page);
+  await editor.show("TaskSpec");
+  await expect(editor.code).toContainText("_F_SS_C");
+  await expect(editor.preview).not.toContainText(packed);
+  await editor.preview.getByRole("button", { name: "Show it, copy and download" }).click();
+  await expect(editor.preview).toContainText(packed);
+
+  await request.post("/api/v1/registrations", { data: { design, settings: { ...settings, version: "v1" } } });
+  const registry = new RegistryPage(page);
+  await registry.open("flytesnacks", "development", "several.packed.each", "v1");
+  await expect(registry.spec("YAML")).toContainText("_F_SS_C");
+  await expect(registry.spec("YAML")).not.toContainText(packed);
+  await page.getByRole("button", { name: "Show it, copy and download" }).click();
+  await expect(registry.spec("YAML")).toContainText(packed);
 });

@@ -1,6 +1,7 @@
 import type { Problem } from "@fletch/task";
 import { useState } from "react";
 
+import { carriedContext } from "../lib/carried-context.ts";
 import { isShallowEqual, useDocumentState } from "./context.ts";
 import { valueAt } from "./plain-value.ts";
 
@@ -14,8 +15,8 @@ const partOf = (text: string, { start, end }: NonNullable<Problem["range"]>): st
  */
 export function useCredentials(): readonly string[] {
   const found = useDocumentState(
-    ({ problems, value, settings, text }) =>
-      problems
+    ({ problems, value, settings, text, good }) => [
+      ...problems
         .filter((problem) => problem.code === "credential")
         .map((problem) =>
           problem.path === "" && problem.range !== undefined
@@ -23,6 +24,13 @@ export function useCredentials(): readonly string[] {
             : valueAt(problem.in === "settings" ? settings : value, problem.path),
         )
         .filter((found) => typeof found === "string"),
+      // A task that makes others carries the settings' variables packed, and so nobody sees them in there.
+      ...(problems.some(({ code, in: where }) => code === "credential" && where === "settings")
+        ? (good?.entities ?? []).flatMap(
+            (entity) => (entity.type === "task" ? carriedContext(entity.spec) : undefined) ?? [],
+          )
+        : []),
+    ],
     isShallowEqual,
   );
   const compiles = useDocumentState(({ stale }) => !stale);

@@ -1,7 +1,7 @@
 import type { TaskSpec } from "@fletch/flyteidl/json";
 import { useEffect, useState } from "react";
 
-import { carriedContext, unpackContext } from "./carried-context.ts";
+import { carriedContext, unpackContext } from "../../lib/carried-context.ts";
 
 import classes from "./preview.module.css";
 

@@ -1,9 +1,11 @@
 import type { RegisteredTask } from "@fletch/contract";
+import type { TaskSpec } from "@fletch/flyteidl/json";
 import { credentialTexts } from "@fletch/task";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 
 import { call } from "../../lib/api.ts";
+import { carriedContext } from "../../lib/carried-context.ts";
 import { routes } from "../../lib/routes.const.ts";
 import { useVersion, type VersionPlace } from "./registry-calls.ts";
 import { type SectionChanges, specChanges } from "./spec-changes.ts";
@@ -25,7 +27,7 @@ export interface Comparison {
 }
 
 /** Compares a spec with what is registered under its name. */
-export function useComparison(place: VersionPlace | undefined, spec: unknown): Comparison {
+export function useComparison(place: VersionPlace | undefined, spec: TaskSpec | undefined): Comparison {
   const versions = useQuery({
     queryKey: ["registry", "versions", place?.project, place?.domain, place?.name, "newest"],
     queryFn: ({ signal }) => {
@@ -43,7 +45,7 @@ export function useComparison(place: VersionPlace | undefined, spec: unknown): C
       : undefined,
   );
   const registered = same.data ?? latest.data ?? undefined;
-  const credentials = useMemo(() => [registered?.spec, spec].flatMap(credentialTexts), [registered, spec]);
+  const credentials = useMemo(() => credentialsOf(registered?.spec, spec), [registered, spec]);
   const asked = [versions, same, ...(latest.isEnabled ? [latest] : [])];
   return {
     pending: place !== undefined && asked.some((query) => query.isPending),
@@ -58,6 +60,12 @@ export function useComparison(place: VersionPlace | undefined, spec: unknown): C
     known: new Set(versions.data?.items.map((item) => item.version)),
   };
 }
+
+/** Settings that are carried packed count as a whole: nobody reads them there, and what is in them could be anything. */
+const credentialsOf = (...specs: readonly (TaskSpec | undefined)[]): readonly string[] =>
+  specs.flatMap((spec) =>
+    spec === undefined ? [] : [...credentialTexts(spec), carriedContext(spec) ?? []].flat(),
+  );
 
 /** Flyte keeps the description that a version came with: to the same version, another one is no difference. */
 export const isOnlyDescription = (changes: readonly SectionChanges[]): boolean =>

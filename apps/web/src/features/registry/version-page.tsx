@@ -1,7 +1,7 @@
 import type { RegisteredTask } from "@fletch/contract";
 import { credentialTexts, writeText } from "@fletch/task";
 import { SegmentedControl } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 
 import { CodeView } from "../../components/code-view.tsx";
 import { CredentialNotice } from "../../components/credential-notice.tsx";
@@ -9,6 +9,7 @@ import { Message } from "../../components/message.tsx";
 import { PageBody } from "../../components/page-body.tsx";
 import { RelativeTime } from "../../components/relative-time.tsx";
 import { EmptyPanel, FailurePanel, SkeletonRows } from "../../components/state-panel.tsx";
+import { carriedContext, unpackContext } from "../../lib/carried-context.ts";
 import { fileName } from "../../lib/download.ts";
 import { maskedIn } from "../../lib/masked.ts";
 import { EntityList } from "./entity-list.tsx";
@@ -51,7 +52,8 @@ function VersionDetails({ registered }: { readonly registered: RegisteredTask })
   const [form, setForm] = useState<"yaml" | "json">("yaml");
   const [showing, setShowing] = useState(false);
   const credentials = useMemo(() => credentialTexts(registered.spec), [registered]);
-  const hidden = showing ? [] : credentials;
+  const packed = usePackedCredentials(registered.spec);
+  const hidden = showing ? [] : [...credentials, ...packed];
   const spec = maskedIn(registered.spec, hidden);
   const { template, description } = spec;
   const text = form === "yaml" ? writeText(spec) : JSON.stringify(spec, null, 2);
@@ -112,6 +114,25 @@ function VersionDetails({ registered }: { readonly registered: RegisteredTask })
       </section>
     </>
   );
+}
+
+/** The settings that the task carries packed, where they hold what looks like a credential or nobody has looked yet. */
+function usePackedCredentials(spec: RegisteredTask["spec"]): readonly string[] {
+  const packed = carriedContext(spec);
+  const [harmless, setHarmless] = useState<string>();
+  useEffect(() => {
+    let left = false;
+    if (packed !== undefined) {
+      void unpackContext(packed).then(
+        (text) => !left && credentialTexts(JSON.parse(text)).length === 0 && setHarmless(packed),
+        () => !left && setHarmless(packed),
+      );
+    }
+    return () => {
+      left = true;
+    };
+  }, [packed]);
+  return packed === undefined || packed === harmless ? [] : [packed];
 }
 
 /** How many things flytekit registers with an eager task. */
