@@ -3,7 +3,7 @@ import type { SettingsInput } from "@fletch/task";
 import { Button, Modal } from "@mantine/core";
 import { IconDeviceFloppy } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { lazy, type Ref, Suspense, useImperativeHandle, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 
 import { Message } from "../../components/message.tsx";
 import { useDocument, useDocumentActions, useSaveState } from "../../document/index.ts";
@@ -12,7 +12,7 @@ import { call } from "../../lib/api.ts";
 import { rememberSettings } from "../../lib/last-settings.ts";
 import { wordsOf } from "../../lib/problem-document.ts";
 import { routes } from "../../lib/routes.const.ts";
-import { isApple, keysInWords, shortcuts } from "../../lib/shortcuts.ts";
+import { isApple, keysInWords, shortcuts, useShortcuts } from "../../lib/shortcuts.ts";
 import type { Merged } from "./merge-dialog.tsx";
 
 import classes from "./merge.module.css";
@@ -21,11 +21,6 @@ import classes from "./merge.module.css";
 const MergeDialog = lazy(async () => ({ default: (await import("./merge-dialog.tsx")).MergeDialog }));
 
 const keys = keysInWords(shortcuts.save.keys[0], isApple());
-
-/** For keys that save. */
-export interface SaveHandle {
-  readonly save: () => void;
-}
 
 interface Content {
   readonly title: string;
@@ -38,8 +33,8 @@ interface Target {
   readonly revision: number;
 }
 
-/** Saves the design in the library: for the first time, or as a new revision of what was opened. */
-export function SaveButton({ ref }: { readonly ref?: Ref<SaveHandle> }) {
+/** Saves the design in the library: for the first time, or as a new revision of what was opened; its keys work all over the page. */
+export function SaveButton() {
   const document = useDocument();
   const { dirty } = useSaveState();
   const { markSaved, edit, setSettings, setTitle } = useDocumentActions();
@@ -86,7 +81,7 @@ export function SaveButton({ ref }: { readonly ref?: Ref<SaveHandle> }) {
     saving.mutate({ content: contentNow(), target: { designId: current.id, revision: current.revision } });
   };
   const saveAsNew = (): void => saving.mutate({ content: contentNow(), target: undefined });
-  useImperativeHandle(ref, () => ({ save }));
+  useShortcuts({ save });
 
   const failure = saving.error !== null && staleOf(saving.error) === undefined ? saving.error : undefined;
   return (
