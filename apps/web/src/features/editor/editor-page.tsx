@@ -10,6 +10,7 @@ import {
   useState,
 } from "react";
 
+import { useKeptFocus } from "../../components/kept-focus.ts";
 import { KeyList } from "../../components/key-list.tsx";
 import { PaneDivider } from "../../components/pane-divider.tsx";
 import { ServerNotice } from "../../components/server-notice.tsx";
@@ -88,6 +89,7 @@ export function EditorPage(props: EditorPageProps) {
       setOpen("review");
     }
   };
+  useKeptFocus();
   useEditorKeys(page, {
     review,
     showKeys: () => setOpen("keys"),
