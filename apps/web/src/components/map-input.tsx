@@ -3,8 +3,9 @@ import { IconPlus } from "@tabler/icons-react";
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 
 import { focusAfterRender, focusWhenDrawn } from "./focus.ts";
-import { type MapRow, rowsFromPaste } from "./map-rows.ts";
+import { type MapRow, newAndTaken, type Paste, readPaste } from "./map-rows.ts";
 import { Message } from "./message.tsx";
+import { PasteLeft } from "./paste-left.tsx";
 import { RowTools } from "./row-tools.tsx";
 import { type UndoOffer, UndoLine } from "./undo-offer.tsx";
 import { useRowGestures } from "./use-row-gestures.ts";
@@ -37,6 +38,7 @@ export function MapInput(props: MapInputProps) {
   const { keys, readOnly, keyLabel } = props;
   const list = useRef<HTMLDivElement>(null);
   const [adding, setAdding] = useState(false);
+  const [left, setLeft] = useState<Paste>();
   const taken = new Set(keys);
   const window = useRowWindow(list, keys.length, ROW_HEIGHT);
   const focusRow = (index: number, what = "input, textarea"): void => {
@@ -107,11 +109,22 @@ export function MapInput(props: MapInputProps) {
       })}
       {window.after > 0 && <div style={{ height: window.after }} aria-hidden />}
       <UndoLine offer={props.offer} />
+      {left !== undefined && readOnly !== true && (
+        <PasteLeft
+          left={left}
+          onReplace={() => {
+            props.onAdd(left.rows);
+            setLeft(undefined);
+          }}
+          onKeep={() => setLeft(undefined)}
+        />
+      )}
       {readOnly !== true &&
         (adding || keys.length === 0 ? (
           <NewRow
             {...props}
             taken={taken}
+            onLeft={setLeft}
             onDone={(added) => {
               setAdding(false);
               if (added !== undefined) focusRow(keys.length + added - 1, "[data-value] :is(input, textarea)");
@@ -148,12 +161,13 @@ const Clash = ({ name }: { readonly name: string }) => (
 
 /** A key is renamed as it is typed, as long as no other row has it; until then the typed text stays here. */
 function KeyInput({ name, value, taken, readOnly, onCommit }: KeyInputProps) {
-  const [typed, setTyped] = useState<string>();
-  const shown = typed ?? value;
+  const [typed, setTyped] = useState<{ readonly text: string; readonly insteadOf: string }>();
+  // What was typed belongs to the name it was typed over: another one came from elsewhere.
+  const shown = typed?.insteadOf === value ? typed.text : value;
   const clash = shown !== value && taken.has(shown);
   const change = (next: string): void => {
     const waits = next !== value && (taken.has(next) || next === "");
-    setTyped(waits ? next : undefined);
+    setTyped(waits ? { text: next, insteadOf: value } : undefined);
     if (!waits && next !== value) onCommit(next);
   };
   return (
@@ -175,12 +189,14 @@ function KeyInput({ name, value, taken, readOnly, onCommit }: KeyInputProps) {
 
 interface NewRowProps extends MapInputProps {
   readonly taken: ReadonlySet<string>;
+  /** What a paste brought that did not become rows. */
+  readonly onLeft: (left: Paste | undefined) => void;
   /** How many rows came of it and want the focus; none when it was given up or left. */
   readonly onDone: (added: number | undefined) => void;
 }
 
 /** The row at the end: it enters the document when it has a key. */
-function NewRow({ taken, onDone, onAdd, keyLabel, label }: NewRowProps) {
+function NewRow({ taken, onLeft, onDone, onAdd, keyLabel, label }: NewRowProps) {
   const [key, setKey] = useState("");
   const clash = taken.has(key);
   const commit = (focus: boolean): void => {
@@ -189,11 +205,16 @@ function NewRow({ taken, onDone, onAdd, keyLabel, label }: NewRowProps) {
     onDone(key !== "" && focus ? 1 : undefined);
   };
   const paste = (event: ClipboardEvent): void => {
-    const pasted = rowsFromPaste(event.clipboardData.getData("text"));
+    const pasted = readPaste(event.clipboardData.getData("text"));
     if (pasted === undefined) return;
     event.preventDefault();
-    onAdd(pasted);
-    onDone(pasted.filter((row) => !taken.has(row.key)).length);
+    const { fresh, taken: waiting } = newAndTaken(pasted.rows, taken);
+    onLeft(
+      waiting.length + pasted.refused.length > 0 ? { rows: waiting, refused: pasted.refused } : undefined,
+    );
+    if (fresh.length === 0) return;
+    onAdd(fresh);
+    onDone(fresh.length);
   };
   const press = (event: KeyboardEvent): void => {
     const forward = event.key === "Tab" && !event.shiftKey && key !== "";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 
-import { rowsFromPaste } from "./map-rows.ts";
+import { newAndTaken, readPaste } from "./map-rows.ts";
 
 test("dotenv lines become rows", () => {
-  expect(rowsFromPaste("# comment\nexport A=1\nB=\"two words\"\n\nC='x=y'\n")).toEqual([
+  expect(readPaste("# comment\nexport A=1\nB=\"two words\"\n\nC='x=y'\n")?.rows).toEqual([
     { key: "A", value: "1" },
     { key: "B", value: "two words" },
     { key: "C", value: "x=y" },
@@ -11,14 +11,34 @@ test("dotenv lines become rows", () => {
 });
 
 test("a JSON object becomes rows, other values as their JSON", () => {
-  expect(rowsFromPaste('{"A": "1", "B": 2}')).toEqual([
+  expect(readPaste('{"A": "1", "B": 2}')?.rows).toEqual([
     { key: "A", value: "1" },
     { key: "B", value: "2" },
   ]);
 });
 
 test("an ordinary text is not taken apart", () => {
-  expect(rowsFromPaste("hello world")).toBeUndefined();
-  expect(rowsFromPaste("http://host:80")).toBeUndefined();
-  expect(rowsFromPaste("{broken")).toBeUndefined();
+  expect(readPaste("hello world")).toBeUndefined();
+  expect(readPaste("http://host:80")).toBeUndefined();
+  expect(readPaste("{broken")).toBeUndefined();
+});
+
+test("a line that is none does not hold back the others, and is told", () => {
+  expect(readPaste("A=1\nnonsense here\nB: 2")).toEqual({
+    rows: [
+      { key: "A", value: "1" },
+      { key: "B", value: "2" },
+    ],
+    refused: ["nonsense here"],
+  });
+  expect(readPaste("one\ntwo")).toEqual({ rows: [], refused: ["one", "two"] });
+});
+
+test("a name that is there already or comes twice waits", () => {
+  const [x, a, again] = [
+    { key: "X", value: "1" },
+    { key: "A", value: "dup" },
+    { key: "X", value: "2" },
+  ];
+  expect(newAndTaken([x, a, again], new Set(["A"]))).toEqual({ fresh: [x], taken: [a, again] });
 });

@@ -9,28 +9,55 @@ const unquote = (text: string): string => {
   return match === null ? text.trim() : (match[2] ?? "");
 };
 
+/** What came of a paste: rows, and the lines that are none. */
+export interface Paste {
+  readonly rows: readonly MapRow[];
+  readonly refused: readonly string[];
+}
+
+const fromJson = (text: string): readonly MapRow[] | undefined => {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (value === null || typeof value !== "object" || Array.isArray(value)) return undefined;
+    return Object.entries(value).map(([key, entry]) => ({
+      key,
+      value: typeof entry === "string" ? entry : JSON.stringify(entry),
+    }));
+  } catch {
+    return undefined;
+  }
+};
+
 /**
  * What a paste into a map means: lines of `K=V` (dotenv, with `export` and quotes) or `K: V`, or a JSON object.
- * Nothing when it is an ordinary text.
+ * Nothing when it is an ordinary text of one line.
  */
-export const rowsFromPaste = (text: string): readonly MapRow[] | undefined => {
+export const readPaste = (text: string): Paste | undefined => {
   const trimmed = text.trim();
-  if (trimmed.startsWith("{")) {
-    try {
-      const value: unknown = JSON.parse(trimmed);
-      if (value !== null && typeof value === "object" && !Array.isArray(value)) {
-        return Object.entries(value).map(([key, entry]) => ({
-          key,
-          value: typeof entry === "string" ? entry : JSON.stringify(entry),
-        }));
-      }
-    } catch {
-      return undefined;
-    }
-  }
+  const json = trimmed.startsWith("{") ? fromJson(trimmed) : undefined;
+  if (json !== undefined) return { rows: json, refused: [] };
   const lines = trimmed.split(/\r?\n/).filter((line) => line.trim() !== "" && !line.trim().startsWith("#"));
-  const rows = lines.map((line) => /^\s*(?:export\s+)?([^=:\s]+)\s*(?:=|:\s)(.*)$/s.exec(line));
-  if (rows.length === 0 || rows.some((row) => row === null)) return undefined;
-  if (rows.length === 1 && !trimmed.includes("=")) return undefined;
-  return rows.flatMap((row) => (row === null ? [] : [{ key: row[1] ?? "", value: unquote(row[2] ?? "") }]));
+  const [only] = lines;
+  if (only === undefined || (lines.length === 1 && (only.startsWith("{") || !only.includes("="))))
+    return undefined;
+  const rows: MapRow[] = [];
+  const refused: string[] = [];
+  for (const line of lines) {
+    const [, key, value = ""] = /^\s*(?:export\s+)?([^=:\s]+)\s*(?:=|:\s)(.*)$/s.exec(line) ?? [];
+    if (key === undefined) refused.push(line.trim());
+    else rows.push({ key, value: unquote(value) });
+  }
+  return rows.length === 0 && lines.length === 1 ? undefined : { rows, refused };
 };
+
+/** Rows that bring a name, and those whose name is there already or came twice: these wait to be asked for. */
+export function newAndTaken(rows: readonly MapRow[], keys: ReadonlySet<string>) {
+  const seen = new Set(keys);
+  const fresh: MapRow[] = [];
+  const taken: MapRow[] = [];
+  for (const row of rows) {
+    (seen.has(row.key) ? taken : fresh).push(row);
+    seen.add(row.key);
+  }
+  return { fresh, taken };
+}
