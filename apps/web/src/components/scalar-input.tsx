@@ -50,9 +50,14 @@ export function ScalarInput(props: ScalarInputProps) {
   const { control, value, onChange, ghost, readOnly } = props;
   const own = typeof props.reads === "object";
   const reading = typeof props.reads === "object" ? props.reads : props.reads === "number" ? number : text;
-  const [typed, type] = useTypedText(value, reading.format, reading.parse);
+  const [typed, type, settle] = useTypedText(value, reading.format, reading.parse);
   const shared = {
     ...control,
+    onBlur: () => {
+      control.onBlur();
+      // "1e3" was stored as 1000: the field does not go on saying otherwise.
+      if (props.reads === "number") settle();
+    },
     value: typed,
     readOnly: readOnly === true || (!own && typeof value === "object" && value !== null),
     ...(ghost !== undefined && { placeholder: ghost }),
