@@ -10,11 +10,14 @@ const PATIENCE = 12;
 export const focusWhenDrawn = (
   find: () => HTMLElement | null | undefined,
   otherwise?: () => HTMLElement | null | undefined,
+  then?: (found: HTMLElement) => void,
 ): void => {
   const attempt = (left: number): void => {
     const found = find();
-    if (found != null) found.focus();
-    else if (left > 0) requestAnimationFrame(() => attempt(left - 1));
+    if (found != null) {
+      found.focus();
+      then?.(found);
+    } else if (left > 0) requestAnimationFrame(() => attempt(left - 1));
     else otherwise?.()?.focus();
   };
   requestAnimationFrame(() => attempt(PATIENCE));

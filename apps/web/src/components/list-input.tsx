@@ -36,7 +36,7 @@ export function ListInput(props: ListInputProps) {
   const { length, itemLabel, readOnly } = props;
   const list = useRef<HTMLDivElement>(null);
   const rows = useRowWindow(list, length, ROW_HEIGHT);
-  const focusRow = (index: number): void => {
+  const focusRow = (index: number, then?: (found: HTMLElement) => void): void => {
     const own = (): HTMLElement | null | undefined =>
       list.current?.querySelector<HTMLElement>(":scope > div > [data-add]");
     if (index < 0) {
@@ -51,12 +51,14 @@ export function ListInput(props: ListInputProps) {
           ?.querySelector(`:scope > [data-row][data-index="${index}"]`)
           ?.querySelector<HTMLElement>(focusable),
       own,
+      then,
     );
   };
   const add = (): void => {
     if (readOnly === true) return;
     props.onAdd();
-    focusRow(length);
+    // A name that the row came with is only a proposal: typing replaces it.
+    focusRow(length, (found) => found instanceof HTMLInputElement && found.select());
   };
   const move = (from: number, to: number): void => {
     if (readOnly === true) return;
