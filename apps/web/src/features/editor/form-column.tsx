@@ -48,7 +48,10 @@ export function FormColumn({ ref, onSection, onSettings }: FormColumnProps) {
   const scrolled = (): void => {
     const top = column.current?.getBoundingClientRect().top ?? 0;
     const all = [...(column.current?.querySelectorAll<HTMLElement>("[data-section]") ?? [])];
-    const at = all.findLast((section) => section.getBoundingClientRect().top <= top + 48) ?? all[0];
+    const at =
+      atEnd(column.current, all) ??
+      all.findLast((section) => section.getBoundingClientRect().top <= top + 48) ??
+      all[0];
     const id = at?.dataset["section"];
     if (id !== undefined) onSection(id);
   };
@@ -67,6 +70,16 @@ export function FormColumn({ ref, onSection, onSettings }: FormColumnProps) {
       ))}
     </div>
   );
+}
+
+/** The last sections cannot be scrolled to the top: at the end it is the one with the focus, or the very last. */
+function atEnd(column: HTMLElement | null, all: readonly HTMLElement[]): HTMLElement | undefined {
+  if (column === null || column.scrollTop === 0) return undefined;
+  if (column.scrollTop + column.clientHeight < column.scrollHeight - 2) return undefined;
+  const seen = all.filter(
+    (section) => section.getBoundingClientRect().bottom > column.getBoundingClientRect().top,
+  );
+  return seen.find((section) => section.contains(window.document.activeElement)) ?? all.at(-1);
 }
 
 type Column = { readonly current: HTMLDivElement | null };
