@@ -1,0 +1,131 @@
+import type { Page } from "@playwright/test";
+
+import { expect, test } from "../fixtures.ts";
+import { EditorPage } from "../pages/editor.ts";
+
+const START = `format: fletch/v1
+kind: task
+module: recipes.train
+function: fit
+parameters:
+  container_image: ghcr.io/acme/train:1.4
+  retries: 3
+`;
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = window.document.activeElement;
+    return element === null || element === window.document.body
+      ? "nothing"
+      : (element.getAttribute("aria-label") ?? element.textContent ?? element.tagName);
+  });
+
+test("the keys that save do so from an input and from the YAML", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await editor.field("Reliability", "Retries").fill("4");
+  await page.keyboard.press("Control+s");
+  await expect(page).toHaveURL(/\/designs\//);
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await editor.clickInYaml("retries: 4");
+  await page.keyboard.type("2");
+  await page.keyboard.press("Control+s");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(editor.field("Reliability", "Retries")).toHaveValue("42");
+  await expect(page.getByText("Your draft is back.")).toBeHidden();
+});
+
+test("what goes away when it is pressed hands the focus on", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(`${START}bogus: 1\nother: 2\nthird: 3\n`);
+  const reliability = editor.section("Reliability");
+  await reliability.getByRole("button", { name: "Clear Retries" }).press("Enter");
+  await expect(editor.code).not.toContainText("retries");
+  await expect.poll(() => focused(page)).not.toBe("nothing");
+  await expect(
+    reliability.locator('[data-path="/parameters/retries"] :focus, [data-path="/parameters/retries"]:focus'),
+  ).toBeVisible();
+
+  const advanced = editor.section("Advanced");
+  await advanced.getByRole("button", { name: "Remove unknown…" }).press("Enter");
+  await expect.poll(() => focused(page)).not.toBe("nothing");
+  await advanced.getByRole("button", { name: "Keep them" }).press("Enter");
+  await expect.poll(() => focused(page)).toBe("Remove unknown…");
+  await advanced.getByRole("button", { name: "Remove bogus" }).first().press("Enter");
+  await expect(editor.code).not.toContainText("bogus");
+  await expect(advanced.locator(":focus")).toBeVisible();
+
+  await page.getByRole("button", { name: "Save", exact: true }).press("Enter");
+  await expect(page).toHaveURL(/\/designs\//);
+  await expect.poll(() => focused(page)).toBe("Save");
+});
+
+test("Escape from a review that was loaded just now, and reverting the text, leave the focus in the page", async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await page.getByRole("button", { name: "Review and register" }).press("Enter");
+  await expect(page.getByRole("dialog", { name: "Review and register" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog", { name: "Review and register" })).toBeHidden();
+  await expect.poll(() => focused(page)).toBe("Review and register");
+
+  await editor.clickInYaml("retries: 3");
+  await page.keyboard.type("\n\t- x");
+  await editor.banner.getByRole("button", { name: "Revert to last valid text" }).press("Enter");
+  await expect(editor.banner).toBeHidden();
+  await expect.poll(() => focused(page)).not.toBe("nothing");
+});
+
+test("a name changed elsewhere replaces what was typed over it, and a paste overwrites nothing unasked", async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.start(`${START}  environment:\n    A: '1'\n    B: '2'\n`);
+  const environment = editor.section("Environment and secrets");
+  const first = environment.getByRole("textbox", { name: /^Variable 1 of/ });
+  await first.fill("B");
+  await first.blur();
+  await expect(first).toHaveValue("B");
+  await editor.clickInYaml("A: '1'");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Delete");
+  await page.keyboard.type("Q");
+  await expect(first).toHaveValue("Q");
+
+  await environment.getByRole("button", { name: "Add variable" }).click();
+  await environment.getByRole("textbox", { name: /^New variable/ }).evaluate((input) => {
+    const data = new DataTransfer();
+    data.setData("text", "X=1\nB=dup\nnonsense here");
+    input.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(editor.code).toContainText('X: "1"');
+  await expect(editor.code).toContainText("B: '2'");
+  await expect(environment.getByText("another value for B")).toBeVisible();
+  await expect(environment.getByText("nonsense here")).toBeVisible();
+  await environment.getByRole("button", { name: "Replace with what was pasted" }).click();
+  await expect(editor.code).toContainText("B: dup");
+});
+
+test("a number shows what was stored, a proposed name is replaced by typing, the end marks the last section", async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  const retries = editor.field("Reliability", "Retries");
+  await retries.fill("1e3");
+  await retries.blur();
+  await expect(retries).toHaveValue("1000");
+  await editor.section("Inputs and outputs").getByRole("button", { name: "Add input" }).click();
+  await expect(editor.code).toContainText("input_1");
+  await expect.poll(() => page.evaluate(() => window.getSelection()?.toString() ?? "")).toBe("input_1");
+  await page.keyboard.type("epochs");
+  await expect(editor.code).toContainText("name: epochs");
+  await editor.section("Advanced").hover();
+  await page.mouse.wheel(0, 20_000);
+  await expect(editor.chip("Advanced")).toHaveAttribute("aria-current", "true");
+});
