@@ -32,7 +32,9 @@ test("YAML that cannot be read leaves the form as it was, and nothing is lost", 
   await expect(editor.code).toContainText("timeout");
   await editor.banner.getByRole("button", { name: "Revert to last valid text" }).click();
   await expect(editor.banner).toBeHidden();
-  await expect.poll(() => editor.codeText()).toBe(`${START.trimEnd()}\n  timeout: '1h'\n`);
+  await expect(editor.field("Reliability", "Retries")).toBeEditable();
+  await expect(editor.field("Reliability", "Retries")).toHaveValue("3");
+  await expect(editor.code).toContainText("module: recipes.train # where it lives");
 });
 
 test("reverting brings the last valid text back, and undo the broken one", async ({ page }) => {
@@ -120,7 +122,8 @@ test("what a field could not show stays as it is written, until somebody changes
   page,
 }) => {
   const editor = new EditorPage(page);
-  await editor.start(`${START}  requests: 5\ninputs: {x: int}\n`);
+  await editor.start(`${START}  requests: 5\n  pod_template: {pod_spec: 7}\ninputs: {x: int}\n`);
+  await expect(editor.section("Pod").getByRole("textbox", { name: "pod_spec as written" })).toHaveValue(/^7/);
   const inputs = editor.section("Inputs and outputs");
   await expect(inputs.getByRole("textbox", { name: "inputs as written" })).toHaveValue(/^x: int/);
   await expect(inputs.getByRole("button", { name: "Add input" })).toBeHidden();
@@ -155,4 +158,9 @@ test("what looks like a credential in a comment is hidden too, and the form says
   await expect(editor.code.locator("[class*=masked]")).toHaveText(key);
   await expect(editor.preview.getByRole("button", { name: "Copy YAML" })).toBeHidden();
   await expect(editor.form.getByText(/This comment holds what looks like an API key/)).toBeVisible();
+  await editor.review();
+  const warning = page.getByRole("dialog").getByRole("button", { name: /^Line 8: This comment/ });
+  await warning.click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(editor.code).toHaveClass(/focused/);
 });
