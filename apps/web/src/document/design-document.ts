@@ -149,6 +149,12 @@ export class DesignDocument extends StateStore<DocumentState> {
     if (text !== this.state.text) this.#replace(text, { by: "text", how });
   }
 
+  /** A change from a form that brings a former text back as it was written. */
+  restoreText(text: string, how: HowChanged): void {
+    this.flush();
+    if (text !== this.state.text) this.#replace(text, { by: "form", how });
+  }
+
   /** Back to the last text that could be read. */
   revertText(): void {
     const { validText } = this.state;

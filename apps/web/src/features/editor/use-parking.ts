@@ -3,7 +3,13 @@ import type { DesignEdit } from "@fletch/task";
 import { type DesignDocument, useDocument } from "../../document/index.ts";
 import { valueAt } from "../../document/plain-value.ts";
 
-const lots = new WeakMap<DesignDocument, Map<string, unknown>>();
+interface Lot {
+  readonly values: Map<string, unknown>;
+  /** Texts before and after a switch, by the places that it left: going straight back brings the very text back. */
+  readonly texts: Map<string, { readonly before: string; readonly after: string }>;
+}
+
+const lots = new WeakMap<DesignDocument, Lot>();
 
 export interface PlaceSwitch {
   readonly leave: readonly string[];
@@ -21,25 +27,36 @@ export interface PlaceSwitch {
  */
 export function useParking(): (change: PlaceSwitch) => void {
   const document = useDocument();
-  return ({ leave, enter, label, fresh = {}, set = {} }) => {
-    const lot = lots.get(document) ?? new Map<string, unknown>();
-    lots.set(document, lot);
-    const parkedBefore = enter.some((path) => lot.has(path));
-    const edits: DesignEdit[] = Object.entries(set).map(([path, value]) => ({ op: "set", path, value }));
-    for (const path of leave) {
-      const value = valueAt(document.state.value, path);
-      lot.delete(path);
-      if (value === undefined) continue;
-      lot.set(path, value);
-      edits.push({ op: "remove", path });
+  return (change) => switchPlaces(document, change);
+}
+
+/** The same for a document at hand. */
+export function switchPlaces(
+  document: DesignDocument,
+  { leave, enter, label, fresh = {}, set = {} }: PlaceSwitch,
+): void {
+  const lot = lots.get(document) ?? { values: new Map<string, unknown>(), texts: new Map() };
+  lots.set(document, lot);
+  const { values, texts } = lot;
+  const before = document.flush();
+  const settled = Object.keys(set).length === 0;
+  const parkedBefore = enter.some((path) => values.has(path));
+  const edits: DesignEdit[] = Object.entries(set).map(([path, value]) => ({ op: "set", path, value }));
+  for (const path of leave) {
+    const value = valueAt(document.state.value, path);
+    values.delete(path);
+    if (value === undefined) continue;
+    values.set(path, value);
+    edits.push({ op: "remove", path });
+  }
+  for (const path of enter) {
+    const value = parkedBefore && (values.has(path) || settled) ? values.get(path) : fresh[path];
+    if (value !== undefined && valueAt(document.state.value, path) === undefined) {
+      edits.push({ op: "set", path, value });
     }
-    for (const path of enter) {
-      const value =
-        parkedBefore && (lot.has(path) || Object.keys(set).length === 0) ? lot.get(path) : fresh[path];
-      if (value !== undefined && valueAt(document.state.value, path) === undefined) {
-        edits.push({ op: "set", path, value });
-      }
-    }
-    document.edit(edits, { label });
-  };
+  }
+  const way = texts.get(enter.join());
+  if (settled && way?.after === before) document.restoreText(way.before, { label });
+  else document.edit(edits, { label });
+  texts.set(leave.join(), { before, after: document.flush() });
 }

@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+import { openDocument } from "../../document/testing.ts";
+import { switchPlaces } from "./use-parking.ts";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const TEXT = `format: fletch/v1
+kind: task
+parameters:
+  requests: {cpu: 500m} # what it needs
+  # the most
+  limits:
+    cpu: '1'
+  retries: 3
+`;
+const sides = ["/parameters/requests", "/parameters/limits"];
+const single = ["/parameters/resources"];
+const there = {
+  leave: sides,
+  enter: single,
+  label: "Write resources",
+  fresh: { "/parameters/resources": { cpu: ["500m", "1"] } },
+};
+const back = { leave: single, enter: sides, label: "Write requests and limits" };
+
+test("going there and straight back brings the very text back, as one step", () => {
+  const { document } = openDocument({ text: TEXT });
+  switchPlaces(document, there);
+  const between = document.flush();
+  expect(between).toContain("resources:");
+  expect(between).not.toContain("limits:");
+  switchPlaces(document, back);
+  expect(document.flush()).toBe(TEXT);
+  expect(document.state.value).toMatchObject({ parameters: { limits: { cpu: "1" } } });
+  document.undo();
+  expect(document.flush()).toBe(between);
+});
+
+test("what was changed in between stays, and the places come back with their values", () => {
+  const { document } = openDocument({ text: TEXT });
+  switchPlaces(document, there);
+  document.edit([{ op: "set", path: "/parameters/retries", value: 5 }], { label: "Change Retries" });
+  switchPlaces(document, back);
+  expect(document.flush()).toContain("retries: 5");
+  expect(document.state.value).toMatchObject({
+    parameters: { requests: { cpu: "500m" }, limits: { cpu: "1" }, retries: 5 },
+  });
+});
