@@ -56,7 +56,7 @@ function standIn(place: Place): HTMLElement | undefined {
   for (const each of place.around) {
     const near = isShown(each) ? firstIn(each, FOCUSABLE) : undefined;
     // The whole page is not near: its form is where work goes on.
-    if (near !== undefined && each.closest("main, aside, nav, header, [role=dialog]") !== null) return near;
+    if (near !== undefined && each.closest("main, aside, nav, header") !== null) return near;
   }
   return firstIn(document, "main h2[tabindex]");
 }
@@ -83,11 +83,8 @@ function recover(): void {
     (firstIn(dialog, "[data-autofocus]") ?? firstIn(dialog, FOCUSABLE))?.focus();
     return;
   }
-  // From a dialog that is still open the focus does not get out; from one that closed it goes back.
-  const stays = last.around.some(
-    (each) => each.id === "root" || (each.matches("[role=dialog]") && isShown(each)),
-  );
-  const from = stays ? last : (onPage ?? last);
+  const inPage = last.around.some((each) => each.id === "root");
+  const from = inPage ? last : (onPage ?? last);
   standIn(from)?.focus();
 }
 
