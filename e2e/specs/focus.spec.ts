@@ -52,7 +52,8 @@ test("what goes away when it is pressed hands the focus on", async ({ page }) =>
   await expect.poll(() => focused(page)).not.toBe("nothing");
   await advanced.getByRole("button", { name: "Keep them" }).press("Enter");
   await expect.poll(() => focused(page)).toBe("Remove unknown…");
-  await advanced.getByRole("button", { name: "Remove bogus" }).first().press("Enter");
+  await expect(advanced.getByRole("button", { name: "Remove bogus" })).toHaveCount(1);
+  await advanced.getByRole("button", { name: "Remove bogus" }).press("Enter");
   await expect(editor.code).not.toContainText("bogus");
   await expect(advanced.locator(":focus")).toBeVisible();
 
@@ -108,7 +109,7 @@ test("a name changed elsewhere replaces what was typed over it, and a paste over
   await expect(environment.getByText("another value for B")).toBeVisible();
   await expect(environment.getByText("nonsense here")).toBeVisible();
   await environment.getByRole("button", { name: "Replace with what was pasted" }).click();
-  await expect(editor.code).toContainText("B: dup");
+  await expect(editor.code).toContainText("B: 'dup'");
 });
 
 test("a number shows what was stored, a proposed name is replaced by typing, the end marks the last section", async ({
@@ -120,6 +121,7 @@ test("a number shows what was stored, a proposed name is replaced by typing, the
   await retries.fill("1e3");
   await retries.blur();
   await expect(retries).toHaveValue("1000");
+  await expect(retries).toHaveAccessibleDescription(/(^| )set /);
   await editor.section("Inputs and outputs").getByRole("button", { name: "Add input" }).click();
   await expect(editor.code).toContainText("input_1");
   await expect.poll(() => page.evaluate(() => window.getSelection()?.toString() ?? "")).toBe("input_1");

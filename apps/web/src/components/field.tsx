@@ -1,4 +1,4 @@
-import { ActionIcon, Popover } from "@mantine/core";
+import { ActionIcon, Popover, VisuallyHidden } from "@mantine/core";
 import { useFocusWithin } from "@mantine/hooks";
 import { IconHelp, IconX } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useId, useState } from "react";
@@ -58,7 +58,11 @@ export interface FieldProps extends BoundProps {
 
 /** The messages a field shows now, and what binds them and the hint to the control. */
 function useBinding(
-  props: BoundProps & { readonly hint?: string | undefined; readonly unit?: string | undefined },
+  props: BoundProps & {
+    readonly hint?: string | undefined;
+    readonly unit?: string | undefined;
+    readonly state?: FieldState;
+  },
 ) {
   const id = useId();
   const [left, setLeft] = useState(false);
@@ -69,7 +73,8 @@ function useBinding(
   const hintId = props.hint === undefined ? undefined : `${id}-hint`;
   const messageId = (index: number): string => `${id}-message-${index}`;
   const unitId = props.unit === undefined ? undefined : `${id}-unit`;
-  const describedBy = [unitId, hintId, ...shown.map((_, index) => messageId(index))]
+  const stateId = props.state === undefined || props.state === "unset" ? undefined : `${id}-state`;
+  const describedBy = [unitId, stateId, hintId, ...shown.map((_, index) => messageId(index))]
     .filter((part) => part !== undefined)
     .join(" ");
   useDescription(id, describedBy);
@@ -186,10 +191,16 @@ function Label(props: FieldProps & { readonly id: string }) {
           {props.unit !== undefined && <span id={`${props.id}-unit`}>{props.unit}</span>}
           {props.required === true && <span>required</span>}
           {props.state === "default" && (
-            <span className={classes["badge"]} title="Written down, and the same as leaving it out">
+            <span
+              id={`${props.id}-state`}
+              className={classes["badge"]}
+              title="Written down, and the same as leaving it out"
+            >
               default
             </span>
           )}
+          {/* Who sees it is told by the bar and the weight of the label. */}
+          {props.state === "set" && <VisuallyHidden id={`${props.id}-state`}>set</VisuallyHidden>}
         </span>
       </span>
       <span className={classes["extras"]}>

@@ -33,19 +33,11 @@ export function UnknownKeys() {
   return (
     <div className={classes["unknown"]}>
       <ul>
-        {problems.map(({ path, message, fix }) => (
+        {problems.map(({ path, message }) => (
           <li key={path}>
             <UnknownKey path={path} readOnly={readOnly} onRemove={() => remove([path])} />
-            <Message
-              tone="error"
-              action={
-                fix === undefined || readOnly
-                  ? undefined
-                  : { label: fix.title, run: () => edit(fix.edits, { label: fix.title }) }
-              }
-            >
-              {message}
-            </Message>
+            {/* Its fix is the button beside the key. */}
+            <Message tone="error">{message}</Message>
           </li>
         ))}
       </ul>
@@ -54,7 +46,7 @@ export function UnknownKeys() {
           {asking ? (
             <>
               <span>This removes {paths.map(written).join(", ")}.</span>
-              <Button size="compact-sm" color="red" onClick={() => remove(paths)}>
+              <Button size="compact-sm" color="red.9" onClick={() => remove(paths)}>
                 Remove them
               </Button>
               <Button size="compact-sm" variant="default" onClick={() => setAsking(false)}>
