@@ -259,6 +259,8 @@ test("without the code editor the page says so, works on, and loads it again whe
   await expectAccessible(page, "aside");
   await page.unroute(program);
   await notice.getByRole("button", { name: "Retry" }).click();
+  // The page is loaded anew; until then there is no code editor.
+  await editor.code.waitFor();
   await expect.poll(() => editor.codeText()).toBe(START.replace("retries: 3", "retries: 5"));
 });
 

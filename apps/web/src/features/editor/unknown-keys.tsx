@@ -33,11 +33,20 @@ export function UnknownKeys() {
   return (
     <div className={classes["unknown"]}>
       <ul>
-        {problems.map(({ path, message }) => (
+        {problems.map(({ path, message, fix }) => (
           <li key={path}>
             <UnknownKey path={path} readOnly={readOnly} onRemove={() => remove([path])} />
-            {/* Its fix is the button beside the key. */}
-            <Message tone="error">{message}</Message>
+            <Message
+              tone="error"
+              action={
+                // Removing it is the button beside the key.
+                fix === undefined || readOnly || fix.edits.every(({ op }) => op === "remove")
+                  ? undefined
+                  : { label: fix.title, run: () => edit(fix.edits, { label: fix.title }) }
+              }
+            >
+              {message}
+            </Message>
           </li>
         ))}
       </ul>
