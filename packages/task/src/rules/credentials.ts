@@ -1,5 +1,5 @@
 import type { CommonDesign } from "../design.ts";
-import { pointer, type Problem, runWarning, steps as stepsOf } from "../problem.ts";
+import { pointer, type Problem, runWarning } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { credentialForm, namedCredential } from "../values/credential.ts";
 
@@ -9,22 +9,27 @@ const MESSAGE =
 /** Values that look like credentials, wherever a design and its settings hold texts. Secrets themselves are only named. */
 export function credentials(design: CommonDesign, settings?: Settings): readonly Problem[] {
   const { parameters: { secret_requests: _, ...parameters } = {}, ...rest } = design;
-  const found: Problem[] = [];
-  walk({ ...rest, parameters }, { steps: [], name: "" }, found);
-  const shared: Problem[] = [];
-  walk(settings?.env ?? {}, { steps: ["env"], name: "" }, shared);
-  return [...found, ...shared.map((problem): Problem => ({ ...problem, in: "settings" }))];
+  const told = ({ why, path }: Found): Problem =>
+    runWarning(path, "credential", `This looks like ${why}. ${MESSAGE}`);
+  return [
+    ...find({ ...rest, parameters }).map(told),
+    ...find({ env: settings?.env }).map((found): Problem => ({ ...told(found), in: "settings" })),
+  ];
 }
 
 /** The texts that look like credentials in anything: a spec as it is registered, say. To be hidden, not judged. */
-export function credentialTexts(value: unknown): readonly string[] {
-  const found: Problem[] = [];
+export const credentialTexts = (value: unknown): readonly string[] => find(value).map(({ text }) => text);
+
+interface Found {
+  readonly why: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+function find(value: unknown): readonly Found[] {
+  const found: Found[] = [];
   walk(value, { steps: [], name: "" }, found);
-  return found.flatMap(({ path }) => {
-    let at = value;
-    for (const step of stepsOf(path)) at = (at as Readonly<Record<string, unknown>>)[step];
-    return typeof at === "string" ? at : [];
-  });
+  return found;
 }
 
 type Steps = (string | number)[];
@@ -36,9 +41,9 @@ interface Place {
   readonly name: string;
 }
 
-function walk(value: unknown, { steps, name }: Place, found: Problem[]): void {
+function walk(value: unknown, { steps, name }: Place, found: Found[]): void {
   if (typeof value === "string") {
-    tell(namedCredential(name, value), steps, found);
+    tell(namedCredential(name, value), { text: value, steps }, found);
   } else if (Array.isArray(value)) {
     walkList(value, steps, found);
   } else if (value !== null && typeof value === "object") {
@@ -69,10 +74,10 @@ const SILENT = new Set([
 ]);
 
 /** Arguments come as `--password x` and as `--password=x`. */
-function walkList(list: readonly unknown[], steps: Steps, found: Problem[]): void {
+function walkList(list: readonly unknown[], steps: Steps, found: Found[]): void {
   for (const [index, item] of list.entries()) {
     steps.push(index);
-    if (typeof item === "string") tell(listedCredential(item, list[index - 1]), steps, found);
+    if (typeof item === "string") tell(listedCredential(item, list[index - 1]), { text: item, steps }, found);
     else walk(item, { steps, name: "" }, found);
     steps.pop();
   }
@@ -87,7 +92,10 @@ function listedCredential(item: string, before: unknown): string | undefined {
   return flag === undefined ? undefined : namedCredential(flag, item);
 }
 
-const tell = (why: string | undefined, steps: Steps, found: Problem[]): void => {
-  if (why !== undefined)
-    found.push(runWarning(pointer(...steps), "credential", `This looks like ${why}. ${MESSAGE}`));
-};
+function tell(
+  why: string | undefined,
+  { text, steps }: { readonly text: string; readonly steps: Steps },
+  found: Found[],
+): void {
+  if (why !== undefined) found.push({ why, path: pointer(...steps), text });
+}
