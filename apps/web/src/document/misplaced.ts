@@ -1,12 +1,11 @@
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  value !== null && typeof value === "object" && !Array.isArray(value);
+import { isRecord } from "../lib/record.ts";
 
 /** The place where forms write and something else stands than a map: the design itself, or its parameters. */
 export function misplaced(value: unknown): "" | "/parameters" | undefined {
   if (value === undefined || value === null) return undefined;
-  if (!isMap(value)) return "";
+  if (!isRecord(value)) return "";
   const { parameters } = value;
-  return parameters === undefined || parameters === null || isMap(parameters) ? undefined : "/parameters";
+  return parameters === undefined || parameters === null || isRecord(parameters) ? undefined : "/parameters";
 }
 
 /** What sort of thing a value is, in words. */

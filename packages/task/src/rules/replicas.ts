@@ -2,6 +2,7 @@ import type { CommonDesign } from "../design.ts";
 import { fixBy, pointer, type Problem, runWarning, setAt } from "../problem.ts";
 import { isImageReference } from "../values/image-reference.ts";
 import { compareQuantities } from "../values/quantity.ts";
+import { isRecord } from "../values/record.ts";
 import { type Pair, LABELS, sidePairs } from "./amounts.ts";
 import { checkAmount } from "./quantities.ts";
 
@@ -10,8 +11,6 @@ const CONFIG = "/parameters/task_config";
 const PODS = new Set(["pod_spec", "pod_template", "driver_pod", "executor_pod"]);
 
 type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
  * Images and resources that a plugin gives the pods it starts. Neither flytekit nor flyteadmin looks at them: Kubernetes does,
@@ -26,7 +25,7 @@ export const replicas = ({ parameters = {} }: CommonDesign): readonly Problem[] 
 function* parts(value: unknown, path: string): Generator<readonly [Fields, string]> {
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* parts(item, path + pointer(index));
-  } else if (isFields(value)) {
+  } else if (isRecord(value)) {
     yield [value, path];
     for (const [name, item] of Object.entries(value)) {
       if (!PODS.has(name)) yield* parts(item, path + pointer(name));
@@ -49,8 +48,8 @@ function imageProblems(image: unknown, path: string): readonly Problem[] {
 
 function resourceProblems(part: Fields, path: string): readonly Problem[] {
   const sides = { requests: part["requests"], limits: part["limits"] };
-  if (!isFields(sides.requests) && !isFields(sides.limits)) return [];
-  const read = (side: unknown) => (isFields(side) ? (side as Readonly<Record<string, string | number>>) : {});
+  if (!isRecord(sides.requests) && !isRecord(sides.limits)) return [];
+  const read = (side: unknown) => (isRecord(side) ? (side as Readonly<Record<string, string | number>>) : {});
   return sidePairs({ requests: read(sides.requests), limits: read(sides.limits) }, path).flatMap((pair) => [
     ...[pair.request, pair.limit].flatMap((amount) =>
       amount === undefined ? [] : checkAmount(amount, true).map(whenItRuns),

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { field } from "../field.ts";
 import { compileError, type Problem } from "../problem.ts";
 import { plainPython } from "../values/kubernetes.ts";
+import { isRecord } from "../values/record.ts";
 import { jsonMap } from "../values/scalars.ts";
 import { structOf } from "../values/struct.ts";
 import { checkQuery, queryKey, squeezed } from "./query.ts";
@@ -83,7 +84,7 @@ function jobOptions(options: NonNullable<Config["QueryJobConfig"]>): Record<stri
 function checkParameters({ QueryJobConfig: options = {} }: Config): readonly Problem[] {
   const given = options["queryParameters"];
   const [first] = Array.isArray(given) ? (given as unknown[]) : [given];
-  const isMap = typeof first === "object" && first !== null && !Array.isArray(first);
+  const isMap = isRecord(first);
   const isEmpty = Array.isArray(given)
     ? given.length === 0
     : !given || (isMap && Object.keys(first).length === 0);

@@ -1,8 +1,6 @@
 import { type DesignEdit, steps } from "../problem.ts";
+import { isRecord } from "../values/record.ts";
 import { setOwn } from "./values.ts";
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  value !== null && typeof value === "object" && !Array.isArray(value);
 
 /** Whether a missing parent at this step becomes a list. */
 export const makesList = (step: string | undefined): boolean => step === "0" || step === "-";

@@ -1,5 +1,7 @@
 import { applyEdits, type DesignEdit, pointer, type SettingsInput } from "@fletch/task";
 
+import { isRecord } from "../../lib/record.ts";
+
 /** A place that both sides changed since they parted. */
 export interface Conflict {
   /** JSON Pointer into the whole: `/title`, `/settings/…`, `/design/…`. */
@@ -66,9 +68,6 @@ export function applyMerge(
       .map((edit) => ({ ...edit, path: edit.path.slice("/design".length) })),
   };
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Pointers of what differs, as deep as both sides have the same kind of container. */
 function changesBetween(a: unknown, b: unknown, path = ""): string[] {

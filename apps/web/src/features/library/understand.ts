@@ -1,6 +1,7 @@
 import { checkText, type Problem, readText } from "@fletch/task";
 
 import { sortOf } from "../../document/misplaced.ts";
+import { isRecord } from "../../lib/record.ts";
 
 /** What a pasted text says, before it becomes a design. */
 export interface Understood {
@@ -11,9 +12,6 @@ export interface Understood {
   readonly facts: readonly (readonly [string, string])[];
   readonly problems: readonly Problem[];
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Reads a pasted text and says what is in it. */
 export function understand(text: string): Understood {

@@ -1,6 +1,7 @@
 import { kubernetesShape, type ObjectField, type Shape } from "@fletch/task";
 
 import { kindWords } from "../../lib/kind-shapes.const.ts";
+import { isRecord } from "../../lib/record.ts";
 
 /** What designs of a kind look like; of an unknown kind, what tasks do. */
 export function shapeOfKind(kind: unknown): Shape {
@@ -8,9 +9,6 @@ export function shapeOfKind(kind: unknown): Shape {
     typeof kind === "string" && Object.hasOwn(kindWords, kind) ? kindWords[kind] : kindWords["task"];
   return known?.shape ?? { kind: "free" };
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  value !== null && typeof value === "object" && !Array.isArray(value);
 
 /** The shapes that may stand at a place: several where the schema leaves a choice and the value does not settle it. */
 export function shapesAt(root: Shape, path: readonly string[], value: unknown): readonly Shape[] {

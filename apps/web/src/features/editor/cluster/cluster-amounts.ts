@@ -1,5 +1,7 @@
 import { parseQuantity, type Quantity } from "@fletch/task";
 
+import { isRecord } from "../../../lib/record.ts";
+
 export type Given = Readonly<Record<string, unknown>>;
 
 /** What a pod is sure to get. What is not said is absent. */
@@ -8,9 +10,6 @@ export interface Amounts {
   readonly mem?: Quantity;
   readonly gpu?: Quantity;
 }
-
-export const isGiven = (value: unknown): value is Given =>
-  value !== null && typeof value === "object" && !Array.isArray(value);
 
 export const textOf = (value: unknown): string | undefined =>
   typeof value === "string" || typeof value === "number" ? String(value) : undefined;
@@ -24,14 +23,14 @@ const KEYS = ["cpu", "mem", "gpu"] as const;
 
 /** The amounts of a group's own requests and limits, or of its pod template; what neither says is as the task says it. */
 export function amountsOf(group: unknown, task: Given): Amounts {
-  const own = isGiven(group) ? group : {};
+  const own = isRecord(group) ? group : {};
   const from = own["requests"] === undefined && own["limits"] === undefined ? task : own;
   const sides = [
     ...podSides(own["pod_template"]),
     from["requests"],
     from["limits"],
     from["resources"],
-  ].filter(isGiven);
+  ].filter(isRecord);
   // Kubernetes gives what is limited and not requested, up to the limit.
   return Object.fromEntries(
     KEYS.flatMap((key) => {
@@ -43,16 +42,16 @@ export function amountsOf(group: unknown, task: Given): Amounts {
 
 /** Requests and limits of a pod template's primary container, by flytekit's names of the resources. */
 function podSides(template: unknown): readonly Given[] {
-  if (!isGiven(template) || !isGiven(template["pod_spec"])) return [];
+  if (!isRecord(template) || !isRecord(template["pod_spec"])) return [];
   const { containers } = template["pod_spec"];
   const primary = template["primary_container_name"] ?? "primary";
   const found: unknown = Array.isArray(containers)
-    ? containers.find((each) => isGiven(each) && each["name"] === primary)
+    ? containers.find((each) => isRecord(each) && each["name"] === primary)
     : undefined;
-  const resources = isGiven(found) ? found["resources"] : undefined;
-  if (!isGiven(resources)) return [];
+  const resources = isRecord(found) ? found["resources"] : undefined;
+  if (!isRecord(resources)) return [];
   return [resources["requests"], resources["limits"]].flatMap((side) =>
-    isGiven(side) ? [{ cpu: side["cpu"], mem: side["memory"], gpu: side["nvidia.com/gpu"] }] : [],
+    isRecord(side) ? [{ cpu: side["cpu"], mem: side["memory"], gpu: side["nvidia.com/gpu"] }] : [],
   );
 }
 

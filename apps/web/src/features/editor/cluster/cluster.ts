@@ -1,6 +1,7 @@
 import type { Quantity } from "@fletch/task";
 
-import { type Amounts, amountsOf, type Given, isGiven, sparkAmount, sum, textOf } from "./cluster-amounts.ts";
+import { isRecord } from "../../../lib/record.ts";
+import { type Amounts, amountsOf, type Given, sparkAmount, sum, textOf } from "./cluster-amounts.ts";
 
 /** Pods that are alike. */
 export interface Role extends Amounts {
@@ -169,5 +170,5 @@ function countOf(value: unknown, other: number): number {
   return value !== "" && Number.isInteger(count) && count >= 0 ? count : other;
 }
 
-const recordOf = (value: unknown): Given => (isGiven(value) ? value : {});
+const recordOf = (value: unknown): Given => (isRecord(value) ? value : {});
 const listOf = (value: unknown): readonly Given[] => (Array.isArray(value) ? value.map(recordOf) : []);

@@ -1,5 +1,4 @@
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  value !== null && typeof value === "object" && !Array.isArray(value);
+import { isRecord } from "../../../lib/record.ts";
 
 /** The one key of a structured form and what it holds: `{enum: {…}}` → `["enum", {…}]`. */
 export const formOf = (value: unknown): readonly [key: string, body: unknown] | undefined =>

@@ -1,8 +1,6 @@
 import { kindWords } from "../../../lib/kind-shapes.const.ts";
+import { isRecord } from "../../../lib/record.ts";
 import { kindFields } from "../design-shape.ts";
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  value !== null && typeof value === "object" && !Array.isArray(value);
 
 /**
  * Which places a design leaves and enters when it becomes another kind: keys and parameters that only one of the two has.

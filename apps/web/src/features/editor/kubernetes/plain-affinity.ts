@@ -1,5 +1,4 @@
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  value !== null && typeof value === "object" && !Array.isArray(value);
+import { isRecord } from "../../../lib/record.ts";
 
 /** Whether a value holds this one key, and what is under it. */
 const only = (value: unknown, key: string): unknown =>

@@ -1,12 +1,11 @@
 import { kubernetesFields } from "@fletch/task";
 
+import { isRecord } from "../../../lib/record.ts";
+
 /** Where a volume may come from: every field of V1Volume but its name. */
 export const volumeSources: readonly string[] = kubernetesFields("V1Volume")
   .map(({ name }) => name)
   .filter((name) => name !== "name");
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  value !== null && typeof value === "object" && !Array.isArray(value);
 
 /** The source that a volume has; "" while it has none. */
 export const sourceOf = (volume: unknown): string =>

@@ -1,5 +1,7 @@
 import { writeText } from "@fletch/task";
 
+import { isRecord } from "../../../lib/record.ts";
+
 /** A line of a text, and whether the other text has it not. */
 export interface MarkedLine {
   readonly text: string;
@@ -24,8 +26,6 @@ export function beforeAndAfter(before: unknown, after: unknown): BeforeAndAfter 
 const linesOf = (value: unknown): readonly string[] =>
   isEmpty(value) ? [] : writeText(value).trimEnd().split("\n");
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  value !== null && typeof value === "object" && !Array.isArray(value);
 const isEmpty = (value: unknown): boolean => !isRecord(value) || Object.keys(value).length === 0;
 
 /** A value with its keys in the order of another one; those that it has not come last. */
