@@ -33,6 +33,7 @@ export { type PluginName, TaskPlugins } from "./plugins/index.ts";
 export {
   explainType,
   literalTypeInWords,
+  PLAIN_TYPES,
   readScope,
   type TypeExplanation,
   typeSuggestions,

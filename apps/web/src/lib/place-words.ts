@@ -1,17 +1,13 @@
 import { type Problem, type Shape, steps } from "@fletch/task";
 
+import { fieldName } from "./field-name.ts";
 import { kindWords } from "./kind-shapes.const.ts";
-
-const readable = (name: string): string => {
-  const words = name.replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
 
 /** What stands below a shape at one step of a path, and what a person calls it. */
 function below(shape: Shape | undefined, step: string): { readonly label: string; readonly shape?: Shape } {
   if (shape?.kind === "object") {
     const found = shape.fields.find(({ name }) => name === step)?.shape;
-    return { label: found?.meta?.label ?? readable(step), ...(found && { shape: found }) };
+    return { label: found?.meta?.label ?? fieldName(step), ...(found && { shape: found }) };
   }
   if (shape?.kind === "variants") {
     const option = shape.options.find(
@@ -20,20 +16,20 @@ function below(shape: Shape | undefined, step: string): { readonly label: string
         (each.kind === "list" && /^\d+$/.test(step)) ||
         each.kind === "map",
     );
-    return option === undefined ? { label: readable(step) } : below(option, step);
+    return option === undefined ? { label: fieldName(step) } : below(option, step);
   }
   if (shape?.kind === "map") return { label: step, shape: shape.value };
   if (/^\d+$/.test(step)) {
     const item = shape?.kind === "list" ? shape.item : undefined;
     return { label: String(Number(step) + 1), ...(item && { shape: item }) };
   }
-  return { label: shape === undefined ? step : readable(step) };
+  return { label: shape === undefined ? step : fieldName(step) };
 }
 
 /** The labels of the field that a problem is about, as the form shows them; undefined where it is about the whole. */
 export function placeInWords(problem: Problem, kind: unknown): string | undefined {
   const all = steps(problem.path);
-  if (problem.in === "settings") return ["Settings", ...all.map(readable)].join(" › ");
+  if (problem.in === "settings") return ["Settings", ...all.map(fieldName)].join(" › ");
   if (problem.in !== undefined || all.length === 0) return undefined;
   let shape: Shape | undefined =
     typeof kind === "string" && Object.hasOwn(kindWords, kind) ? kindWords[kind]?.shape : undefined;

@@ -21,5 +21,5 @@ export { parseAnnotation } from "./resolve.ts";
 export { literalTypeOf, scopeOf, typeOf, typeTrouble } from "./scope.ts";
 export { isSameType } from "./same-type.ts";
 export { AnnotationError } from "./syntax.ts";
-export { literalTypeInWords } from "./type-in-words.ts";
+export { literalTypeInWords, PLAIN_TYPES } from "./type-in-words.ts";
 export { wireStatements } from "./wire-python.ts";

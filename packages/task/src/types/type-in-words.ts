@@ -1,14 +1,19 @@
 import type { LiteralType, SimpleType } from "@fletch/flyteidl/json";
 
-/** Flyte's simple types as Python says them. */
-const SIMPLE: Readonly<Record<SimpleType, string>> = {
-  NONE: "None",
+/** Flyte's simple types that a design writes in Python's words. */
+export const PLAIN_TYPES = {
   INTEGER: "int",
   FLOAT: "float",
   STRING: "str",
   BOOLEAN: "bool",
   DATETIME: "datetime",
   DURATION: "timedelta",
+} as const;
+
+/** All of them, as they are told. */
+const SIMPLE: Readonly<Record<SimpleType, string>> = {
+  ...PLAIN_TYPES,
+  NONE: "None",
   BINARY: "binary",
   ERROR: "error",
   STRUCT: "dict",

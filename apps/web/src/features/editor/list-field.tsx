@@ -2,10 +2,11 @@ import type { Shape } from "@fletch/task";
 
 import { ListInput } from "../../components/list-input.tsx";
 import { useDerived, useDocumentActions, useFormState } from "../../document/index.ts";
+import { fieldName } from "../../lib/field-name.ts";
 import { DesignCell, DesignField, type DesignFieldProps, type ShapeFieldProps } from "./design-field.tsx";
 import { NestedField } from "./render-shape.tsx";
 import { isScalar, ScalarControl } from "./scalar-control.tsx";
-import { fieldName, newValue } from "./shape-value.ts";
+import { newValue } from "./shape-value.ts";
 import { useRemoval } from "./use-removal.ts";
 
 const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);

@@ -1,10 +1,10 @@
 import { pointer, type Shape } from "@fletch/task";
 
 import { useDerived } from "../../document/index.ts";
+import { fieldName } from "../../lib/field-name.ts";
 import { DesignField, type ShapeFieldProps } from "./design-field.tsx";
 import { FieldList, type ListedField } from "./field-list.tsx";
 import { FreeField } from "./free-field.tsx";
-import { fieldName } from "./shape-value.ts";
 
 import classes from "./form.module.css";
 

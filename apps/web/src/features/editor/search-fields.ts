@@ -1,5 +1,6 @@
 import { type ObjectField, pointer, steps } from "@fletch/task";
 
+import { fieldName } from "../../lib/field-name.ts";
 import type { KindFields } from "./design-shape.ts";
 import { sectionOf, sections } from "./sections.ts";
 
@@ -19,11 +20,6 @@ export interface FoundField {
 const DEEPEST = 2;
 
 const titles = new Map(sections.map((section) => [section.id, section.title]));
-const readable = (name: string): string => {
-  const words = name.replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
-
 /** Every field of a kind of design, in the order of its schema. */
 export function searchableFields({ keys, parameters }: KindFields): readonly FoundField[] {
   const visit = (
@@ -33,7 +29,7 @@ export function searchableFields({ keys, parameters }: KindFields): readonly Fou
     fields.flatMap(({ name, shape }) => {
       if (shape.kind === "constant") return [];
       const path = `${around.path}${pointer(name)}`;
-      const { label = readable(name), help = "", keyword, wire } = shape.meta ?? {};
+      const { label = fieldName(name), help = "", keyword, wire } = shape.meta ?? {};
       const section = titles.get(sectionOf(path)) ?? "";
       const places = [path, steps(path).join("."), keyword, wire];
       const words = [label, around.within, name, ...places, help, section].join(" ").toLowerCase();

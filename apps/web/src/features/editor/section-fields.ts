@@ -1,11 +1,11 @@
 import type { ParameterName } from "@fletch/task";
 
+import { fieldName } from "../../lib/field-name.ts";
 import { sectionFields } from "./design-shape.ts";
 import type { ListedField } from "./field-list.tsx";
 import { innerTwins, keyTwins } from "./keys/index.ts";
 import { parameterTwins } from "./parameters/index.ts";
 import type { Section } from "./sections.ts";
-import { fieldName } from "./shape-value.ts";
 import type { Twin, TwinField } from "./twin.ts";
 
 const twinAt = (path: string): Twin => {

@@ -31,12 +31,6 @@ export const newValue = (shape: Shape): unknown => {
   }
 };
 
-/** Words for a field without any: `group_version` reads "Group version". */
-export const fieldName = (name: string): string => {
-  const words = name.replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
-
 /** Which variant of a union a value means: by discriminator, else by what it looks like. */
 export const variantOf = (
   options: readonly Shape[],

@@ -1,4 +1,5 @@
 import type { LiteralType, TypedInterface, Variable } from "@fletch/flyteidl/json";
+import { PLAIN_TYPES } from "@fletch/task";
 
 /** A variable as a reference writes it: it takes no descriptions. */
 export interface WrittenVariable {
@@ -11,14 +12,7 @@ export interface WrittenInterface {
   readonly outputs: readonly WrittenVariable[];
 }
 
-const SIMPLE: Readonly<Record<string, string>> = {
-  INTEGER: "int",
-  FLOAT: "float",
-  STRING: "str",
-  BOOLEAN: "bool",
-  DATETIME: "datetime",
-  DURATION: "timedelta",
-};
+const plain: Readonly<Record<string, string>> = PLAIN_TYPES;
 
 /** A type of the wire as a design writes it: plain ones in Python's words, all others as they are. */
 export function writtenType(type: LiteralType): unknown {
@@ -28,7 +22,7 @@ export function writtenType(type: LiteralType): unknown {
 function pythonOf(type: LiteralType): string | undefined {
   const keys = Object.keys(type);
   if (keys.length !== 1) return undefined;
-  if (typeof type.simple === "string" && Object.hasOwn(SIMPLE, type.simple)) return SIMPLE[type.simple];
+  if (typeof type.simple === "string" && Object.hasOwn(plain, type.simple)) return plain[type.simple];
   const [shape, inner] =
     type.collectionType === undefined ? ["dict[str, ", type.mapValueType] : ["list[", type.collectionType];
   const of = inner === undefined ? undefined : pythonOf(inner);
