@@ -145,14 +145,12 @@ export class DesignDocument extends StateStore<DocumentState> {
 
   /** A change from the code editor: any text, also one that cannot be read. */
   typeText(text: string, how: HowChanged = { label: "Edit the YAML", merge: "yaml" }): void {
-    this.flush();
-    if (text !== this.state.text) this.#replace(text, { by: "text", how });
+    this.#replace(text, { by: "text", how });
   }
 
   /** A change from a form that brings a former text back as it was written. */
   restoreText(text: string, how: HowChanged): void {
-    this.flush();
-    if (text !== this.state.text) this.#replace(text, { by: "form", how });
+    this.#replace(text, { by: "form", how });
   }
 
   /** Back to the last text that could be read. */
@@ -304,8 +302,9 @@ export class DesignDocument extends StateStore<DocumentState> {
     this.#keep();
   }
 
-  /** Takes a new text, and reads it here. */
+  /** Takes a new text after all that waits, and reads it here. */
   #replace(text: string, { by, how }: { by: LastChange["by"]; how: HowChanged }): void {
+    if (text === this.flush()) return;
     this.batch(() => {
       this.#land(text, { by, how, at: Date.now() });
       this.update(this.#reading(text));
