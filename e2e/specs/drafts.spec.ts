@@ -1,14 +1,6 @@
 import { expect, test } from "../fixtures.ts";
 import { EditorPage } from "../pages/editor.ts";
-
-const START = `format: fletch/v1
-kind: task
-module: recipes.train # where it lives
-function: fit
-parameters:
-  container_image: ghcr.io/acme/train:1.4
-  retries: 3
-`;
+import { START } from "../start-design.ts";
 
 test("YAML that cannot be read leaves the form as it was, and nothing is lost", async ({ page }) => {
   const editor = new EditorPage(page);

@@ -1,14 +1,6 @@
 import { expect, expectAccessible, test } from "../fixtures.ts";
 import { EditorPage } from "../pages/editor.ts";
-
-const START = `format: fletch/v1
-kind: task
-module: recipes.train # where it lives
-function: fit
-parameters:
-  container_image: ghcr.io/acme/train:1.4
-  retries: 3
-`;
+import { START } from "../start-design.ts";
 
 test("what is typed into the form shows in YAML, Python, spec and bytes at each key", async ({ page }) => {
   const editor = new EditorPage(page);
