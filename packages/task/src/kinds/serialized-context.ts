@@ -93,23 +93,23 @@ function parentFolder(path: string): string {
 }
 
 /** Level 9, no time, no name, system unknown: what Python's GzipFile writes with `mtime=0`. */
-const GZIP_HEAD = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255];
+const GZIP = { level: 9, header: { os: 255 } } as const;
+
+/** The last texts that were packed: at each key press the settings are the same, and packing costs as much as all the rest. */
+const packed = new Map<string, string>();
+const MOST_PACKED = 32;
 
 /** gzip in base64. The deflate bytes are stock zlib's, which pako 2 gives and Node's zlib does not. */
 function transport(json: string): string {
-  const bytes = Uint8Array.from(json, (letter) => letter.charCodeAt(0));
-  const tail = [crc32(bytes), bytes.length].flatMap((word) =>
-    [0, 8, 16, 24].map((shift) => (word >>> shift) & 255),
+  const found = packed.get(json);
+  if (found !== undefined) return found;
+  const zipped = pako.gzip(
+    Uint8Array.from(json, (letter) => letter.charCodeAt(0)),
+    GZIP,
   );
-  const zipped = [...GZIP_HEAD, ...pako.deflateRaw(bytes, { level: 9 }), ...tail];
-  return base64(zipped.map((byte) => String.fromCharCode(byte)).join(""));
-}
-
-function crc32(bytes: Uint8Array): number {
-  let crc = ~0;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return ~crc;
+  const text = base64(String.fromCharCode(...zipped));
+  const oldest = packed.keys().next();
+  if (packed.size >= MOST_PACKED && !oldest.done) packed.delete(oldest.value);
+  packed.set(json, text);
+  return text;
 }
