@@ -9,8 +9,8 @@ import { startProcess, startProduct } from "../product.ts";
 const design = (module: string, parameters = ""): string =>
   `format: fletch/v1\nkind: task\nmodule: ${module}\nfunction: fit\n${parameters}`;
 
-/** From a paste to a registered version that the registry's page shows. */
-async function registerAndFind(page: Page, module: string): Promise<void> {
+/** From a paste to a registered version that the registry's page shows, and that is linked to in the console. */
+async function registerAndFind(page: Page, module: string, consoleUrl?: string): Promise<void> {
   const review = new ReviewDialog(page);
   await new StartPage(page).paste(design(module, "parameters:\n  retries: 3\n"));
   await new SettingsDialog(page).set({ "Default image": "ghcr.io/acme/recipes:1" });
@@ -22,10 +22,23 @@ async function registerAndFind(page: Page, module: string): Promise<void> {
   await expect(review.dialog.getByRole("heading", { name: "Registered" })).toBeVisible();
   await expect(review.registeredDigest).toHaveText(digest);
   const version = (await review.registeredVersion.textContent()) ?? "";
+  const target = `get task -p flytesnacks -d development ${module}.fit --version ${version}`;
+  await expect(review.dialog.getByText(`flytectl ${target}`)).toBeVisible();
+  await expect(review.dialog.getByRole("button", { name: "Review for staging too" })).toBeVisible();
+  await expectConsoleLink(page, consoleUrl, `${module}.fit/version/${version}`);
 
   await review.dialog.getByRole("link", { name: "Open in the registry" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${module}.fit ${version}`);
   await expect(new RegistryPage(page).spec("YAML")).toContainText("retries: 3");
+  await expectConsoleLink(page, consoleUrl, `${module}.fit/version/${version}`);
+}
+
+async function expectConsoleLink(page: Page, consoleUrl: string | undefined, task: string): Promise<void> {
+  const link = page.getByRole("link", { name: "Open in Flyte's console" });
+  if (consoleUrl === undefined) return expect(link).toHaveCount(0);
+  const path = `/console/projects/flytesnacks/domains/development/task/${task}`;
+  await expect(link).toHaveAttribute("href", `${consoleUrl}${path}`);
+  await expect(link).toHaveAttribute("rel", "noreferrer");
 }
 
 test("a design is filled, reviewed, registered, and found in the registry", async ({ page }) => {
@@ -38,13 +51,14 @@ test("the same errand against a Flyte server over gRPC", async ({ browser }) => 
     FLETCH_REGISTRY: "flyteadmin",
     FLYTE_PLATFORM_URL: match[1],
     FLYTE_PLATFORM_INSECURE: "true",
+    FLETCH_CONSOLE_URL: "https://flyte.example.com",
   });
   const context = await browser.newContext({ baseURL: product.url });
   const page = await context.newPage();
   try {
     await new RegistryPage(page).open();
     await expect(page.getByText(/Flyte server at/)).toContainText("It answers.");
-    await registerAndFind(page, "errand.remote");
+    await registerAndFind(page, "errand.remote", "https://flyte.example.com");
   } finally {
     await context.close();
     await product.stop();

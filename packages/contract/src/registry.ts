@@ -14,6 +14,10 @@ export const registryAnswer = z.object({
   kind: z.enum(["embedded", "flyteadmin"]),
   version: z.string().exactOptional(),
   endpoint: z.string().exactOptional().describe("Where it is, when it is elsewhere"),
+  console: z
+    .string()
+    .exactOptional()
+    .describe("Where Flyte's console is, without `/console`, when the configuration tells it"),
   answers: z.boolean(),
   reason: z.string().exactOptional().describe("Why it does not answer, in plain words"),
 });

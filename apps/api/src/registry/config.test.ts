@@ -100,6 +100,21 @@ describe("Flyte's client configuration", () => {
     });
   });
 
+  test("tells where the console is, and variables stand over it", () => {
+    const optionsOf = (environment: Record<string, string>, text: string) =>
+      readRegistryConfig({ ...FLYTE, ...environment }, home({ "config.yaml": text })).options;
+    const file = "{admin: {endpoint: h}, console: {endpoint: 'http://localhost:8080'}}";
+    expect(optionsOf({}, file)).toMatchObject({ console: "http://localhost:8080" });
+    const flytekit = { FLYTE_PLATFORM_CONSOLE_ENDPOINT: "http://127.0.0.1:30080" };
+    expect(optionsOf(flytekit, file)).toMatchObject({ console: "http://127.0.0.1:30080" });
+    const ours = { ...flytekit, FLETCH_CONSOLE_URL: "https://flyte.example.com" };
+    expect(optionsOf(ours, file)).toMatchObject({ console: "https://flyte.example.com" });
+    // As copied from the address bar.
+    const copied = { FLETCH_CONSOLE_URL: "https://example.com/flyte/console/" };
+    expect(optionsOf(copied, file)).toMatchObject({ console: "https://example.com/flyte" });
+    expect(optionsOf({}, "admin: {endpoint: h}")).not.toHaveProperty("console");
+  });
+
   test("may fetch its token with a command", () => {
     const environment = { ...FLYTE, FLYTE_PLATFORM_URL: "h:1" };
     const folder = home({
@@ -130,6 +145,32 @@ describe("Flyte's client configuration", () => {
       /^admin\.perRetryTimeout in .* is not a duration/,
     ],
     [{}, { "config.yaml": "admin: {endpoint: h, authType: Magic}" }, /^admin\.authType in .* is none of/],
+    [
+      { FLYTE_PLATFORM_URL: "h", FLETCH_CONSOLE_URL: "flyte.example.com" },
+      {},
+      /^FLETCH_CONSOLE_URL is not the address of a page/,
+    ],
+    [
+      { FLYTE_PLATFORM_URL: "h", FLETCH_CONSOLE_URL: "javascript:alert(1)" },
+      {},
+      /^FLETCH_CONSOLE_URL is not/,
+    ],
+    [
+      { FLETCH_REGISTRY: "embedded", FLETCH_CONSOLE_URL: "https://me:pw@h" },
+      {},
+      /^FLETCH_CONSOLE_URL is not/,
+    ],
+    [
+      { FLYTE_PLATFORM_URL: "h", FLYTE_PLATFORM_CONSOLE_ENDPOINT: "ftp://h" },
+      {},
+      /^FLYTE_PLATFORM_CONSOLE_ENDPOINT is not the address/,
+    ],
+    [
+      {},
+      { "config.yaml": "{admin: {endpoint: h}, console: {endpoint: 'h:80'}}" },
+      /^console\.endpoint in .*config\.yaml is not the address of a page/,
+    ],
+    [{}, { "config.yaml": "console: 1" }, /^console in .*config\.yaml should be a map/],
     [{}, { "config.yaml": "- 1" }, /config\.yaml is not a Flyte client configuration/],
     [{}, { "config.yaml": "admin: {" }, /config\.yaml is not YAML/],
     [{}, { "config.yaml": "admin: 1" }, /^admin in .*config\.yaml should be a map/],

@@ -6,6 +6,7 @@ import { ConfigError } from "../config.ts";
 import type { EmbeddedOptionsInput } from "./embedded/options.ts";
 import { parseQuantity } from "./embedded/quantity.ts";
 import { readClientConfig } from "./flyteadmin/client-config.ts";
+import { webAddress } from "./flyteadmin/config-values.ts";
 import type { FlyteadminOptionsInput } from "./flyteadmin/options.ts";
 
 export type RegistryConfig =
@@ -81,6 +82,8 @@ const schema = z.object({
   FLETCH_REGISTRY_DOMAINS: names.optional(),
   FLETCH_REGISTRY_LIMITS: limits.optional(),
   FLETCH_REGISTRY_TASK_TYPES: taskTypes.optional(),
+  // Taken over by `readClientConfig`, which puts it over what the file says.
+  FLETCH_CONSOLE_URL: webAddress.optional(),
 });
 
 /** Reads which registry to use. A Flyte configuration that lies on the machine is read only when FLETCH_REGISTRY says so. Throws ConfigError. */

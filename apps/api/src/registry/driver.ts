@@ -25,7 +25,7 @@ import type {
   VersionListRequest,
 } from "./registry.ts";
 
-export interface DriverOptions extends Pick<RegistryInfo, "kind" | "endpoint"> {
+export interface DriverOptions extends Pick<RegistryInfo, "kind" | "endpoint" | "console"> {
   readonly patience: Patience;
   readonly close?: () => Promise<void>;
 }
@@ -43,8 +43,8 @@ export class AdminRegistry implements Registry {
   }
 
   async info(signal: AbortSignal): Promise<RegistryInfo> {
-    const { kind, endpoint } = this.#options;
-    const known = { kind, ...(endpoint && { endpoint }) };
+    const { kind, endpoint, console } = this.#options;
+    const known = { kind, ...(endpoint && { endpoint }), ...(console && { console }) };
     try {
       const { controlPlaneVersion } = await this.#calls.getVersion({}, signal);
       const version = controlPlaneVersion?.Version;

@@ -37,6 +37,8 @@ export interface RegistryInfo {
   readonly kind: RegistryKind;
   /** Address of the server; absent for the embedded registry. */
   readonly endpoint?: string;
+  /** Address of the server's console, without `/console`; absent where nobody told it. */
+  readonly console?: string;
   /** As the server states it; many builds state none. */
   readonly version?: string;
   readonly answers: boolean;

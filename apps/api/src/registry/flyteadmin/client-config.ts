@@ -5,10 +5,10 @@ import { z } from "zod";
 
 import { ConfigError } from "../../config.ts";
 import { type Given, gather } from "./config-sources.ts";
-import { duration, endpoint, list, pemFile, text, toggle } from "./config-values.ts";
+import { duration, endpoint, list, pemFile, text, toggle, webAddress } from "./config-values.ts";
 import type { AuthOptions, FlyteadminOptionsInput } from "./options.ts";
 
-/** Keys under `admin` of Flyte's client configuration that the driver uses; Go clients take them in any letter case. */
+/** Keys of Flyte's client configuration that Fletch uses, under `admin` unless they name another section; Go clients take them in any letter case. */
 const schema = z.object({
   endpoint,
   insecure: toggle.optional(),
@@ -27,6 +27,7 @@ const schema = z.object({
   maxRetries: z.coerce.number("is not a number").int("is not a whole number").min(0).max(20).optional(),
   perRetryTimeout: duration.optional(),
   maxBackoffDelay: duration.optional(),
+  "console.endpoint": webAddress.optional(),
 });
 
 type Admin = z.output<typeof schema>;
@@ -44,6 +45,7 @@ export function readClientConfig(
   return {
     endpoint: data.endpoint,
     auth: readAuth(data, given),
+    ...(data["console.endpoint"] !== undefined && { console: data["console.endpoint"] }),
     ...(insecure !== undefined && { insecure }),
     ...(insecureSkipVerify !== undefined && { insecureSkipVerify }),
     ...(caCertFilePath !== undefined && { caCertificates: caCertFilePath }),

@@ -8,25 +8,26 @@ export interface Given {
   readonly source: string;
 }
 
-/** Keys under `admin` that the driver uses, each with the variable of flytekit that overrides it. */
-const KEYS: Readonly<Record<string, string | undefined>> = {
-  endpoint: "FLYTE_PLATFORM_URL",
-  insecure: "FLYTE_PLATFORM_INSECURE",
-  insecureSkipVerify: "FLYTE_PLATFORM_INSECURE_SKIP_VERIFY",
-  caCertFilePath: "FLYTE_PLATFORM_CA_CERT_FILE_PATH",
-  authType: undefined,
-  clientId: "FLYTE_CREDENTIALS_CLIENT_ID",
-  clientSecretLocation: "FLYTE_CREDENTIALS_CLIENT_SECRET_LOCATION",
-  clientSecretEnvVar: "FLYTE_CREDENTIALS_CLIENT_SECRET_ENV_VAR",
-  scopes: undefined,
-  audience: undefined,
-  useAudienceFromAdmin: undefined,
-  tokenUrl: undefined,
-  authorizationHeader: undefined,
-  command: "FLYTE_CREDENTIALS_COMMAND",
-  maxRetries: undefined,
-  perRetryTimeout: undefined,
-  maxBackoffDelay: undefined,
+/** Keys that Fletch uses, under `admin` unless they name another section, each with the variables that override it, the strongest first; those of FLYTE_ are flytekit's. */
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  endpoint: ["FLYTE_PLATFORM_URL"],
+  insecure: ["FLYTE_PLATFORM_INSECURE"],
+  insecureSkipVerify: ["FLYTE_PLATFORM_INSECURE_SKIP_VERIFY"],
+  caCertFilePath: ["FLYTE_PLATFORM_CA_CERT_FILE_PATH"],
+  authType: [],
+  clientId: ["FLYTE_CREDENTIALS_CLIENT_ID"],
+  clientSecretLocation: ["FLYTE_CREDENTIALS_CLIENT_SECRET_LOCATION"],
+  clientSecretEnvVar: ["FLYTE_CREDENTIALS_CLIENT_SECRET_ENV_VAR"],
+  scopes: [],
+  audience: [],
+  useAudienceFromAdmin: [],
+  tokenUrl: [],
+  authorizationHeader: [],
+  command: ["FLYTE_CREDENTIALS_COMMAND"],
+  maxRetries: [],
+  perRetryTimeout: [],
+  maxBackoffDelay: [],
+  "console.endpoint": ["FLETCH_CONSOLE_URL", "FLYTE_PLATFORM_CONSOLE_ENDPOINT"],
 };
 
 /** What the file and the variables say, by key; a variable wins. */
@@ -35,18 +36,23 @@ export function gather(
   file: { path: string; text: string } | undefined,
 ): ReadonlyMap<string, Given> {
   const given = new Map<string, Given>();
-  const admin = file ? readAdmin(file) : {};
-  for (const [key, variable] of Object.entries(KEYS)) {
-    const inFile = Object.entries(admin).find(([name]) => name.toLowerCase() === key.toLowerCase());
-    if (inFile && inFile[1] !== null)
-      given.set(key, { value: inFile[1], source: `admin.${inFile[0]} in ${file?.path}` });
-    const value = variable && environment[variable];
-    if (variable && value) given.set(key, { value, source: variable });
+  const sections = file ? readSections(file) : {};
+  for (const [key, variables] of Object.entries(KEYS)) {
+    const [name = "", section = "admin"] = key.split(".").reverse();
+    const inFile = Object.entries(sections[section] ?? {}).find(
+      ([found]) => found.toLowerCase() === name.toLowerCase(),
+    );
+    const variable = variables.find((variable) => environment[variable]);
+    if (variable) given.set(key, { value: environment[variable], source: variable });
+    else if (inFile && inFile[1] !== null)
+      given.set(key, { value: inFile[1], source: `${section}.${inFile[0]} in ${file?.path}` });
   }
   return given;
 }
 
-function readAdmin({ path, text }: { path: string; text: string }): Readonly<Record<string, unknown>> {
+type Section = Readonly<Record<string, unknown>>;
+
+function readSections({ path, text }: { path: string; text: string }): Readonly<Record<string, Section>> {
   const document = parseDocument(text);
   const [error] = document.errors;
   if (error) throw new ConfigError(`${path} is not YAML: ${error.message.split("\n")[0]}`);
@@ -55,9 +61,15 @@ function readAdmin({ path, text }: { path: string; text: string }): Readonly<Rec
     throw new ConfigError(
       `${path} is not a Flyte client configuration: it should be a map with the key admin.`,
     );
-  const { admin = {} } = document.toJS() as { admin?: unknown };
-  if (admin === null) return {};
-  if (typeof admin !== "object" || Array.isArray(admin))
-    throw new ConfigError(`admin in ${path} should be a map.`);
-  return admin as Record<string, unknown>;
+  const { admin, console } = document.toJS() as { admin?: unknown; console?: unknown };
+  return {
+    admin: readSection(admin, `admin in ${path}`),
+    console: readSection(console, `console in ${path}`),
+  };
+}
+
+function readSection(value: unknown, source: string): Section {
+  if (value == null) return {};
+  if (typeof value !== "object" || Array.isArray(value)) throw new ConfigError(`${source} should be a map.`);
+  return value as Section;
 }

@@ -14,6 +14,17 @@ export const endpoint = text.refine(
   "is not an address of a gRPC server. Write it like dns:///flyte.example.com:443, without http.",
 );
 
+/** A page's address, without the `/console` that Flyte puts behind it and that people copy along. */
+export const webAddress = text
+  .refine(isWebAddress, "is not the address of a page. Write it like https://flyte.example.com.")
+  .transform((value) => value.replace(/\/+$/, "").replace(/\/console$/, ""));
+
+function isWebAddress(value: string): boolean {
+  const url = URL.parse(value);
+  const isPlain = url !== null && url.username === "" && url.search === "" && url.hash === "";
+  return isPlain && (url.protocol === "https:" || url.protocol === "http:");
+}
+
 export const toggle = z
   .union([z.boolean(), z.string()], "should be true or false.")
   .transform((value) => String(value).trim().toLowerCase())

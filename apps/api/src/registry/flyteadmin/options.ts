@@ -34,6 +34,8 @@ const authSchema = z.discriminatedUnion("kind", [
 export const flyteadminOptionsSchema = z.strictObject({
   /** `host:port`, with or without `dns:///`. */
   endpoint: z.string().min(1),
+  /** Where its console is, without `/console`. */
+  console: z.url({ protocol: /^https?$/ }).optional(),
   insecure: z.boolean().default(false),
   insecureSkipVerify: z.boolean().default(false),
   /** PEM of the authorities to trust in place of the system's. */

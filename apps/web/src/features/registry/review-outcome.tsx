@@ -6,6 +6,7 @@ import { Link } from "wouter";
 import { CopyButton } from "../../components/copy-button.tsx";
 import { Message } from "../../components/message.tsx";
 import { useProjectChoices } from "../../lib/projects.ts";
+import { ConsoleFact } from "./console-fact.tsx";
 import { EntityList } from "./entity-list.tsx";
 import { pathOf } from "./registry-calls.ts";
 
@@ -50,6 +51,7 @@ export function ReviewOutcome({ answer, digest, onDomain }: ReviewOutcomeProps) 
         <dd>
           <code>{command}</code> <CopyButton text={command} label="Copy the command" />
         </dd>
+        <ConsoleFact place={id} />
       </dl>
       {answer.entities.length > 1 && (
         <div className={classes["together"]}>

@@ -12,6 +12,7 @@ import { EmptyPanel, FailurePanel, SkeletonRows } from "../../components/state-p
 import { carriedContext, unpackContext } from "../../lib/carried-context.ts";
 import { fileName } from "../../lib/download.ts";
 import { maskedIn } from "../../lib/masked.ts";
+import { ConsoleFact } from "./console-fact.tsx";
 import { EntityList } from "./entity-list.tsx";
 import { InterfaceTable } from "./interface-table.tsx";
 import { pathOf, useVersion } from "./registry-calls.ts";
@@ -83,6 +84,7 @@ function VersionDetails({ registered }: { readonly registered: RegisteredTask })
             </dd>
           </>
         )}
+        <ConsoleFact place={registered.id} />
       </dl>
       <InterfaceTable value={template?.interface} />
       {template?.metadata?.isEager === true && (
