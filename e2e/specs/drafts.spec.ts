@@ -143,6 +143,22 @@ test("what a field could not show stays as it is written, until somebody changes
   await expect(editor.code).toContainText("format: fletch/v1");
 });
 
+test("a row of another shape than its list has stays as it is written, beside those that have it", async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  const pod = "{containers: [5, {name: side}], tolerations: [6], volumes: [7]}";
+  await editor.start(`${START}  secret_requests: [8]\n  pod_template: {pod_spec: ${pod}}\n`);
+  const written = editor.form.getByRole("textbox", { name: "As written" });
+  await expect(written).toHaveCount(4);
+  const values = await written.evaluateAll((fields) =>
+    fields.map((field) => (field as HTMLTextAreaElement).value.trim()),
+  );
+  expect(values.toSorted()).toEqual(["5", "6", "7", "8"]);
+  await expect(editor.field("Pod", "Name")).toHaveValue("side");
+  await expect(editor.code).toContainText(pod);
+});
+
 test("what looks like a credential in a comment is hidden too, and the form says so", async ({ page }) => {
   const editor = new EditorPage(page);
   const key = "sk-proj-abcdefghijklmnopqrstuvwxyz";

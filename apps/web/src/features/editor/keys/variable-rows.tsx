@@ -4,19 +4,12 @@ import { memo, type ReactNode } from "react";
 import { ListInput } from "../../../components/list-input.tsx";
 import { Message } from "../../../components/message.tsx";
 import { ScalarInput } from "../../../components/scalar-input.tsx";
-import {
-  sortOf,
-  useDerived,
-  useDocument,
-  useFormState,
-  useTypeMeaning,
-  useValue,
-} from "../../../document/index.ts";
+import { useDocument, useFormState, useTypeMeaning, useValue } from "../../../document/index.ts";
 import { valueAt } from "../../../document/plain-value.ts";
 import { DesignCell, type ShapeFieldProps } from "../design-field.tsx";
-import { FreeField } from "../free-field.tsx";
 import { jsonReading, plainText } from "../json-text.ts";
 import { useListEdits } from "../list-field.tsx";
+import { MapRow } from "../map-row.tsx";
 import { useEditAt, useMessages } from "../use-place.ts";
 import { TypeInput } from "./type-input.tsx";
 import { TypeMeaning } from "./type-meaning.tsx";
@@ -84,13 +77,11 @@ interface VariableRowProps {
 
 /** Drawn again for what is in it only, not whenever another row comes or goes. */
 const VariableRow = memo(function VariableRow({ path, shape, hasDefault, renderForm }: VariableRowProps) {
-  const isRow = useDerived(path, (value) => value === undefined || sortOf(value) === "a map");
   const type = useValue(`${path}/type`);
   const typeShape = fieldOf(shape, "type");
   const messages = useMessages(path);
-  if (!isRow) return <FreeField path={path} label="As written" shape={{ kind: "free" }} />;
   return (
-    <>
+    <MapRow path={path}>
       <div className={classes["variable"]} data-default={hasDefault || undefined}>
         <TextCell path={`${path}/name`} label="Name" />
         {typeShape?.kind === "variants" ? (
@@ -112,7 +103,7 @@ const VariableRow = memo(function VariableRow({ path, shape, hasDefault, renderF
           {message.text}
         </Message>
       ))}
-    </>
+    </MapRow>
   );
 });
 

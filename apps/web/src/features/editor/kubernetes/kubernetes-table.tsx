@@ -6,6 +6,7 @@ import { useFormState } from "../../../document/index.ts";
 import { DesignCell, DesignField, type ShapeFieldProps } from "../design-field.tsx";
 import { FieldList } from "../field-list.tsx";
 import { useListEdits } from "../list-field.tsx";
+import { MapRow } from "../map-row.tsx";
 import { ScalarControl } from "../scalar-control.tsx";
 import { useMessages } from "../use-place.ts";
 import type { Table } from "./tables.ts";
@@ -51,7 +52,7 @@ export function TableRows({ path, shape, table }: KubernetesTableProps) {
         </div>
       }
       renderItem={(index) => (
-        <>
+        <MapRow path={`${path}/${index}`}>
           <div className={classes["cells"]} style={style}>
             {columns.map((column) => (
               <TableCell key={column.name} path={`${path}/${index}/${column.name}`} {...column} />
@@ -66,7 +67,7 @@ export function TableRows({ path, shape, table }: KubernetesTableProps) {
             onlySet
           />
           <RowMessages path={`${path}/${index}`} />
-        </>
+        </MapRow>
       )}
     />
   );

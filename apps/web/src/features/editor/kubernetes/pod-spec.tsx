@@ -5,6 +5,7 @@ import { useDerived, useFormState, useValue } from "../../../document/index.ts";
 import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
 import { FieldList } from "../field-list.tsx";
 import { useListEdits } from "../list-field.tsx";
+import { MapRow } from "../map-row.tsx";
 import { ObjectFields, type ObjectFieldProps } from "../object-field.tsx";
 import { nextContainer } from "./containers.ts";
 
@@ -53,7 +54,7 @@ export function Containers(props: ShapeFieldProps) {
           onRemove={remove}
           onMove={move}
           renderItem={(index) => (
-            <>
+            <MapRow path={`${path}/${index}`}>
               {names[index] === primaryName && (
                 <p className={classes["plain"]} style={{ paddingLeft: "0.625rem" }}>
                   The primary container: the task runs in it.
@@ -64,7 +65,7 @@ export function Containers(props: ShapeFieldProps) {
                 label={`Container ${index + 1}`}
                 shape={kubernetesShape("V1Container")}
               />
-            </>
+            </MapRow>
           )}
         />
       )}

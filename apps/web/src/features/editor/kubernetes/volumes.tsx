@@ -5,6 +5,7 @@ import { ListInput } from "../../../components/list-input.tsx";
 import { useDerived, useFormState } from "../../../document/index.ts";
 import { DesignCell, DesignField, type ShapeFieldProps } from "../design-field.tsx";
 import { useListEdits } from "../list-field.tsx";
+import { MapRow } from "../map-row.tsx";
 import { NestedField } from "../render-shape.tsx";
 import { ScalarControl } from "../scalar-control.tsx";
 import { useParking } from "../use-parking.ts";
@@ -59,7 +60,7 @@ function Volume({ path }: { readonly path: string }) {
       ...(next !== undefined && { fresh: { [`${path}/${next}`]: freshSource(next) } }),
     });
   return (
-    <>
+    <MapRow path={path}>
       <div className={classes["source"]}>
         <DesignCell path={`${path}/name`} label="Name" caption required>
           {(control) => (
@@ -88,6 +89,6 @@ function Volume({ path }: { readonly path: string }) {
       {shape !== undefined && (
         <NestedField path={`${path}/${source}`} label={shape.meta?.label ?? source} required shape={shape} />
       )}
-    </>
+    </MapRow>
   );
 }

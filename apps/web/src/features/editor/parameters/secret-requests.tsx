@@ -6,6 +6,7 @@ import { Message } from "../../../components/message.tsx";
 import { useFormState, useValue } from "../../../document/index.ts";
 import { DesignCell, DesignField, type ShapeFieldProps } from "../design-field.tsx";
 import { useListEdits } from "../list-field.tsx";
+import { MapRow } from "../map-row.tsx";
 import { ScalarControl } from "../scalar-control.tsx";
 import { useMessages } from "../use-place.ts";
 import { readSecret } from "./read-secret.ts";
@@ -31,12 +32,14 @@ export function SecretRequests(props: ShapeFieldProps) {
           onRemove={remove}
           onMove={move}
           renderItem={(index) => (
-            <div className={classes["secret"]}>
-              {fields.map((field) => (
-                <SecretCell key={field.name} path={`${path}/${index}/${field.name}`} {...field} />
-              ))}
-              <Place path={`${path}/${index}`} />
-            </div>
+            <MapRow path={`${path}/${index}`}>
+              <div className={classes["secret"]}>
+                {fields.map((field) => (
+                  <SecretCell key={field.name} path={`${path}/${index}/${field.name}`} {...field} />
+                ))}
+                <Place path={`${path}/${index}`} />
+              </div>
+            </MapRow>
           )}
         />
       )}
