@@ -1,12 +1,13 @@
 import type { TakenDocument } from "@fletch/contract";
-import { credentialTexts, steps } from "@fletch/task";
 import type { Ref } from "react";
 
 import { Message } from "../../components/message.tsx";
-import { useCredentials } from "../../document/index.ts";
+import { useCompiled, useCredentials } from "../../document/index.ts";
+import { entityName } from "../../lib/entity-words.ts";
 import { maskedIn } from "../../lib/masked.ts";
 import { named } from "./entity-outcomes.ts";
 import { ReviewLeft } from "./review-left.tsx";
+import { differencesToShow } from "./spec-credentials.ts";
 
 import classes from "./review.module.css";
 
@@ -28,20 +29,18 @@ export function ReviewTaken({ taken, isOwn, ref }: ReviewTakenProps) {
       <Message tone="error">
         {`Version ${entity.id.version} of ${named(entity, entities)} is taken and holds something else.`}
       </Message>
-      {!isOwn && <Differences differences={taken.differences} />}
+      {!isOwn && <Differences taken={taken} />}
       <ReviewLeft entities={entities} />
     </section>
   );
 }
 
-function Differences({ differences }: Pick<TakenDocument, "differences">) {
+function Differences({ taken }: Pick<ReviewTakenProps, "taken">) {
   const own = useCredentials();
-  const shown = differences.slice(0, MOST).map((difference) => {
-    const { path, registered, sent } = difference;
-    // An input called password has its default below that name.
-    const named = steps(path).flatMap((name) => [{ [name]: registered }, { [name]: sent }]);
-    return maskedIn(difference, [...own, ...named.flatMap(credentialTexts)]);
-  });
+  const { entities } = useCompiled();
+  const sent = entities.find((entity) => entityName(entity) === entityName(taken.entity))?.spec;
+  const { differences } = taken;
+  const shown = maskedIn(differencesToShow({ ...taken, differences: differences.slice(0, MOST) }, sent), own);
   return (
     <ul className={classes["differences"]} aria-label="What differs">
       {shown.map(({ path, registered, sent }) => (

@@ -1,14 +1,13 @@
 import type { RegisteredTask } from "@fletch/contract";
 import type { TaskSpec } from "@fletch/flyteidl/json";
-import { credentialTexts } from "@fletch/task";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 
 import { call } from "../../lib/api.ts";
-import { carriedContext } from "../../lib/carried-context.ts";
 import { routes } from "../../lib/routes.const.ts";
 import { useVersion, type VersionPlace } from "./registry-calls.ts";
 import { type SectionChanges, specChanges } from "./spec-changes.ts";
+import { specCredentials } from "./spec-credentials.ts";
 
 /** What the registry holds of the task, next to what is to be registered. */
 export interface Comparison {
@@ -45,7 +44,7 @@ export function useComparison(place: VersionPlace | undefined, spec: TaskSpec | 
       : undefined,
   );
   const registered = same.data ?? latest.data ?? undefined;
-  const credentials = useMemo(() => credentialsOf(registered?.spec, spec), [registered, spec]);
+  const credentials = useMemo(() => [registered?.spec, spec].flatMap(specCredentials), [registered, spec]);
   const asked = [versions, same, ...(latest.isEnabled ? [latest] : [])];
   return {
     pending: place !== undefined && asked.some((query) => query.isPending),
@@ -60,12 +59,6 @@ export function useComparison(place: VersionPlace | undefined, spec: TaskSpec | 
     known: new Set(versions.data?.items.map((item) => item.version)),
   };
 }
-
-/** Settings that are carried packed count as a whole: nobody reads them there, and what is in them could be anything. */
-const credentialsOf = (...specs: readonly (TaskSpec | undefined)[]): readonly string[] =>
-  specs.flatMap((spec) =>
-    spec === undefined ? [] : [...credentialTexts(spec), carriedContext(spec) ?? []].flat(),
-  );
 
 /** Flyte keeps the description that a version came with: to the same version, another one is no difference. */
 export const isOnlyDescription = (changes: readonly SectionChanges[]): boolean =>
