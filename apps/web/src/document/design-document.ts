@@ -1,4 +1,4 @@
-import { applyEdits, type DesignEdit, type Position, readText, type SettingsInput } from "@fletch/task";
+import { applyEdits, type DesignEdit, type SettingsInput } from "@fletch/task";
 
 import { type Analysis, applyTextEdits } from "./analyse.ts";
 import { type Analyser, openWorker, type OpenAnalyser } from "./analyser.ts";
@@ -10,8 +10,8 @@ import {
   type Origin,
   stateAtFirst,
 } from "./document-state.ts";
+import { DocumentView } from "./document-view.ts";
 import { type DraftKeeper, draftKeeper } from "./draft-keeper.ts";
-import { type EntrySource, entrySource, withSource } from "./entry-source.ts";
 import {
   type HowChanged,
   record,
@@ -23,14 +23,13 @@ import {
   undone,
 } from "./history.ts";
 import { misplaced } from "./misplaced.ts";
+import { type Branch, ParkedBranches } from "./parked-branches.ts";
 import { share, valueAt } from "./plain-value.ts";
 import { indexProblems } from "./problem-index.ts";
 import { isBeyond, type SavedContent } from "./saved-content.ts";
 import { ShownFields } from "./shown-fields.ts";
-import { StateStore } from "./state-store.ts";
+import { afterAnalysis, afterReading } from "./state-after.ts";
 import { changeBetween } from "./text-change.ts";
-import { toldAtOnce } from "./told-problems.ts";
-import type { TypeMeanings } from "./type-meanings.ts";
 
 export interface DocumentInit {
   readonly text: string;
@@ -69,11 +68,11 @@ interface WaitingEdit {
  * there is one history of it. What a form changes shows in the plain value at once; the worker, which reads the text
  * anyway, makes the change there.
  */
-export class DesignDocument extends StateStore<DocumentState> {
+export class DesignDocument extends DocumentView {
   readonly #analyser: Analyser;
   readonly #keeper: DraftKeeper;
   readonly #fields = new ShownFields(() => this.update({ problemIndex: this.#indexed(this.state.problems) }));
-  readonly #parked = new Map<string, { readonly value: unknown; readonly source: EntrySource | undefined }>();
+  readonly #parked = new ParkedBranches();
   #waiting: WaitingEdit[] = [];
   #saved: SavedContent | undefined;
   #asked = 0;
@@ -117,30 +116,12 @@ export class DesignDocument extends StateStore<DocumentState> {
   }
 
   /** Puts another kind of value at a place; what stood there is kept aside and comes back with its kind, as it was written. */
-  switchBranch(
-    path: string,
-    branch: {
-      readonly from?: string | undefined;
-      readonly to?: string | undefined;
-      readonly fresh: unknown;
-      readonly label: string;
-    },
-  ): void {
-    const key = (name: string): string => `${path}\n${name}`;
-    const old = valueAt(this.state.value, path);
+  switchBranch(path: string, branch: Branch & { readonly label: string }): void {
     const text = this.flush();
-    if (branch.from !== undefined && old !== undefined)
-      this.#parked.set(key(branch.from), { value: old, source: entrySource(text, path) });
-    const parked = branch.to === undefined ? undefined : this.#parked.get(key(branch.to));
-    const value = parked?.value ?? branch.fresh;
-    const edits: DesignEdit[] = [value === undefined ? { op: "remove", path } : { op: "set", path, value }];
     const how = { label: branch.label, path };
-    const again =
-      parked?.source && readText(text).problems.length === 0
-        ? withSource(applyTextEdits(text, edits), path, parked.source)
-        : undefined;
-    if (again === undefined) this.edit(edits, how);
-    else this.#replace(again, { by: "form", how });
+    const taken = this.#parked.switch(path, branch, { text, value: valueAt(this.state.value, path) });
+    if ("edits" in taken) this.edit(taken.edits, how);
+    else this.#replace(taken.text, { by: "form", how });
   }
 
   /** A change from the code editor: any text, also one that cannot be read. */
@@ -205,27 +186,6 @@ export class DesignDocument extends StateStore<DocumentState> {
     else last.sealed = true;
   }
 
-  focusPath(path: string): void {
-    this.#count += 1;
-    this.update({ focus: { path, count: this.#count } });
-  }
-
-  /** "Go to this place of the YAML". */
-  goToText({ line, column }: Position): void {
-    this.#count += 1;
-    this.update({ textRequest: { line, column, count: this.#count } });
-  }
-
-  /** Where the person is now. */
-  setActive(path: string, by: "form" | "text"): void {
-    const { active } = this.state;
-    if (active?.path !== path || active.by !== by) this.update({ active: { path, by } });
-  }
-
-  submit(): void {
-    this.update({ submitted: true });
-  }
-
   markSaved(saved: Saved): void {
     const { designId, revision, text, settings, title } = saved;
     this.#saved = { text, settings, title };
@@ -235,10 +195,6 @@ export class DesignDocument extends StateStore<DocumentState> {
     this.#keeper.flush();
   }
 
-  setOpenElsewhere(openElsewhere: boolean): void {
-    if (openElsewhere !== this.state.openElsewhere) this.update({ openElsewhere });
-  }
-
   /** Brings everything that waits into the text now, and returns that. */
   flush(): string {
     if (this.#waiting.length === 0) return this.state.text;
@@ -246,7 +202,7 @@ export class DesignDocument extends StateStore<DocumentState> {
     this.#waiting = [];
     this.batch(() => {
       for (const each of waiting) this.#carryOut(each, applyTextEdits(this.state.text, each.edits));
-      this.update(this.#reading(this.state.text));
+      this.update(afterReading(this.state.text, this.state));
       this.#ask();
     });
     return this.state.text;
@@ -307,7 +263,7 @@ export class DesignDocument extends StateStore<DocumentState> {
     if (text === this.flush()) return;
     this.batch(() => {
       this.#land(text, { by, how, at: Date.now() });
-      this.update(this.#reading(text));
+      this.update(afterReading(text, this.state));
       this.#ask();
     });
   }
@@ -328,7 +284,7 @@ export class DesignDocument extends StateStore<DocumentState> {
     const change = changeBetween(this.state.text, to.text);
     this.batch(() => {
       this.update({
-        ...(change !== undefined && { text: to.text, ...this.#reading(to.text) }),
+        ...(change !== undefined && { text: to.text, ...afterReading(to.text, this.state) }),
         settings: to.settings,
         history,
         ...this.#changed({ by: "history", label, path: step.path, change }),
@@ -336,14 +292,6 @@ export class DesignDocument extends StateStore<DocumentState> {
       this.#keep();
       this.#ask();
     });
-  }
-
-  /** What a new text means for the projections. Of a large text, that is known when the worker answers. */
-  #reading(text: string): Partial<DocumentState> {
-    if (text.length > LARGE) return {};
-    const read = readText(text);
-    if (read.problems.length > 0) return { unreadable: read.problems };
-    return { unreadable: [], validText: text, value: share(this.state.value, read.value) };
   }
 
   #ask(): void {
@@ -371,7 +319,7 @@ export class DesignDocument extends StateStore<DocumentState> {
   }
 
   #take(analysis: Analysis): void {
-    const { text, unreadable, good, problems, failure, value, types, image } = analysis;
+    const { text, problems, failure, unreadable } = analysis;
     const [first] = this.#waiting;
     if (first?.asked === analysis.id) {
       if (failure !== undefined) {
@@ -383,24 +331,9 @@ export class DesignDocument extends StateStore<DocumentState> {
       this.#carryOut(first, text);
     }
     const more = this.#waiting.length > 0;
-    if (failure !== undefined) this.update({ pending: more, failure, stale: this.state.good !== undefined });
-    else if (unreadable.length > 0) {
-      this.update({ pending: more, failure, unreadable, stale: this.state.good !== undefined });
-    } else {
-      this.update({
-        pending: more,
-        failure,
-        unreadable,
-        problems,
-        image: share(this.state.image, image) as DocumentState["image"],
-        ...(types !== undefined && { types: share(this.state.types, types) as TypeMeanings }),
-        problemIndex: this.#indexed(problems),
-        told: toldAtOnce(problems, this.state.told, this.state.lastChange),
-        stale: good === undefined && this.state.good !== undefined,
-        ...(good !== undefined && { good }),
-        ...(value !== undefined && !more && { value: share(this.state.value, value), validText: text }),
-      });
-    }
+    this.update({ ...afterAnalysis(analysis, this.state, !more), pending: more });
+    if (failure === undefined && unreadable.length === 0)
+      this.update({ problemIndex: this.#indexed(problems) });
     if (more) this.#ask();
   }
 
