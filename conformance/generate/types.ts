@@ -97,6 +97,8 @@ const HARD = {
   pydantic: /IO$|DataFrame|Table|ndarray|Struct$|Iterator/,
 };
 
+/** Types that may be annotated anywhere. */
+const NOTABLE = leaves.filter(({ text }) => /^(?:int|str|timedelta|FlyteFile|StructuredDataset)$/.test(text));
 const NOTES = ['{"unit": "m"}', '{"a": [1, 2.5, None, True], "b": {"c": "d"}}', "{}"];
 
 const list = (item: GeneratedType): fc.Arbitrary<unknown> | undefined =>
@@ -104,7 +106,7 @@ const list = (item: GeneratedType): fc.Arbitrary<unknown> | undefined =>
 const map = (item: GeneratedType): fc.Arbitrary<unknown> | undefined =>
   item.values && fc.dictionary(fc.constantFrom("a", "b c", "ü"), item.values, { maxKeys: 2 });
 
-/** Types of types, at most three deep; inside a class mostly without notes, which have no effect there. */
+/** Types of types, at most three deep; inside a class notes stand at what may have them, for there they are no matter of refusing. */
 export function annotation(
   declared: readonly GeneratedType[],
   place: "signature" | "dataclass" | "pydantic" = "signature",
@@ -115,7 +117,7 @@ export function annotation(
   );
   const base =
     declared.length === 0 ? leaf : fc.oneof({ arbitrary: leaf, weight: 3 }, fc.constantFrom(...declared));
-  return fc.letrec<{ type: GeneratedType; wrapped: GeneratedType }>((tie) => ({
+  return fc.letrec<{ type: GeneratedType; wrapped: GeneratedType; choice: GeneratedType }>((tie) => ({
     type: fc.oneof(
       { maxDepth: 2, depthSize: "small", withCrossShrink: true },
       { arbitrary: base, weight: 4 },
@@ -130,19 +132,21 @@ export function annotation(
       tie("type").map((item) =>
         of(`Optional[${item.text}]`, fc.oneof(item.values ?? fc.constant(null), fc.constant(null))),
       ),
-      fc
-        .array(tie("type"), { minLength: 1, maxLength: 3 })
-        .map((items) => of(`Union[${items.map(({ text }) => text).join(", ")}]`, items[0]?.values)),
+      tie("choice"),
       fc
         .array(tie("type"), { minLength: 1, maxLength: 2 })
         .map((items) => of([...items.map(({ text }) => text), "None"].join(" | "), fc.constant(null))),
-      place !== "signature"
-        ? base
-        : fc
-            .tuple(tie("type"), fc.constantFrom(...NOTES))
-            .map(([item, note]) => of(`Annotated[${item.text}, FlyteAnnotation(${note})]`, item.values)),
+      fc
+        .tuple(
+          place === "signature" ? tie("type") : fc.oneof(tie("choice"), fc.constantFrom(...NOTABLE)),
+          fc.constantFrom(...NOTES),
+        )
+        .map(([item, note]) => of(`Annotated[${item.text}, FlyteAnnotation(${note})]`, item.values)),
       tie("type").map((item) => of(JSON.stringify(item.text), item.values)),
     ),
+    choice: fc
+      .array(tie("type"), { minLength: 1, maxLength: 3 })
+      .map((items) => of(`Union[${items.map(({ text }) => text).join(", ")}]`, items[0]?.values)),
   })).type;
 }
 

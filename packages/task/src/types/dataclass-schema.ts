@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from "@fletch/flyteidl/json";
 
 import { type Declared, insideOf, type ModelField, type Scope } from "./declaration.ts";
 import { dataclassDefault, isUnwritable, needsFactory } from "./field-default.ts";
-import { bareFieldType } from "./field-type.ts";
+import { fieldType } from "./field-type.ts";
 import type { FlyteType, SimpleName } from "./flyte-type.ts";
 
 const SIMPLE: Readonly<Record<SimpleName, JsonObject>> = {
@@ -94,7 +94,7 @@ function classSchema(model: Model, scope: Scope): JsonObject {
 }
 
 function property({ type: annotation, default: value, description }: ModelField, scope: Scope): JsonObject {
-  const type = bareFieldType(annotation, scope);
+  const type = fieldType(annotation, scope);
   const shown = value !== undefined && !needsFactory(type, value, scope);
   if (shown && isUnwritable(type, value, scope)) throw new NoSchema();
   return {

@@ -1,9 +1,9 @@
 import type { Scope } from "./declaration.ts";
 import type { FlyteType } from "./flyte-type.ts";
-import { parseAnnotation } from "./resolve.ts";
+import { dict, parseAnnotation } from "./resolve.ts";
 import { unionOf } from "./union.ts";
 
-/** The type of a field as it is written. The annotation was checked before. */
+/** The type of a field as it is written, which is how schemas see it. The annotation was checked before. */
 export const fieldType = (annotation: string, scope: Scope): FlyteType => parseAnnotation(annotation, scope);
 
 /** The type of a field as flytekit reads it: `typing.get_type_hints` drops everything that `Annotated` adds. */
@@ -24,7 +24,7 @@ function bare(type: FlyteType): FlyteType {
     case "struct":
       return type.key === undefined || type.value === undefined
         ? type
-        : { kind: "struct", key: bare(type.key), value: bare(type.value) };
+        : dict(bare(type.key), bare(type.value));
     case "union":
       return unionOf(type.variants.map(bare));
     default:

@@ -24,6 +24,16 @@ test.each([
   ["dict[int, Any]", { type: "object", propertyNames: { type: "integer" } }],
   ['Literal["a"]', { const: "a" }],
   ["Literal[0.5, 1.0]", { enum: [] }],
+  [
+    "int | Annotated[Union[str, Annotated[Optional[bool], FlyteAnnotation({})]], FlyteAnnotation({})]",
+    {
+      anyOf: [
+        { type: "integer" },
+        { anyOf: [{ type: "string" }, { anyOf: [{ type: "boolean" }, { type: "null" }] }] },
+      ],
+    },
+  ],
+  ["Union[int, Annotated[int, FlyteAnnotation({})]]", { anyOf: [{ type: "integer" }, { type: "integer" }] }],
   ["Annotated[StructuredDataset, kwtypes(x=int)]", expect.objectContaining({ title: "StructuredDataset" })],
   [
     "FlyteDirectory",
@@ -43,6 +53,19 @@ test.each(["object", "complex", "Iterator[int]", "TextIO", "pd.DataFrame", "np.n
 test.each([
   ["dict[str, Any]", { type: "object", additionalProperties: true, title: "F" }],
   ["None | int", { anyOf: [{ type: "integer" }, { type: "null" }], title: "F" }],
+  [
+    "Annotated[Optional[int], FlyteAnnotation({})] | str",
+    { anyOf: [{ type: "integer" }, { type: "null" }, { type: "string" }], title: "F" },
+  ],
+  [
+    "Optional[Annotated[Optional[Point], FlyteAnnotation({})]]",
+    { anyOf: [{ $ref: "#/$defs/Point" }, { type: "null" }] },
+  ],
+  ["FlyteFile | Annotated[FlyteFile, FlyteAnnotation({})]", { $ref: "#/$defs/FlyteFile", title: "F" }],
+  [
+    'list[FlyteFile["csv"]] | list[FlyteFile["csv"]]',
+    expect.objectContaining({ anyOf: [expect.anything(), expect.anything()] }),
+  ],
   ["Color | None", { anyOf: [{ $ref: "#/$defs/Color" }, { type: "null" }] }],
   ["Decimal | None", { anyOf: [{ type: "number" }, { type: "string" }, { type: "null" }], title: "F" }],
   ["dict[int, str] | dict[str, str]", expect.objectContaining({ type: "object", title: "F" })],

@@ -3,7 +3,7 @@ import type { JsonObject } from "@fletch/flyteidl/json";
 import { isEqual } from "../values/equal.ts";
 import type { Declared, ModelField, Scope } from "./declaration.ts";
 import { needsFactory, pydanticDefault } from "./field-default.ts";
-import { bareFieldType } from "./field-type.ts";
+import { fieldType } from "./field-type.ts";
 import type { FlyteType, SimpleName } from "./flyte-type.ts";
 import { FLYTEKIT_CLASSES } from "./pydantic-classes.ts";
 
@@ -62,7 +62,7 @@ function property(
   builder: Builder & { readonly of: Model["kind"] },
 ): JsonObject {
   const { scope } = builder;
-  const type = bareFieldType(annotation, scope);
+  const type = fieldType(annotation, scope);
   // Of a dataclass pydantic sees the factory, not what it makes.
   const shown = value !== undefined && !(builder.of === "dataclass" && needsFactory(type, value, scope));
   return {
@@ -83,6 +83,8 @@ function isReference(type: FlyteType): boolean {
     case "schema":
     case "error":
       return true;
+    case "annotated":
+      return isReference(type.type);
     case "union": {
       const [one, ...more] = type.variants.filter((variant) => !isNone(variant));
       return one !== undefined && more.length === 0 && isReference(one);
@@ -149,11 +151,15 @@ function anyOf(schemas: readonly JsonObject[]): JsonObject {
     Array.isArray(schema["anyOf"]) ? (schema["anyOf"] as JsonObject[]) : [schema],
   );
   const unique = members.filter(
-    (member, index) => "$ref" in member || members.findIndex((other) => isEqual(other, member)) === index,
+    (member, index) => isMadeAnew(member) || members.findIndex((other) => isEqual(other, member)) === index,
   );
   const [only] = unique;
   return unique.length === 1 && only !== undefined ? only : { anyOf: unique };
 }
+
+/** `FlyteFile["csv"]` is another class each time that it is written, though all are called alike. */
+const isMadeAnew = (schema: JsonObject): boolean =>
+  /"#\/\$defs\/_(?:Specific|Typed)/.test(JSON.stringify(schema));
 
 /** Of values that may be anything pydantic says true. */
 const anything = (schema: JsonObject): JsonObject | true =>

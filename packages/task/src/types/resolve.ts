@@ -215,10 +215,12 @@ function resolveDict(types: readonly FlyteType[], span: Span): FlyteType {
   if (key === undefined || value === undefined || types.length !== 2) {
     throw new AnnotationError("dict takes the types of its names and values: dict[str, int].", span);
   }
-  return key.kind === "simple" && key.name === "str"
-    ? { kind: "map", value }
-    : { kind: "struct", key, value };
+  return dict(key, value);
 }
+
+/** What flytekit makes of a dict: a map only where the names are texts. */
+export const dict = (key: FlyteType, value: FlyteType): FlyteType =>
+  key.kind === "simple" && key.name === "str" ? { kind: "map", value } : { kind: "struct", key, value };
 
 function resolveLiteral(syntax: Subscript): FlyteType {
   const values = syntax.items.map((item): LiteralValue => {

@@ -5,10 +5,34 @@ import type { FlyteType } from "./flyte-type.ts";
 export function unionOf(variants: readonly FlyteType[]): FlyteType {
   const flat = variants.flatMap((variant) => (variant.kind === "union" ? variant.variants : [variant]));
   const unique = flat.filter(
-    (variant, index) => flat.findIndex((other) => isEqual(other, variant)) === index,
+    (variant, index) => isMadeAnew(variant) || flat.findIndex((other) => isEqual(other, variant)) === index,
   );
   const [only] = unique;
   return unique.length === 1 && only !== undefined ? only : { kind: "union", variants: unique };
+}
+
+/** Written twice, `FlyteFile["csv"]` makes two classes, and `FlyteAnnotation` two objects, that Python finds unequal. */
+function isMadeAnew(type: FlyteType): boolean {
+  switch (type.kind) {
+    case "annotated":
+      return true;
+    case "file":
+    case "directory":
+      return type.format !== "" && type.alias === undefined;
+    case "schema":
+      return type.columns.length > 0;
+    case "list":
+    case "iterator":
+      return isMadeAnew(type.item);
+    case "map":
+      return isMadeAnew(type.value);
+    case "struct":
+      return [type.key, type.value].some((part) => part !== undefined && isMadeAnew(part));
+    case "union":
+      return type.variants.some(isMadeAnew);
+    default:
+      return false;
+  }
 }
 
 /** What `|` works on in Python: classes and generic aliases; special forms of older typing do not all have it. */
