@@ -9,7 +9,7 @@ import { RegistryTimeout } from "./errors.ts";
 import { orNothing, unavailable } from "./failure.ts";
 import { has, problemsOfRefusal } from "./refusal.ts";
 import { requestFor } from "./registered.ts";
-import type { Difference, RegistrationOutcome } from "./registry.ts";
+import type { RegistrationOutcome } from "./registry.ts";
 import { StatusError } from "./status.ts";
 import { verdictOf } from "./verdict.ts";
 
@@ -112,14 +112,20 @@ function notUpdated(design: unknown): Problem {
 
 /** A task is compared with its description: what differs there is told too. */
 async function conflict(errand: Errand): Promise<Settled> {
-  const found = (await differencesTo(errand)) ?? { registered: {}, differences: [] };
   const { calls, entity, signal } = errand;
-  if (entity.type !== "task") return { outcome: "conflict", ...found };
+  if (entity.type !== "task") {
+    const found = (await differencesTo(errand)) ?? { registered: {}, differences: [] };
+    return { outcome: "conflict", ...found };
+  }
   const id = taskIdOf(entity.id);
+  const structure = await registeredStructure(errand);
   const description = await orNothing(calls.getDescriptionEntity(requestFor(id), signal));
-  const registered = asRegistered({ ...found.registered, ...(description && { description }) }, id);
-  const told: Difference[] = differences(registered, asRegistered(entity.spec, id));
-  return { outcome: "conflict", registered, differences: told };
+  const registered = asRegistered({ ...structure, ...(description && { description }) }, id);
+  return {
+    outcome: "conflict",
+    registered,
+    differences: differences(registered, asRegistered(entity.spec, id)),
+  };
 }
 
 const refuse = ({ design }: Errand, { message }: StatusError): Settled => ({
