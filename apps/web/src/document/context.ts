@@ -1,4 +1,4 @@
-import { createContext, useContext, useRef, useSyncExternalStore } from "react";
+import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from "react";
 
 import type { DesignDocument } from "./design-document.ts";
 import type { DocumentState } from "./document-state.ts";
@@ -15,16 +15,23 @@ export function useDocument(): DesignDocument {
 /**
  * A part of the state; its component is drawn again only when that part is another one.
  * @param select must give the same object for the same state, or have `isSame` tell
+ * @param reads what it looks at, for what stands in every field of a form: it is not asked about changes of anything else.
+ *   The very same list each time.
  */
-export function useDocumentState<Part>(
-  select: (state: DocumentState) => Part,
+export function useDocumentState<Part, Key extends keyof DocumentState = keyof DocumentState>(
+  select: (state: Pick<DocumentState, Key>) => Part,
   isSame: (a: Part, b: Part) => boolean = Object.is,
+  reads?: readonly Key[],
 ): Part {
   const document = useDocument();
   const last = useRef<
     { readonly part: Part; readonly state: DocumentState; readonly select: typeof select } | undefined
   >(undefined);
-  return useSyncExternalStore(document.subscribe, () => {
+  const subscribe = useCallback(
+    (listener: () => void) => document.subscribe(listener, reads),
+    [document, reads],
+  );
+  return useSyncExternalStore(subscribe, () => {
     const { state } = document;
     const before = last.current;
     // Asked several times about each state.
@@ -35,6 +42,9 @@ export function useDocumentState<Part>(
     return part;
   });
 }
+
+/** For `reads`: the plain value of the design. */
+export const VALUE = ["value"] as const;
 
 /** Whether two records hold the same values under the same keys. */
 export function isShallowEqual(a: object, b: object): boolean {

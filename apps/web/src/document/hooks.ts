@@ -2,14 +2,15 @@ import type { Design, Entity, Problem, SettingsInput, TypeExplanation } from "@f
 import { useEffect, useMemo } from "react";
 
 import type { Good, Named } from "./analyse.ts";
-import { isShallowEqual, useDocument, useDocumentState } from "./context.ts";
+import { isShallowEqual, useDocument, useDocumentState, VALUE } from "./context.ts";
 import type { FocusRequest, LastChange, Origin, SaveState, TextRequest } from "./document-state.ts";
 import { misplaced } from "./misplaced.ts";
 import { valueAt } from "./plain-value.ts";
 import type { DeclaredName } from "./type-meanings.ts";
 
 /** The plain value at a JSON Pointer of the last readable text. */
-export const useValue = (path: string): unknown => useDocumentState((state) => valueAt(state.value, path));
+export const useValue = (path: string): unknown =>
+  useDocumentState((state) => valueAt(state.value, path), Object.is, VALUE);
 
 /**
  * Something plain about the value at a place, such as its length: who uses it is drawn again only when that changes, not
@@ -18,24 +19,26 @@ export const useValue = (path: string): unknown => useDocumentState((state) => v
 export const useDerived = <Result extends string | number | boolean | undefined>(
   path: string,
   derive: (value: unknown) => Result,
-): Result => useDocumentState((state) => derive(valueAt(state.value, path)));
+): Result => useDocumentState((state) => derive(valueAt(state.value, path)), Object.is, VALUE);
 
 /** Which of these places have a value. */
 export function useSetPaths(paths: readonly string[]): ReadonlySet<string> {
   const set = useDocumentState(
     (state) => paths.filter((path) => valueAt(state.value, path) !== undefined),
     isShallowEqual,
+    VALUE,
   );
   return useMemo(() => new Set(set), [set]);
 }
 
 const none: readonly Problem[] = [];
+const PROBLEMS = ["problemIndex"] as const;
 
 /** The problems that a field at this path shows: its own, and those inside of it that have no field. */
 export function useProblems(path: string): readonly Problem[] {
   const document = useDocument();
   useEffect(() => document.showField(path), [document, path]);
-  return useDocumentState((state) => state.problemIndex.get(path) ?? none);
+  return useDocumentState((state) => state.problemIndex.get(path) ?? none, Object.is, PROBLEMS);
 }
 
 /** Every problem of the text, the design and the settings (`in: "settings"`). */
@@ -45,9 +48,11 @@ export const useAllProblems = (): readonly Problem[] =>
 /** The image that the task will run in, or why that cannot be told. */
 export const useImageName = (): Named | undefined => useDocumentState((state) => state.image);
 
+const TYPES = ["types"] as const;
+
 /** What the type at a path means. Known a moment after it was typed; until then, what stood there before. */
 export const useTypeMeaning = (path: string): TypeExplanation | undefined =>
-  useDocumentState((state) => state.types.byPath[path]);
+  useDocumentState((state) => state.types.byPath[path], Object.is, TYPES);
 /** The names that annotations of the design may use. */
 export const useDeclaredNames = (): readonly DeclaredName[] =>
   useDocumentState((state) => state.types.declared);
@@ -58,6 +63,8 @@ export interface FormState {
   readonly focusPath: string | undefined;
 }
 
+const FORM = ["unreadable", "value", "submitted", "focus"] as const;
+
 export const useFormState = (): FormState =>
   useDocumentState(
     ({ unreadable, value, submitted, focus }) => ({
@@ -66,6 +73,7 @@ export const useFormState = (): FormState =>
       focusPath: focus?.path,
     }),
     isShallowEqual,
+    FORM,
   );
 
 /** What "go to field" asked for last; a new object each time. */

@@ -9,6 +9,7 @@ import {
   useDerived,
   useDocumentActions,
   useDocumentState,
+  VALUE,
   useFormState,
   useSetPaths,
   valueAt,
@@ -85,13 +86,17 @@ const meant: Partial<Record<Shape["kind"], string>> = {
 
 /** All places of a field as soon as one of them holds another sort of value than the field could show. */
 function useWritten(paths: readonly string[], shape: Shape): readonly string[] {
-  return useDocumentState(({ value }) => {
-    // Each class of Kubernetes is written as a map.
-    const isClass = shape.kind === "free" && shape.kubernetes !== undefined;
-    const sort = meant[isClass ? "object" : shape.kind];
-    const set = paths.filter((path) => valueAt(value, path) != null);
-    return sort !== undefined && set.some((path) => sortOf(valueAt(value, path)) !== sort) ? set : nowhere;
-  }, isShallowEqual);
+  return useDocumentState(
+    ({ value }) => {
+      // Each class of Kubernetes is written as a map.
+      const isClass = shape.kind === "free" && shape.kubernetes !== undefined;
+      const sort = meant[isClass ? "object" : shape.kind];
+      const set = paths.filter((path) => valueAt(value, path) != null);
+      return sort !== undefined && set.some((path) => sortOf(valueAt(value, path)) !== sort) ? set : nowhere;
+    },
+    isShallowEqual,
+    VALUE,
+  );
 }
 
 /** What rows and fields would overwrite: it is shown as it is, to be changed or cleared. */

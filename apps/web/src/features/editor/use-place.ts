@@ -36,10 +36,12 @@ export function useEditAt(path: string, label: string) {
   return { value, readOnly, set: useSetAt(path, label) };
 }
 
+const TOLD = ["told"] as const;
+
 /** Problems as a field shows them, each fix a button. */
 export function useMessages(path: string): readonly FieldMessage[] {
   const problems = useProblems(path);
-  const told = useDocumentState((state) => state.told);
+  const told = useDocumentState((state) => state.told, Object.is, TOLD);
   const { edit } = useDocumentActions();
   return problems.map((problem) => ({
     ...toMessage(problem, (fix) => edit(fix.edits, { label: fix.title })),
