@@ -97,6 +97,7 @@ test("a file of an older version is 404 in words a page can show, and never the 
   ]);
   expect(answer.headers["cache-control"]).toBe("no-store");
   expect(answer.json()).toMatchObject({ type: "urn:fletch:problem:asset-gone" });
+  expect((await get("/assets/", "text/html")).json().type).toBe("urn:fletch:problem:asset-gone");
 });
 
 test("unknown addresses of the API and of files are 404", async () => {

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 
 import fastifyStatic from "@fastify/static";
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 
 import { Refusal } from "./refusal.ts";
@@ -11,6 +11,7 @@ const YEAR = 31_536_000;
 
 /** Where the build puts files whose names change with their content. */
 const HASHED = "assets/";
+const FILES = { schema: { hide: true } } as const;
 
 const FIRST = "index.html";
 
@@ -32,7 +33,8 @@ export const page = fp<{ folder: string }>(
         void reply.header("cache-control", hashed ? `public, max-age=${YEAR}, immutable` : "no-cache");
       },
     });
-    app.get<{ Params: { "*": string } }>("/*", { schema: { hide: true } }, async (request, reply) => {
+    await app.register(hashedFiles, { prefix: `/${HASHED}` });
+    app.get<{ Params: { "*": string } }>("/*", FILES, async (request, reply) => {
       const path = request.params["*"];
       if (await isFile(folder, path)) return reply.sendFile(path);
       return fallBack(request, reply, folder);
@@ -40,6 +42,20 @@ export const page = fp<{ folder: string }>(
   },
   { name: "page", dependencies: ["security"] },
 );
+
+/** Most of the page: the disk is asked once for each, by sending it. */
+async function hashedFiles(app: FastifyInstance): Promise<void> {
+  app.setNotFoundHandler(() => {
+    // Answering with the page here would be read as a broken script.
+    throw new Refusal("asset-gone", {
+      detail:
+        "This file was part of an older version of the page. Reload to get the present one; what you typed is kept in the browser.",
+    });
+  });
+  app.get<{ Params: { "*": string } }>("/*", FILES, (request, reply) =>
+    reply.sendFile(HASHED + request.params["*"]),
+  );
+}
 
 async function isFile(folder: string, path: string): Promise<boolean> {
   const file = join(folder, path);
@@ -52,13 +68,6 @@ async function isFile(folder: string, path: string): Promise<boolean> {
 
 async function fallBack(request: FastifyRequest, reply: FastifyReply, folder: string): Promise<unknown> {
   const path = request.url.split("?")[0] ?? "";
-  if (path.startsWith(`/${HASHED}`)) {
-    // Answering with the page here would be read as a broken script.
-    throw new Refusal("asset-gone", {
-      detail:
-        "This file was part of an older version of the page. Reload to get the present one; what you typed is kept in the browser.",
-    });
-  }
   const isPlace =
     path === "/" || (!path.startsWith("/api/") && (request.headers.accept ?? "").includes("text/html"));
   if (!isPlace) return reply.callNotFound();
