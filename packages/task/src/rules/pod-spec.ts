@@ -5,6 +5,7 @@ import type { KubernetesObject, KubernetesValue } from "../values/kubernetes.ts"
 import { nearest } from "../values/nearest.ts";
 import { repairedQuantity } from "../values/quantity-repair.ts";
 import { compareQuantities, parseQuantity } from "../values/quantity.ts";
+import { aboveLimit } from "./above-limit.ts";
 
 const AT = "/parameters/pod_template/pod_spec";
 
@@ -81,8 +82,10 @@ function resourceProblems(container: KubernetesObject, place: Resources): readon
       ];
     }
     if (limit === undefined || compareQuantities(request, limit) <= 0) return [];
-    const message = `The ${name} request ${String(amount)} is more than the limit ${String(limits[name])}. Raise the limit or lower the request.`;
-    const says = { message, fix: fixBy(`Raise the limit to ${String(amount)}`, setAt(limitPath, amount)) };
+    const says = aboveLimit(`The ${name}`, {
+      request: { text: amount },
+      limit: { text: limits[name], path: limitPath },
+    });
     const refused = list === "containers" && ["cpu", "memory", "gpu", "ephemeral-storage"].includes(name);
     return [
       refused ? registerError(at, "request-above-limit", says) : runWarning(at, "request-above-limit", says),

@@ -1,8 +1,9 @@
 import type { CommonDesign } from "../design.ts";
-import { fixBy, pointer, type Problem, runWarning, setAt } from "../problem.ts";
+import { pointer, type Problem, runWarning } from "../problem.ts";
 import { isImageReference } from "../values/image-reference.ts";
 import { compareQuantities } from "../values/quantity.ts";
 import { isRecord } from "../values/record.ts";
+import { aboveLimit } from "./above-limit.ts";
 import { type Pair, LABELS, sidePairs } from "./amounts.ts";
 import { checkAmount } from "./quantities.ts";
 
@@ -64,7 +65,6 @@ const whenItRuns = (problem: Problem): Problem => ({ ...problem, severity: "warn
 function above({ resource, request, limit }: Pair): readonly Problem[] {
   if (request?.quantity === undefined || limit?.quantity === undefined) return [];
   if (compareQuantities(request.quantity, limit.quantity) <= 0) return [];
-  const message = `${LABELS[resource]} request ${request.text} is more than the limit ${limit.text}: Kubernetes refuses these pods. Raise the limit or lower the request.`;
-  const fix = fixBy(`Raise the limit to ${request.text}`, setAt(limit.path, request.text));
-  return [runWarning(request.path, "request-above-limit", { message, fix })];
+  const said = aboveLimit(LABELS[resource], { request, limit }, ": Kubernetes refuses these pods.");
+  return [runWarning(request.path, "request-above-limit", said)];
 }

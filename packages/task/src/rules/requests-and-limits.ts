@@ -2,6 +2,7 @@ import type { CommonDesign } from "../design.ts";
 import { prepared } from "../plugins/index.ts";
 import { compileError, fixBy, type Problem, registerError, removeAt, runWarning, setAt } from "../problem.ts";
 import { compareQuantities, type Quantity } from "../values/quantity.ts";
+import { aboveLimit } from "./above-limit.ts";
 import { type Amount, isBytes, LABELS, overPairs, RESOURCES } from "./amounts.ts";
 
 /** flyteadmin compares whole units, rounded up: 1500m and 1200m are both 2 to it. */
@@ -39,17 +40,10 @@ function differing({ request, limit }: Both, amounts: Amounts): readonly Problem
 
 function above({ label, request, limit }: Both, amounts: Amounts): readonly Problem[] | undefined {
   if (compareQuantities(amounts.request, amounts.limit) <= 0) return undefined;
-  const fix = fixBy(`Raise the limit to ${request.text}`, setAt(limit.path, request.text));
-  const start = `${label} request ${request.text} is more than the limit ${limit.text}.`;
-  const message = `${start} Raise the limit or lower the request.`;
-  return wholeUnits(amounts.request) > wholeUnits(amounts.limit)
-    ? [registerError(request.path, "request-above-limit", { message, fix })]
-    : [
-        runWarning(request.path, "request-above-limit", {
-          message: `${start} Flyte lowers it to the limit without a word. Raise the limit or lower the request.`,
-          fix,
-        }),
-      ];
+  if (wholeUnits(amounts.request) > wholeUnits(amounts.limit))
+    return [registerError(request.path, "request-above-limit", aboveLimit(label, { request, limit }))];
+  const said = aboveLimit(label, { request, limit }, ". Flyte lowers it to the limit without a word.");
+  return [runWarning(request.path, "request-above-limit", said)];
 }
 
 /** `M` beside `Mi`: one of the two is mostly a slip. */
