@@ -4,7 +4,7 @@ import { imageSettings, type Settings } from "../settings.ts";
 import { templateOf } from "../templates/index.ts";
 import { contextOf, TEMPLATE_PATH } from "../templates/task-template.ts";
 import { typeTrouble } from "../types/index.ts";
-import type { TemplateDesign } from "./template.ts";
+import type { TemplateDesign } from "./template-design.ts";
 
 /** What the chosen class does not take, types that cannot be read, and what the class itself refuses. */
 export const checkTemplate = (design: TemplateDesign, settings?: Settings): readonly Problem[] => [

@@ -1,5 +1,5 @@
 import { type Expression, type KeywordArgument, type Statement } from "@fletch/python";
-import { z } from "zod";
+import type { z } from "zod";
 
 import { assemble, metadata } from "../assemble.ts";
 import { type Entity, taskEntity } from "../entity.ts";
@@ -7,46 +7,16 @@ import { field } from "../field.ts";
 import { compileInterface } from "../interface.ts";
 import * as parameters from "../parameters/index.ts";
 import type { Settings } from "../settings.ts";
-import { type Template, schema as templateSchema, templateOf } from "../templates/index.ts";
+import { type Template, templateOf } from "../templates/index.ts";
 import { contextOf, type TemplateContext } from "../templates/task-template.ts";
 import { pythonName, pythonOf } from "../values/python-call.ts";
 import { annotationValue, builtTask, inputsKeyword, securityKeyword } from "./class-python.ts";
 import { keywordsOf } from "./keywords.ts";
-import { headKeys, type Kind, type Signature } from "./kind.ts";
-import { METADATA_PARAMETERS, someParameters } from "./parameters.ts";
-import { nameKey, plainInputs, typesKey } from "./signature.ts";
+import type { Kind, Signature } from "./kind.ts";
+import { METADATA_PARAMETERS } from "./parameters.ts";
 import { metadataKeyword, outsideMetadata } from "./task-metadata.ts";
 import { checkTemplate } from "./template-check.ts";
-
-const schema = z.strictObject({
-  ...headKeys("template"),
-  name: nameKey,
-  template: templateSchema.register(field, {
-    label: "Template",
-    help: "A task that is ready made: only its settings are needed, no code.",
-  }),
-  types: typesKey,
-  inputs: plainInputs.optional(),
-  parameters: someParameters(
-    ...METADATA_PARAMETERS,
-    "container_image",
-    "environment",
-    "requests",
-    "limits",
-    "resources",
-    "secret_requests",
-    "task_resolver",
-    "docs",
-    "enable_deck",
-    "disable_deck",
-    "deck_fields",
-    "pod_template",
-    "pod_template_name",
-    "accelerator",
-    "shared_memory",
-  ).optional(),
-});
-export type TemplateDesign = z.output<typeof schema>;
+import { templateDesign, type TemplateDesign } from "./template-design.ts";
 
 const signature = ({ template, inputs = [] }: TemplateDesign): Signature => {
   const { fixedInputs, outputs } = templateOf(template);
@@ -54,8 +24,8 @@ const signature = ({ template, inputs = [] }: TemplateDesign): Signature => {
 };
 
 /** Task classes of flytekit and its plugins that need no code of one's own. */
-export const template: Kind<typeof schema> = {
-  schema,
+export const template: Kind<typeof templateDesign> = {
+  schema: templateDesign,
   label: "Ready-made task",
   help: "A database query, a shell script, a webhook and more: only settings, no code.",
   example: {

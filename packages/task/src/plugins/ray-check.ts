@@ -1,6 +1,6 @@
 import { fixBy, notice, type Problem, removeAt, runWarning, setAt } from "../problem.ts";
 import { checkRayPod } from "./ray-pod.ts";
-import type { RayConfig, RayWorker } from "./ray.ts";
+import type { RayConfig, RayWorker } from "./ray-schema.ts";
 import { CONFIG_PATH } from "./task-plugin.ts";
 
 function checkBounds(group: RayWorker, path: string, grows: boolean): readonly Problem[] {
