@@ -41,7 +41,7 @@ export function difference(ours: unknown, theirs: unknown, path = ""): string[] 
 }
 
 /** Whether flytekit registers the same things, byte by byte and in this order; else what differs. */
-export function compare(entities: readonly Entity[], theirs: readonly Serialized[]): string | undefined {
+function compare(entities: readonly Entity[], theirs: readonly Serialized[]): string | undefined {
   const names = (list: readonly { readonly type: string }[]): string =>
     list.map(({ type }) => type).join(", ");
   if (names(entities) !== names(theirs)) {

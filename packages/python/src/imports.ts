@@ -8,7 +8,7 @@ const STANDARD: ReadonlySet<string> = new Set(
 );
 
 /** How each imported name is written, and the lines that bring it. */
-export interface Imports {
+interface Imports {
   readonly lines: readonly string[];
   readonly write: (name: ImportedName) => string;
 }

@@ -4,7 +4,7 @@ import { renderPython } from "./render.ts";
 import { settingsSchema } from "./settings.ts";
 
 /** Where designs of tests go. */
-export const SETTINGS = { project: "p", domain: "d", version: "v", images: { default: "reg/img:t" } };
+const SETTINGS = { project: "p", domain: "d", version: "v", images: { default: "reg/img:t" } };
 
 /** A design compiled, with a digest that is none, and its Python when it compiles. */
 export function compiled(design: object, settings: object = {}): Compiled & { readonly python?: string } {

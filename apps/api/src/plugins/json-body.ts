@@ -21,7 +21,7 @@ export const jsonBody = fp(
 );
 
 /** Throws a Refusal. */
-export function parseJson(text: string): unknown {
+function parseJson(text: string): unknown {
   const { depth, longNumber } = outlineJson(text);
   if (depth > DEEPEST) throw malformed(`The body is nested more than ${DEEPEST} levels deep.`);
   try {

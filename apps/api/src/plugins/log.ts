@@ -8,7 +8,7 @@ interface Description {
 }
 
 /** What is written of an error: no properties, since those of a database's errors quote values. */
-export function describeError(error: unknown): Description {
+function describeError(error: unknown): Description {
   if (!(error instanceof Error)) return { type: typeof error, message: "", stack: "" };
   const { code } = error as Error & { code?: unknown };
   return {

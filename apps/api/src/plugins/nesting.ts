@@ -7,7 +7,7 @@ const LONG_DIGITS = 16;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
-export interface JsonOutline {
+interface JsonOutline {
   depth: number;
   /** Some number outside a text has so many digits that a double could lose some. */
   longNumber: boolean;

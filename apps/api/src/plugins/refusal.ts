@@ -21,7 +21,7 @@ const TITLES: Record<Failure, string> = {
   deadline: "It took too long",
 };
 
-export interface RefusalDetails {
+interface RefusalDetails {
   detail: string;
   problems?: readonly Problem[];
   /** Members that this failure's document has beside the common ones. */

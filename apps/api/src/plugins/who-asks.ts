@@ -2,7 +2,7 @@ import type { FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 
 /** Who a request comes from. */
-export interface Person {
+interface Person {
   name: string;
 }
 

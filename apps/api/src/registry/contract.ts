@@ -7,7 +7,7 @@ import type { Page, PageRequest, Registry, TaskId } from "./registry.ts";
 import { registration, soon, taskId, taskSpec } from "./testing.ts";
 
 /** A fresh, empty registry with flytesnacks and Flyte's three domains; closed when the test ends. */
-export type OpenRegistry = () => Promise<Registry>;
+type OpenRegistry = () => Promise<Registry>;
 
 const described: TaskSpec["description"] = {
   shortDescription: "Fits the model",

@@ -60,7 +60,7 @@ const child = (value: JsonValue | undefined, key: string): JsonValue | undefined
 const escape = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
 
 /** A description as far as flyteadmin keeps it: without an identifier and tags of its own, and an empty part is none. */
-export function keptDescription(description: DescriptionEntity | undefined): DescriptionEntity {
+function keptDescription(description: DescriptionEntity | undefined): DescriptionEntity {
   const { id: _id, tags: _tags, longDescription, sourceCode, ...kept } = description ?? {};
   return {
     ...kept,

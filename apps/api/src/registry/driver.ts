@@ -25,7 +25,7 @@ import type {
   VersionListRequest,
 } from "./registry.ts";
 
-export interface DriverOptions extends Pick<RegistryInfo, "kind" | "endpoint" | "console"> {
+interface DriverOptions extends Pick<RegistryInfo, "kind" | "endpoint" | "console"> {
   readonly patience: Patience;
   readonly close?: () => Promise<void>;
 }

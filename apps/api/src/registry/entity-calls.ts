@@ -48,7 +48,7 @@ export const taskIdOf = ({ project = "", domain = "", name = "", version = "" }:
 export const entityIdOf = ({ type, id }: Entity): EntityId => ({ type, id: taskIdOf(id) });
 
 /** flyteidl.core.Identifier of an entity. */
-export const identifierOf = ({ type, id }: EntityId): Identifier => ({
+const identifierOf = ({ type, id }: EntityId): Identifier => ({
   resourceType: RESOURCES[type],
   ...id,
 });

@@ -1,7 +1,7 @@
 import type { EntityOutcome } from "./registry.ts";
 
 /** What stands in the way: nobody answers, nobody lets us in, or the server has a fault of its own. */
-export type UnavailableReason = "unreachable" | "unauthenticated" | "failed";
+type UnavailableReason = "unreachable" | "unauthenticated" | "failed";
 
 /** The registry cannot be asked now; nothing is known to be wrong with the request. Routes answer 503. */
 export class RegistryUnavailable extends Error {

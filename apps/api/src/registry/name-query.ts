@@ -1,5 +1,5 @@
 /** How a search for names is asked: a filter for the server, and what it cannot say for us. */
-export interface NameQuery {
+interface NameQuery {
   /** In flyteadmin's filter language. */
   readonly filters?: string;
   readonly keep?: (name: string) => boolean;

@@ -31,7 +31,7 @@ export interface Registry {
   close(): Promise<void>;
 }
 
-export type RegistryKind = "embedded" | "flyteadmin";
+type RegistryKind = "embedded" | "flyteadmin";
 
 export interface RegistryInfo {
   readonly kind: RegistryKind;
@@ -103,7 +103,7 @@ export interface RegisteredTask {
   readonly beside?: readonly EntityId[];
 }
 
-export type EntityType = Entity["type"];
+type EntityType = Entity["type"];
 
 /** One of the things that a design stands for: a task and its workflow may share a name. */
 export interface EntityId {

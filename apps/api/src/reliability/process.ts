@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { onTestFinished } from "vitest";
 
 /** A real server process and what it said. */
-export interface ServerProcess {
+interface ServerProcess {
   url: string;
   /** Sends a signal and waits for the end; gives the exit code, null when the signal itself ended it. */
   end(signal: NodeJS.Signals): Promise<number | null>;

@@ -1,12 +1,12 @@
 import { Refusal } from "../plugins/refusal.ts";
 
 /** Cursors of our own lists: a place in an order, opaque to the client so that it can change. */
-export function writeCursor(place: number): string {
+function writeCursor(place: number): string {
   return Buffer.from(String(place)).toString("base64url");
 }
 
 /** Throws a Refusal for a cursor that `writeCursor` did not write. */
-export function readCursor(cursor: string): number {
+function readCursor(cursor: string): number {
   const text = Buffer.from(cursor, "base64url").toString();
   const place = Number(text);
   if (!/^\d{1,16}$/.test(text) || !Number.isSafeInteger(place)) {

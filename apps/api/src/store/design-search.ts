@@ -10,7 +10,7 @@ const SEARCHED_CHARACTERS = 20_000;
 /** The indexes hold groups of three characters, so shorter words are looked for in titles only. */
 const SHORTEST_INDEXED = 3;
 
-export interface DesignListItem extends DesignLabel {
+interface DesignListItem extends DesignLabel {
   id: string;
   title: string;
   revision: number;
@@ -18,7 +18,7 @@ export interface DesignListItem extends DesignLabel {
   updatedAt: string;
 }
 
-export interface DesignQuery {
+interface DesignQuery {
   /** Words, all of which an item must contain, in any case. */
   q?: string;
   /** Only what was changed before this place in the order. */

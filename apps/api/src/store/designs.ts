@@ -37,13 +37,13 @@ export interface Target {
   revision: number;
 }
 
-export interface RevisionQuery {
+interface RevisionQuery {
   id: string;
   before?: number;
   limit: number;
 }
 
-export interface RevisionListItem {
+interface RevisionListItem {
   revision: number;
   title: string;
   createdAt: string;

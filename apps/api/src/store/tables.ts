@@ -39,7 +39,7 @@ export interface DesignRevisionsTable {
 }
 
 /** What a search looks through. In SQLite an FTS5 table without content, in Postgres a table with a trigram index; `rowid` is the design's `seq`. */
-export interface DesignSearchTable {
+interface DesignSearchTable {
   rowid: number;
   words: string;
 }

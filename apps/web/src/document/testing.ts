@@ -24,7 +24,7 @@ const wire: Wire = {
 };
 
 /** An analyser that answers when it is told to: like the worker, of what waits only the newest. */
-export function manualAnalyser() {
+function manualAnalyser() {
   let waiting: AnalyseRequest | undefined;
   let tell: ((analysis: Analysis) => void) | undefined;
   const asked: AnalyseRequest[] = [];
@@ -52,7 +52,7 @@ export function manualAnalyser() {
   };
 }
 
-export function memoryStorage(): Storage {
+function memoryStorage(): Storage {
   const entries = new Map<string, string>();
   const storage = {
     getItem: (key: string) => entries.get(key) ?? null,

@@ -5,7 +5,7 @@ import type { Reader } from "./reader.ts";
 import type { Writer } from "./writer.ts";
 
 /** Wire types of protobuf: varint, 8 bytes, length-delimited, 4 bytes. */
-export type WireType = 0 | 1 | 2 | 5;
+type WireType = 0 | 1 | 2 | 5;
 
 /** One scalar type, between its JSON and its bytes. */
 export interface Scalar<Value = unknown> {

@@ -26,7 +26,7 @@ import {
 import type { Parameters } from "./parameters.ts";
 
 /** What is needed of a design whose task is built and not decorated. */
-export interface BuiltDesign {
+interface BuiltDesign {
   readonly types?: readonly Declaration[] | undefined;
   readonly inputs?: readonly (WrittenVariable & { readonly default?: unknown })[] | undefined;
   readonly outputs?: readonly WrittenVariable[] | undefined;

@@ -56,7 +56,7 @@ export function functionTask(design: FunctionDesign, settings: Settings): TaskSp
 const DEBUGGER = { link_type: "vscode", port: "8080" };
 
 /** `decorate_function`: only ordinary functions are wrapped. */
-export const isDebugged = (design: Pick<FunctionDesign, "kind" | "async">, { vscode }: Settings): boolean =>
+const isDebugged = (design: Pick<FunctionDesign, "kind" | "async">, { vscode }: Settings): boolean =>
   vscode === true && design.kind !== "eager" && design.async !== true;
 
 /** TaskTemplate.config: the pod template's primary container, then what the plugin adds. */

@@ -28,12 +28,12 @@ const input = z.strictObject({
 });
 const output = z.strictObject({ name: variableName, type, description });
 
-export const inputsSchema = z.array(input).register(field, {
+const inputsSchema = z.array(input).register(field, {
   label: "Inputs",
   help: "What the task takes, in the order of its signature.",
   wire: "template.interface.inputs",
 });
-export const outputsSchema = z.array(output).register(field, {
+const outputsSchema = z.array(output).register(field, {
   label: "Outputs",
   help: "What the task gives. Of a function, names other than o0, o1, … make a NamedTuple.",
   wire: "template.interface.outputs",

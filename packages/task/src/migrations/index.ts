@@ -12,7 +12,7 @@ export const migrations: readonly Migration[] = [];
 /** The newest version this build reads and writes. */
 export const newestVersion = (steps: readonly Migration[] = migrations): number => steps.length + 1;
 
-export type Migrated = { readonly value: unknown } | { readonly problem: Problem };
+type Migrated = { readonly value: unknown } | { readonly problem: Problem };
 
 /** Brings a document to the newest format. What is no document of ours, or is newer than this build, is a problem. */
 export function migrate(value: unknown, steps: readonly Migration[] = migrations): Migrated {

@@ -83,7 +83,7 @@ export const schema = z
     python: { module: "flytekit", name: "Documentation" },
   });
 
-export type Docs = z.output<typeof schema>;
+type Docs = z.output<typeof schema>;
 
 const FORMATS: Readonly<Record<z.output<typeof format>, DescriptionFormat | undefined>> = {
   unknown: undefined,

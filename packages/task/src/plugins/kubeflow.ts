@@ -159,7 +159,7 @@ const RESTART_POLICIES = {
   always: "RESTART_POLICY_ALWAYS",
 } as const;
 
-export interface ReplicaGroup {
+interface ReplicaGroup {
   readonly command?: readonly string[] | undefined;
   readonly image?: string | undefined;
   readonly requests?: Side | undefined;

@@ -1,14 +1,14 @@
 import type { Side } from "../values/resource-spec.ts";
 
 /** Whole cores and GiB, as Memory Machine Cloud is asked for them. */
-export interface CloudResources {
+interface CloudResources {
   readonly minCpu: bigint;
   readonly minMem: bigint;
   readonly maxCpu?: bigint;
   readonly maxMem?: bigint;
 }
 /** What cannot be read, or asks for more than its limit. */
-export interface CloudTrouble {
+interface CloudTrouble {
   readonly side: "requests" | "limits";
   readonly name: "cpu" | "mem";
   readonly message: string;

@@ -96,7 +96,7 @@ const schema = z.strictObject({ plugin: z.literal("MPIJob"), ...mpiFields }).reg
   python: { module: MODULE, name: "MPIJob" },
 });
 
-export type MpiConfig = Omit<z.output<typeof schema>, "plugin">;
+type MpiConfig = Omit<z.output<typeof schema>, "plugin">;
 
 /** `MPIFunctionTask.get_custom`, which Horovod shares. */
 export const mpiCustom = (config: MpiConfig): JsonObject => ({

@@ -37,7 +37,7 @@ export const nodeFields = {
 };
 type Side = z.output<ReturnType<typeof resources.sideWithNumbers>>;
 
-export interface RayNodes {
+interface RayNodes {
   readonly pod_template?: z.output<typeof podTemplate.schema> | undefined;
   readonly requests?: Side | undefined;
   readonly limits?: Side | undefined;

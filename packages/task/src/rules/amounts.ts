@@ -5,7 +5,7 @@ import type { Settings } from "../settings.ts";
 import { parseQuantity, type Quantity } from "../values/quantity.ts";
 
 export const RESOURCES = ["cpu", "mem", "gpu", "ephemeral_storage"] as const;
-export type Resource = (typeof RESOURCES)[number];
+type Resource = (typeof RESOURCES)[number];
 type Side = "requests" | "limits";
 
 /** One amount as it is written, and what it means. */
@@ -90,7 +90,7 @@ export function pairsOf(design: CommonDesign): readonly Pair[] {
 }
 
 /** The settings' own, which a task that sets nothing gets. */
-export const defaultPairsOf = (settings: Settings): readonly Pair[] =>
+const defaultPairsOf = (settings: Settings): readonly Pair[] =>
   sidePairs(settings.default_resources ?? {}, "/default_resources").filter(isWritten);
 
 const isWritten = ({ request, limit }: Pair): boolean => request !== undefined || limit !== undefined;

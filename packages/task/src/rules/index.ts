@@ -25,7 +25,7 @@ import { taskConfig } from "./task-config.ts";
 import { wireTypes } from "./wire-types.ts";
 
 /** A check that spans parameters. It may read any kind as a CommonDesign. Settings are there when somebody asks for a spec. */
-export type Rule = (design: Design, settings?: Settings) => readonly Problem[];
+type Rule = (design: Design, settings?: Settings) => readonly Problem[];
 
 /** Every rule, in the order in which their problems are told: that of the form's sections. */
 export const rules: readonly Rule[] = [

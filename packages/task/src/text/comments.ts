@@ -3,7 +3,7 @@ import { Lexer } from "yaml";
 import { credentialForm } from "../values/credential.ts";
 
 /** A part of a text, by character offsets, and what it looks like. */
-export interface Suspect {
+interface Suspect {
   readonly why: string;
   readonly from: number;
   readonly to: number;

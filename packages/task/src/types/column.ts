@@ -33,7 +33,7 @@ function columnType(type: FlyteType): LiteralType | undefined {
 }
 
 /** The names that a design declares, and how annotations of their fields are read. */
-export interface FieldReader {
+interface FieldReader {
   readonly scope: Scope;
   readonly read: (annotation: string) => FlyteType;
 }

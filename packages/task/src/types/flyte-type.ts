@@ -41,7 +41,7 @@ export interface Column {
 }
 
 /** A class that flytekit pickles: where it is imported from, and its arguments (`set[int]`). */
-export interface PickleName {
+interface PickleName {
   readonly module: string;
   readonly name: string;
   readonly items: readonly FlyteType[];

@@ -8,7 +8,7 @@ const UNITS = {
   us: { argument: "microseconds", micros: 1n },
 } as const;
 type Unit = keyof typeof UNITS;
-export type TimedeltaArgument = (typeof UNITS)[Unit]["argument"];
+type TimedeltaArgument = (typeof UNITS)[Unit]["argument"];
 
 const SECOND = UNITS.s.micros;
 

@@ -1,5 +1,5 @@
 /** An image as flytekit's configuration keeps it (`flytekit.configuration.Image`). */
-export interface ImageReference {
+interface ImageReference {
   readonly fqn: string;
   readonly tag?: string;
   readonly digest?: string;
@@ -24,7 +24,7 @@ const PLACEHOLDER = /\{\{\s*\.images?\.([a-zA-Z0-9_]+)(?:\.([a-zA-Z0-9_]+))?\s*\
 /** Images by name; `default` first of all. Names are matched exactly. */
 export type ImageTable = Readonly<Record<string, string>>;
 
-export type ResolvedImage = { readonly image: string } | { readonly error: string };
+type ResolvedImage = { readonly image: string } | { readonly error: string };
 
 /** The image that a text names; none, or an empty one, means the default image of the settings. */
 export function imageOrDefault(given: string | undefined, images: ImageTable): ResolvedImage {

@@ -39,7 +39,7 @@ export interface ImageSpec {
 }
 
 /** `flytekit.constants.CopyFileDetection`. */
-export const COPY_MODES = { loaded_modules: 1, all: 2, no_copy: 3 } as const;
+const COPY_MODES = { loaded_modules: 1, all: 2, no_copy: 3 } as const;
 
 /** Declared order of the fields that count; pip_secret_mounts, builder and runtime_packages do not. */
 const HASHED = [

@@ -9,7 +9,7 @@ export function entrypointOf(interpreter: string): string {
 const FILE = "bin/entrypoint.py";
 
 /** `os.path.dirname`. */
-export function parent(path: string): string {
+function parent(path: string): string {
   const slash = path.lastIndexOf("/");
   return slash === 0 ? "/" : path.slice(0, Math.max(slash, 0));
 }

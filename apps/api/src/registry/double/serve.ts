@@ -5,7 +5,7 @@ import { Metadata, Server, ServerCredentials, type ServerUnaryCall, type sendUna
 import type { AdminCalls } from "../admin.ts";
 import { STATUS_NUMBERS, StatusError } from "../status.ts";
 
-export interface DoubleOptions {
+interface DoubleOptions {
   /** 0 is any that is free. */
   readonly port?: number;
   readonly credentials?: ServerCredentials;

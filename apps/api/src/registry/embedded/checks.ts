@@ -26,7 +26,7 @@ export function checkIdentifier(
 }
 
 /** What a site allows: where one task type may be used, and the limits in force for this project and domain. */
-export interface SiteRules {
+interface SiteRules {
   readonly mayUse: (type: string) => boolean;
   readonly platform: Quantities;
 }

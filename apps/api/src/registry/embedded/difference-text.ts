@@ -65,7 +65,7 @@ const isObject = (value: JsonValue): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A value as Go's `%v` prints what encoding/json decoded. */
-export function goText(value: JsonValue | undefined): string {
+function goText(value: JsonValue | undefined): string {
   if (value === undefined || value === null) return "<nil>";
   if (Array.isArray(value)) return `[${value.map(goText).join(" ")}]`;
   if (typeof value !== "object") return String(value);

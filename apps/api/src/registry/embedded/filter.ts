@@ -12,7 +12,7 @@ const FUNCTIONS = [
   "value_in",
   "value_not_in",
 ] as const;
-export type FilterFunction = (typeof FUNCTIONS)[number];
+type FilterFunction = (typeof FUNCTIONS)[number];
 
 export interface Filter {
   readonly apply: FilterFunction;

@@ -13,7 +13,7 @@ export interface Listed extends Filterable {
   readonly sortKeys: readonly string[];
 }
 
-export interface ListRequest {
+interface ListRequest {
   readonly limit?: number;
   readonly token?: string;
   readonly filters?: string;
@@ -21,7 +21,7 @@ export interface ListRequest {
 }
 
 /** A list request that passed: conditions and an order ready for SQL. */
-export interface ListPlan {
+interface ListPlan {
   readonly where: readonly Expression<SqlBool>[];
   readonly orderBy: readonly RawBuilder<unknown>[];
   readonly offset: number;

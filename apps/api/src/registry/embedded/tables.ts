@@ -18,7 +18,7 @@ export interface ProjectsTable {
 }
 
 /** What replaces the configured limits for a project, or for one domain of it. */
-export interface LimitsTable {
+interface LimitsTable {
   project: string;
   /** Empty for the whole project. */
   domain: string;
@@ -51,7 +51,7 @@ export interface EntitiesTable extends TaskKey {
   created_us: number;
 }
 
-export interface DescriptionsTable extends TaskKey {
+interface DescriptionsTable extends TaskKey {
   /** Canonical JSON of the DescriptionEntity. */
   body: string;
 }

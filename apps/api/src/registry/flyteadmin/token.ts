@@ -4,7 +4,7 @@ import { z } from "zod";
 
 import type { AuthOptions } from "./options.ts";
 
-export interface TokenRequest {
+interface TokenRequest {
   readonly tokenUrl: string;
   readonly scopes: readonly string[];
   /** Sent only when there is one: flyteadmin's own server refuses an audience that a client may not ask for. */

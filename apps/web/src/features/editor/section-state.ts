@@ -45,7 +45,7 @@ export function sectionStates(
 }
 
 /** Where a problem is shown: an unknown key under Advanced, wherever it stands. */
-export const sectionFor = (problem: Problem): string =>
+const sectionFor = (problem: Problem): string =>
   problem.code === "unknown-key"
     ? "advanced"
     : sectionOf(lacksImage(problem) ? "/parameters/container_image" : problem.path);

@@ -19,7 +19,7 @@ export interface PlaceProps {
 }
 
 /** How to change the value at a place; typing into one place is one undo step until it is left. */
-export function useSetAt(path: string, label: string): (next: unknown) => void {
+function useSetAt(path: string, label: string): (next: unknown) => void {
   const { edit } = useDocumentActions();
   return (next) => {
     edit([next === undefined ? { op: "remove", path } : { op: "set", path, value: next }], {

@@ -16,7 +16,7 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
 };
 
 /** Whether an outcome leaves the very entity in the registry. */
-export const isThere = ({ outcome }: Pick<EntityOutcome, "outcome">): boolean =>
+const isThere = ({ outcome }: Pick<EntityOutcome, "outcome">): boolean =>
   outcome === "registered" || outcome === "unchanged";
 
 /** What is known of each entity when a registration failed; nothing when it was not begun, or for one alone. */
@@ -69,7 +69,7 @@ export const named = (entity: NamedEntity, all: readonly NamedEntity[]): string 
   `the ${kindOfEntity(entity, all).toLowerCase()} ${entity.id.name ?? ""}`;
 
 /** Several of them. */
-export function listed(some: readonly NamedEntity[], all: readonly NamedEntity[]): string {
+function listed(some: readonly NamedEntity[], all: readonly NamedEntity[]): string {
   const words = some.map((entity) => named(entity, all));
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }

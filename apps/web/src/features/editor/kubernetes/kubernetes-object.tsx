@@ -12,7 +12,7 @@ import { Volumes } from "./volumes.tsx";
 import classes from "../form.module.css";
 
 /** The class of Kubernetes that a shape stands for, with the words of the place. */
-export function openKubernetes(shape: Shape): (Shape & { readonly kind: "object" }) | undefined {
+function openKubernetes(shape: Shape): (Shape & { readonly kind: "object" }) | undefined {
   if (shape.kind !== "free" || shape.kubernetes === undefined) return undefined;
   return { ...kubernetesShape(shape.kubernetes), ...(shape.meta && { meta: shape.meta }) };
 }
