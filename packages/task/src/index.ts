@@ -49,5 +49,5 @@ export {
   type ResourceUnit,
 } from "./values/quantity.ts";
 export { type SecretRequest, secretInWords } from "./values/secret-place.ts";
-export { containerFileInWords, imageInWords } from "./image-in-words.ts";
+export { containerFileInWords, type ImageInWords, imageInWords } from "./image-in-words.ts";
 export { credentialTexts } from "./rules/credentials.ts";

@@ -7,6 +7,7 @@ import {
   type DesignEdit,
   editText,
   type Entity,
+  type ImageInWords,
   imageInWords,
   interfaceOf,
   locate,
@@ -17,7 +18,6 @@ import {
   type SettingsInput,
 } from "@fletch/task";
 
-import { valueAt } from "./plain-value.ts";
 import { type TypeMeanings, typeMeanings } from "./type-meanings.ts";
 
 /** What the page wants to know about one state of the document. */
@@ -31,7 +31,7 @@ export interface AnalyseRequest {
   readonly wantsValue: boolean;
 }
 
-export type Named = NonNullable<ReturnType<typeof imageInWords>> & {
+export type Named = ImageInWords & {
   /** What an ImageSpec would be built from, or why it would not be built. */
   readonly file?: NonNullable<ReturnType<typeof containerFileInWords>>;
 };
@@ -113,9 +113,8 @@ function goodOf(
 }
 
 function imageOf(value: unknown, settings: SettingsInput): { readonly image?: Named } {
-  const given = valueAt(value, "/parameters/container_image");
-  const image = imageInWords(given, settings);
-  const file = containerFileInWords(given, settings);
+  const image = imageInWords(value, settings);
+  const file = containerFileInWords(value, settings);
   return image === undefined ? {} : { image: { ...image, ...(file && { file }) } };
 }
 

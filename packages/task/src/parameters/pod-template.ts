@@ -78,6 +78,12 @@ export type PodTemplate = z.output<typeof schema>;
 
 export const primaryName = (given: PodTemplate): string => given.primary_container_name ?? DEFAULT_PRIMARY;
 
+/** The image that the primary container has of its own. */
+export const primaryImage = (given: PodTemplate): string | undefined =>
+  containersOf(given).find((container) => container["name"] === primaryName(given))?.["image"] as
+    | string
+    | undefined;
+
 /** What the primary container gets from the task. */
 export interface Primary {
   readonly image: string;

@@ -23,11 +23,11 @@ const EXECUTE = [
 
 /** A container that runs flytekit's own code, told what to do by the template alone. */
 export function customizedContainer(
-  { executor, fallback }: { readonly executor: string; readonly fallback: string },
+  { executor, imageOf }: { readonly executor: string; readonly imageOf: ImageOf },
   { parameters: given }: TemplateContext,
   settings: Settings,
 ): Target {
-  const named = imageOrDefault(imageOf(given.container_image) ?? fallback, settings.images);
+  const named = imageOrDefault(imageOf(textOf(given.container_image)), settings.images);
   if ("error" in named) throw new Error(`Unresolved image: ${named.error}`);
   const env = parameters.environment.compile(parameters.environment.merge(settings.env, given.environment));
   return {
@@ -40,7 +40,9 @@ export function customizedContainer(
   };
 }
 
-const imageOf = (given: parameters.containerImage.ContainerImage | undefined): string | undefined =>
+type ImageOf = (given: string | undefined) => string;
+
+const textOf = (given: parameters.containerImage.ContainerImage | undefined): string | undefined =>
   typeof given === "string" ? given : undefined;
 
 /** An image is a text here; variables need some in the settings, or flytekit fails (`{**None}`). */
@@ -55,7 +57,7 @@ export function checkCustomizedContainer(
     problems.push(compileError("/parameters/container_image", "wrong-type", message));
   }
   if (settings === undefined) return problems;
-  const named = imageOrDefault(imageOf(image) ?? "x", settings.images);
+  const named = imageOrDefault(textOf(image) ?? "x", settings.images);
   if ("error" in named)
     problems.push(compileError("/parameters/container_image", "invalid-value", named.error));
   const { environment } = given;

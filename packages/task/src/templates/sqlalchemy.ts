@@ -76,6 +76,8 @@ const schema = z
 type Own = z.output<typeof schema>;
 
 const IMAGE = `cr.flyte.org/flyteorg/flytekit:py3.11-sqlalchemy-${FLYTEKIT_VERSION}`;
+/** Of an empty name becomes the settings' own image. */
+const imageOf = (given: string | undefined): string => given ?? IMAGE;
 /** `Secret.MountType`, by number in the custom. */
 const MOUNTS = { any: 0, env_var: 1, file: 2 } as const;
 
@@ -100,6 +102,7 @@ export const SQLAlchemyTask: TaskTemplate<typeof schema> = {
   schema,
   package: "flytekitplugins-sqlalchemy",
   parameters: CONTAINER_PARAMETERS,
+  imageOf,
   inputs: "inputs",
   outputs: ({ output_schema_type: type }) =>
     type === null || type === "" ? [] : results(type ?? "FlyteSchema"),
@@ -113,7 +116,7 @@ export const SQLAlchemyTask: TaskTemplate<typeof schema> = {
       secret_connect_args: secretsJson(task_config.secret_connect_args),
     },
     target: customizedContainer(
-      { executor: "flytekitplugins.sqlalchemy.task.SQLAlchemyTaskExecutor", fallback: IMAGE },
+      { executor: "flytekitplugins.sqlalchemy.task.SQLAlchemyTaskExecutor", imageOf },
       context,
       settings,
     ),

@@ -50,11 +50,14 @@ const schema = z
   });
 
 const IMAGE = `cr.flyte.org/flyteorg/flytekit:py3.11-${FLYTEKIT_VERSION}`;
+/** An empty name is as good as none (`container_image or DefaultImages.default_image()`). */
+const imageOf = (given: string | undefined): string => given || IMAGE;
 
 /** flytekit's `SQLite3Task`. */
 export const SQLite3Task: TaskTemplate<typeof schema> = {
   schema,
   parameters: CONTAINER_PARAMETERS,
+  imageOf,
   inputs: "inputs",
   outputs: ({ output_schema_type }) => results(output_schema_type || "FlyteSchema"),
   typeKeys: ["output_schema_type"],
@@ -66,8 +69,8 @@ export const SQLite3Task: TaskTemplate<typeof schema> = {
       compressed: task_config.compressed ?? false,
     },
     target: customizedContainer(
-      { executor: "flytekit.extras.sqlite3.task.SQLite3TaskExecutor", fallback: IMAGE },
-      context.parameters.container_image === "" ? withoutImage(context) : context,
+      { executor: "flytekit.extras.sqlite3.task.SQLite3TaskExecutor", imageOf },
+      context,
       settings,
     ),
   }),
@@ -76,9 +79,3 @@ export const SQLite3Task: TaskTemplate<typeof schema> = {
     ...checkQuery(query_template, context, { strict: true }),
   ],
 };
-
-/** An empty name is as good as none (`container_image or DefaultImages.default_image()`). */
-const withoutImage = <Context extends { readonly parameters: object }>(context: Context): Context => ({
-  ...context,
-  parameters: { ...context.parameters, container_image: undefined },
-});

@@ -34,6 +34,8 @@ export interface TaskTemplate<Schema extends z.ZodObject, Own = z.output<Schema>
   readonly parameters: readonly ParameterName[];
   /** What the constructor calls the inputs that one chooses; absent when there are none to choose. */
   readonly inputs?: "inputs" | "dynamic_inputs";
+  /** The image that the class takes for the given one, where that is not the settings' own when none is given. */
+  readonly imageOf?: (given: string | undefined) => string;
   /** Inputs that nobody chooses. */
   readonly fixedInputs?: readonly WrittenVariable[];
   readonly outputs?: (own: Own) => readonly WrittenVariable[];

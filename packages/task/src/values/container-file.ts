@@ -50,7 +50,7 @@ export function containerFile(given: ImageSpec, settings: ImageSettings): Contai
     spec.commands?.length ? [`RUN ${spec.commands.join(" && ")}`] : [],
     ["WORKDIR /root", 'SHELL ["/bin/bash", "-c"]', "USER flytekit", PROFILE],
     // The id of the image as the design has it, also when its base is an ImageSpec: it is kept from before the build.
-    [`ENV _F_IMG_ID=${imageSpecId(spec)}`],
+    [`ENV _F_IMG_ID=${imageSpecId(settings.idBeforeCopying ? given : spec)}`],
   ];
   return {
     text: parts

@@ -1,3 +1,4 @@
+import { ContainerImage } from "../parameters/container-image.tsx";
 import { ReferencePart } from "../reference/reference-part.tsx";
 import type { Twin, TwinField } from "../twin.ts";
 import { CommandWords } from "./command-words.tsx";
@@ -22,6 +23,7 @@ export const keyTwins: Readonly<Record<string, Twin>> = {
 
 /** Fields inside of a key that have a form of their own, by their paths. */
 export const innerTwins: Readonly<Record<string, TwinField>> = {
+  "/container/image": { field: ContainerImage },
   "/container/command": { field: CommandWords },
   "/container/arguments": { field: CommandWords },
 };

@@ -108,6 +108,7 @@ function Resolved() {
   return "image" in named ? (
     <>
       Runs in <code>{named.image}</code>
+      {named.ofPod && ", the image that the pod template gives the container in place of this one"}
     </>
   ) : (
     <Message tone="error">{named.error}</Message>
