@@ -1,6 +1,7 @@
 import type { JsonObject } from "@fletch/flyteidl/json";
 
 import { isEqual } from "../values/equal.ts";
+import { pythonTitle } from "../values/python-title.ts";
 import type { Declared, ModelField, Scope } from "./declaration.ts";
 import { needsFactory, pydanticDefault } from "./field-default.ts";
 import { fieldType } from "./field-type.ts";
@@ -50,12 +51,8 @@ function modelSchema(model: Model, builder: Builder): JsonObject {
   };
 }
 
-/** `my_field` reads "My Field", as Python's `str.title` has it: `aB_cd` is "Ab Cd". */
-const titled = (name: string): string =>
-  name
-    .replaceAll("_", " ")
-    .trim()
-    .replaceAll(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase());
+/** `my_field` reads "My Field". */
+const titled = (name: string): string => pythonTitle(name).replaceAll("_", " ").trim();
 
 function property(
   { name, type: annotation, default: value, description }: ModelField,

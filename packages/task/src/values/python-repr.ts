@@ -1,3 +1,5 @@
+import { isPrintable } from "./python-printable.ts";
+
 /** What Python's `repr` is asked to print here. */
 export type PythonValue =
   | null
@@ -56,7 +58,7 @@ function stringRepr(text: string): string {
   const body = Array.from(text, (char) => {
     if (char === quote) return `\\${char}`;
     if (Object.hasOwn(ESCAPES, char)) return ESCAPES[char];
-    return char !== " " && /[\p{C}\p{Z}]/u.test(char) ? escaped(char) : char;
+    return isPrintable(char) ? char : escaped(char);
   });
   return `${quote}${body.join("")}${quote}`;
 }
