@@ -1,9 +1,10 @@
 import type { TypedInterface } from "@fletch/flyteidl/json";
 import type { z } from "zod";
 
-import { compileInterface, type WrittenVariable } from "./interface.ts";
+import { compileInterface } from "./interface.ts";
+import type { SharedKeys } from "./kinds/function-task.ts";
 import { FORMAT, type KindName, kindOf, type Parameters, schema, type Signature } from "./kinds/index.ts";
-import { type Declaration, scopeOf } from "./types/index.ts";
+import { scopeOf } from "./types/index.ts";
 
 export { FORMAT };
 
@@ -16,18 +17,10 @@ export type Design = z.output<typeof designSchema>;
 export type DesignInput = z.input<typeof designSchema>;
 
 /** Any design, whatever its kind: what the kind does not have is absent. Rules read designs this way. */
-export interface CommonDesign {
+export interface CommonDesign extends SharedKeys {
   readonly kind: KindName;
   readonly module?: string | undefined;
   readonly function?: string | undefined;
-  readonly async?: boolean | undefined;
-  readonly docstring?:
-    | { readonly short?: string | undefined; readonly long?: string | undefined }
-    | undefined;
-  readonly types?: readonly Declaration[] | undefined;
-  readonly inputs?: readonly (WrittenVariable & { readonly default?: unknown })[] | undefined;
-  readonly outputs?: readonly WrittenVariable[] | undefined;
-  readonly parameters?: Parameters | undefined;
 }
 
 /** The parameters of a design of any kind; those that its kind does not take are absent. */

@@ -4,7 +4,7 @@ import { field } from "../field.ts";
 import * as parameters from "../parameters/index.ts";
 import { headKeys } from "./kind.ts";
 import { METADATA_PARAMETERS, someParameters } from "./parameters.ts";
-import { nameKey, plainInputs, plainOutputs, typesKey } from "./signature.ts";
+import { nameKey, plainInputs, plainOutputs, typesKey, typeVersionKey } from "./signature.ts";
 
 const words = () =>
   z.array(z.string({ error: "This must be text. Put numbers and true or false in quotes." }));
@@ -86,19 +86,7 @@ const container = z
         advanced: true,
       })
       .optional(),
-    task_type_version: z
-      .int()
-      .min(0)
-      .max(2 ** 31 - 1)
-      .register(field, {
-        label: "Task type version",
-        help: "Which version of the platform's container plugin this is written for.",
-        keyword: "task_type_version",
-        wire: "template.taskTypeVersion",
-        unset: "0",
-        advanced: true,
-      })
-      .optional(),
+    task_type_version: typeVersionKey("container plugin"),
   })
   .register(field, { label: "Container", help: "What runs: an image, and the command in it." });
 

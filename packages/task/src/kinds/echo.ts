@@ -3,7 +3,6 @@ import { z } from "zod";
 
 import { assemble, metadata } from "../assemble.ts";
 import { taskEntity } from "../entity.ts";
-import { field } from "../field.ts";
 import { compileInterface } from "../interface.ts";
 import * as parameters from "../parameters/index.ts";
 import { scopeOf } from "../types/index.ts";
@@ -11,25 +10,13 @@ import { builtTask, inputsKeyword, securityKeyword } from "./class-python.ts";
 import { keywordsOf } from "./keywords.ts";
 import { headKeys, type Kind, type Signature } from "./kind.ts";
 import { METADATA_PARAMETERS, someParameters } from "./parameters.ts";
-import { bareInputs, nameKey, typesKey } from "./signature.ts";
+import { bareInputs, nameKey, typesKey, typeVersionKey } from "./signature.ts";
 import { metadataKeyword, outsideMetadata } from "./task-metadata.ts";
 
 const schema = z.strictObject({
   ...headKeys("echo"),
   name: nameKey,
-  task_type_version: z
-    .int()
-    .min(0)
-    .max(2 ** 31 - 1)
-    .register(field, {
-      label: "Task type version",
-      help: "Which version of the platform's echo plugin this is written for.",
-      keyword: "task_type_version",
-      wire: "template.taskTypeVersion",
-      unset: "0",
-      advanced: true,
-    })
-    .optional(),
+  task_type_version: typeVersionKey("echo plugin"),
   types: typesKey,
   inputs: bareInputs.optional(),
   parameters: someParameters(

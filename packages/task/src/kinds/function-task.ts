@@ -10,11 +10,8 @@ import { compileTarget, contextOf, defaultCommand } from "../target.ts";
 import { type Declaration, scopeOf } from "../types/index.ts";
 import type { Parameters } from "./parameters.ts";
 
-/** A design of a kind that runs a Python function. */
-export interface FunctionDesign {
-  readonly kind: "task" | "dynamic" | "eager";
-  readonly module: string;
-  readonly function: string;
+/** What most kinds of designs have, as far as they have it. */
+export interface SharedKeys {
   readonly async?: boolean | undefined;
   readonly docstring?:
     | { readonly short?: string | undefined; readonly long?: string | undefined }
@@ -23,6 +20,13 @@ export interface FunctionDesign {
   readonly inputs?: readonly (WrittenVariable & { readonly default?: unknown })[] | undefined;
   readonly outputs?: readonly WrittenVariable[] | undefined;
   readonly parameters?: Parameters | undefined;
+}
+
+/** A design of a kind that runs a Python function. */
+export interface FunctionDesign extends SharedKeys {
+  readonly kind: "task" | "dynamic" | "eager";
+  readonly module: string;
+  readonly function: string;
 }
 
 /** `<module>.<function>`, as flytekit names the task of a function. */

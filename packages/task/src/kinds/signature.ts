@@ -3,6 +3,22 @@ import { z } from "zod";
 import { field } from "../field.ts";
 import { declarationSchema, typeSchema } from "../types/index.ts";
 
+/** `task_type_version` of any task. */
+export const typeVersionKey = (plugin: string) =>
+  z
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1)
+    .register(field, {
+      label: "Task type version",
+      help: `Which version of the platform's ${plugin} this is written for.`,
+      keyword: "task_type_version",
+      wire: "template.taskTypeVersion",
+      unset: "0",
+      advanced: true,
+    })
+    .optional();
+
 const variableName = z.string().register(field, {
   label: "Name",
   help: "A Python name: letters, digits and underscores.",

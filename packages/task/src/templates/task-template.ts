@@ -5,6 +5,7 @@ import type { TaskParts } from "../assemble.ts";
 import { field } from "../field.ts";
 import type { WrittenVariable } from "../interface.ts";
 import { METADATA_PARAMETERS, type ParameterName, type Parameters } from "../kinds/parameters.ts";
+import { typeVersionKey } from "../kinds/signature.ts";
 import type { Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { type Declaration, type Scope, scopeOf } from "../types/index.ts";
@@ -83,21 +84,7 @@ export const TASK_PARAMETERS = [
 ] as const satisfies readonly ParameterName[];
 
 /** `task_type_version` of any task. */
-export const versionKey = {
-  task_type_version: z
-    .int()
-    .min(0)
-    .max(2 ** 31 - 1)
-    .register(field, {
-      label: "Task type version",
-      help: "Which version of the platform's plugin this is written for.",
-      keyword: "task_type_version",
-      wire: "template.taskTypeVersion",
-      unset: "0",
-      advanced: true,
-    })
-    .optional(),
-};
+export const versionKey = { task_type_version: typeVersionKey("plugin") };
 
 /** A key that holds a Python annotation. */
 export const typeKey = (keyword: string, unset: string, example: string) =>
