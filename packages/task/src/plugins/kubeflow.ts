@@ -123,7 +123,7 @@ export const podFields = {
 export const replicasField = (label: string, help: string) =>
   int32().register(field, { label, help, keyword: "replicas", unit: "pods", example: 2 }).optional();
 
-export const restartPolicyField = (module: string) =>
+const restartPolicyField = (module: string) =>
   z
     .enum(["never", "failure", "always"])
     .register(field, {
@@ -137,6 +137,31 @@ export const restartPolicyField = (module: string) =>
         always: "Always: however it ended",
       },
       python: { module, name: "RestartPolicy" },
+    })
+    .optional();
+
+interface GroupWords {
+  readonly module: string;
+  readonly name: string;
+  readonly keyword: string;
+  readonly label: string;
+  readonly help: string;
+  readonly unset?: string;
+  readonly example?: unknown;
+}
+
+/** A group of pods as a class of the plugin's module: its own fields, in their order, and when a pod starts again. */
+export const replicaGroup = <Own extends z.core.$ZodLooseShape>(
+  own: Own,
+  { module, name, ...words }: GroupWords,
+) =>
+  z
+    .strictObject({ ...own, restart_policy: restartPolicyField(module) })
+    .register(field, {
+      ...words,
+      wire: `template.custom.${words.keyword}Replicas`,
+      group: words.label,
+      python: { module, name },
     })
     .optional();
 

@@ -13,8 +13,8 @@ import {
   int32,
   oldCount,
   podFields,
+  replicaGroup,
   replicasField,
-  restartPolicyField,
   runPolicySchema,
 } from "./kubeflow.ts";
 import { checkCount } from "./replica-counts.ts";
@@ -37,40 +37,36 @@ const command = (help: string) =>
 
 /** The groups and counts that MPIJob and HorovodJob have in common, each where its class has it. */
 export const mpiFields = {
-  launcher: z
-    .strictObject({
+  launcher: replicaGroup(
+    {
       command: command("What the launcher runs instead of mpirun with the function."),
       ...podFields,
       replicas: replicasField("Launchers", "How many pods start the work. One is the rule."),
-      restart_policy: restartPolicyField(MODULE),
-    })
-    .register(field, {
+    },
+    {
+      module: MODULE,
+      name: "Launcher",
+      keyword: "launcher",
       label: "Launcher",
       help: "The pod that starts the processes on the workers.",
-      keyword: "launcher",
-      wire: "template.custom.launcherReplicas",
-      group: "Launcher",
       example: { replicas: 1 },
-      python: { module: MODULE, name: "Launcher" },
-    })
-    .optional(),
-  worker: z
-    .strictObject({
+    },
+  ),
+  worker: replicaGroup(
+    {
       command: command("What each worker runs instead of waiting for the launcher."),
       ...podFields,
       replicas: replicasField("Workers", "How many pods do the work."),
-      restart_policy: restartPolicyField(MODULE),
-    })
-    .register(field, {
+    },
+    {
+      module: MODULE,
+      name: "Worker",
+      keyword: "worker",
       label: "Workers",
       help: "The pods that do the work. The launcher reaches them by SSH.",
-      keyword: "worker",
-      wire: "template.custom.workerReplicas",
-      group: "Workers",
       example: { replicas: 2 },
-      python: { module: MODULE, name: "Worker" },
-    })
-    .optional(),
+    },
+  ),
   run_policy: runPolicySchema(MODULE).optional(),
   slots: int32()
     .register(field, {

@@ -10,8 +10,8 @@ import {
   compileRunPolicy,
   oldCount,
   podFields,
+  replicaGroup,
   replicasField,
-  restartPolicyField,
   runPolicySchema,
 } from "./kubeflow.ts";
 import { checkCount } from "./replica-counts.ts";
@@ -22,34 +22,25 @@ const MODULE = "flytekitplugins.kfpytorch";
 const schema = z
   .strictObject({
     plugin: z.literal("PyTorch"),
-    master: z
-      .strictObject({ ...podFields, restart_policy: restartPolicyField(MODULE) })
-      .register(field, {
-        label: "Master",
-        help: "The one pod that the workers report to. It trains too.",
-        keyword: "master",
-        wire: "template.custom.masterReplicas",
-        group: "Master",
-        unset: "one pod with the task's image and resources",
-        python: { module: MODULE, name: "Master" },
-      })
-      .optional(),
-    worker: z
-      .strictObject({
-        ...podFields,
-        replicas: replicasField("Workers", "How many pods train beside the master."),
-        restart_policy: restartPolicyField(MODULE),
-      })
-      .register(field, {
+    master: replicaGroup(podFields, {
+      module: MODULE,
+      name: "Master",
+      keyword: "master",
+      label: "Master",
+      help: "The one pod that the workers report to. It trains too.",
+      unset: "one pod with the task's image and resources",
+    }),
+    worker: replicaGroup(
+      { ...podFields, replicas: replicasField("Workers", "How many pods train beside the master.") },
+      {
+        module: MODULE,
+        name: "Worker",
+        keyword: "worker",
         label: "Workers",
         help: "The pods that train beside the master.",
-        keyword: "worker",
-        wire: "template.custom.workerReplicas",
-        group: "Workers",
         example: { replicas: 2 },
-        python: { module: MODULE, name: "Worker" },
-      })
-      .optional(),
+      },
+    ),
     run_policy: runPolicySchema(MODULE).optional(),
     num_workers: oldCount("num_workers", "worker.replicas"),
     increase_shared_mem: increaseSharedMemory.optional(),

@@ -9,8 +9,8 @@ import {
   compileRunPolicy,
   oldCount,
   podFields,
+  replicaGroup,
   replicasField,
-  restartPolicyField,
   runPolicySchema,
 } from "./kubeflow.ts";
 import { checkCount } from "./replica-counts.ts";
@@ -18,32 +18,9 @@ import { CONFIG_PATH, type TaskPlugin } from "./task-plugin.ts";
 
 const MODULE = "flytekitplugins.kftensorflow";
 
-interface GroupWords {
-  readonly keyword: string;
-  readonly name: string;
-  readonly label: string;
-  readonly help: string;
-  readonly unset?: string;
-}
-
-const group = ({ keyword, name, label, help, unset }: GroupWords) =>
-  z
-    .strictObject({
-      ...podFields,
-      replicas: replicasField("Pods", `How many pods this group has.`),
-      restart_policy: restartPolicyField(MODULE),
-    })
-    .register(field, {
-      label,
-      help,
-      keyword,
-      wire: `template.custom.${keyword}Replicas`,
-      group: label,
-      ...(unset && { unset }),
-      example: { replicas: 1 },
-      python: { module: MODULE, name },
-    })
-    .optional();
+const fields = { ...podFields, replicas: replicasField("Pods", "How many pods this group has.") };
+const group = (words: Omit<Parameters<typeof replicaGroup>[1], "module">) =>
+  replicaGroup(fields, { module: MODULE, example: { replicas: 1 }, ...words });
 
 const schema = z
   .strictObject({
