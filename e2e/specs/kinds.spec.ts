@@ -163,6 +163,42 @@ test("a dynamic workflow takes hints and carries its settings", async ({ page })
   await registers(page, "errand.dynamic.each");
 });
 
+test("a dynamic workflow's hints are picked from the registry, and words say why nothing is offered", async ({
+  page,
+  request,
+}) => {
+  await registerOverApi(request, { module: "errand.hinted", function: "fit", version: "v1" });
+  const form = new FormPage(page);
+  await form.start(
+    `${HEAD}kind: dynamic\nmodule: errand.hints\nfunction: each\nparameters:\n  container_image: ghcr.io/acme/a:1\n`,
+  );
+  const execution = form.section("Execution");
+  await execution.open("Dependency hints");
+  await execution.add("hint");
+  const hint = execution.group("Hint 1");
+  await hint.pick("Type", "Task");
+  await expect(hint.root).toContainText("Say project and domain first");
+  await hint.pick("Project", "flytesnacks");
+  await hint.pick("Domain", "development");
+  await hint.control("Name").fill("errand.nowhere");
+  await expect(hint.root).toContainText('has "errand.nowhere" in its name');
+  await hint.control("Name").fill("errand.hin");
+  await page.getByRole("option", { name: "errand.hinted.fit" }).click();
+  await hint.pick("Version", "v1");
+  await expect.poll(() => form.yaml()).toContain("name: errand.hinted.fit");
+  await expectAccessible(page, "main");
+  await hint.control("Version").fill("v2");
+  await expect(hint.root).toContainText('no version called "v2"');
+  const lists = "**/api/v1/registry/**/tasks?*";
+  await page.route(lists, (route) => route.abort());
+  await hint.control("Name").fill("errand.away");
+  await expect(hint.root).toContainText("The registry could not be asked");
+  await page.unroute(lists);
+  await hint.pick("Type", "Workflow");
+  await expect(hint.root).toContainText("Only tasks are offered. Write the workflow's");
+  await registers(page, "errand.hints.each");
+});
+
 test("a ready-made task is picked from the list and its query written over several lines", async ({
   page,
 }) => {

@@ -17,7 +17,8 @@ const twinAt = (path: string): Twin => {
 
 /** The component that stands in for the generic field at a path, when there is one. */
 export const twinField = (path: string): TwinField | undefined => {
-  if (Object.hasOwn(innerTwins, path)) return innerTwins[path];
+  const inner = path.replaceAll(/\/\d+(?=\/|$)/g, "/*");
+  if (Object.hasOwn(innerTwins, inner)) return innerTwins[inner];
   const steps = path.split("/").length - 1;
   if (steps !== (path.startsWith("/parameters/") ? 2 : 1)) return undefined;
   const twin = twinAt(path);

@@ -1,5 +1,5 @@
 import { ContainerImage } from "../parameters/container-image.tsx";
-import { ReferencePart } from "../reference/reference-part.tsx";
+import { HintPart, ReferencePart } from "../reference/reference-part.tsx";
 import type { Twin, TwinField } from "../twin.ts";
 import { CommandWords } from "./command-words.tsx";
 import { Container } from "./container.tsx";
@@ -21,9 +21,15 @@ export const keyTwins: Readonly<Record<string, Twin>> = {
   types: { field: Types },
 };
 
-/** Fields inside of a key that have a form of their own, by their paths. */
+const HINT = "/parameters/node_dependency_hints/*";
+
+/** Fields inside of a key that have a form of their own, by their paths; `*` stands for a place in a list. */
 export const innerTwins: Readonly<Record<string, TwinField>> = {
   "/container/image": { field: ContainerImage },
   "/container/command": { field: CommandWords },
   "/container/arguments": { field: CommandWords },
+  [`${HINT}/project`]: { field: HintPart },
+  [`${HINT}/domain`]: { field: HintPart },
+  [`${HINT}/name`]: { field: HintPart },
+  [`${HINT}/version`]: { field: HintPart },
 };

@@ -1,11 +1,14 @@
 import { isShallowEqual, useDocumentState, valueAt } from "../../../document/index.ts";
 import type { Part, ReferencePlace } from "./reference-lists.ts";
 
-/** Where the reference points to, as far as it is said. */
-export function useReferencePlace(): ReferencePlace {
+/**
+ * Where a reference points to, as far as it is said.
+ * @param at where its parts stand: the design itself, or a hint in it
+ */
+export function useReferencePlace(at = ""): ReferencePlace {
   return useDocumentState(({ value }) => {
     const text = (part: Part): string => {
-      const given = valueAt(value, `/${part}`);
+      const given = valueAt(value, `${at}/${part}`);
       return typeof given === "string" ? given : "";
     };
     return {
