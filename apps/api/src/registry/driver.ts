@@ -5,8 +5,8 @@ import { isThere } from "./entity-calls.ts";
 import { orNothing, unavailable } from "./failure.ts";
 import { nameQuery } from "./name-query.ts";
 import { inSmallerAnswers, readPage } from "./page.ts";
+import type { Patience } from "./patience.ts";
 import { registerAll } from "./register-all.ts";
-import type { Patience } from "./register.ts";
 import { isOf, requestFor, specOf } from "./registered.ts";
 import type {
   EntityId,

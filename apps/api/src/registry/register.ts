@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
-
 import { type Entity, type Problem, runWarning } from "@fletch/task";
 
 import type { AdminCalls } from "./admin.ts";
@@ -7,19 +5,12 @@ import { asRegistered, differences, sameDescription } from "./difference.ts";
 import { create, ENTITY_WORDS, registeredStructure, sentStructure, taskIdOf } from "./entity-calls.ts";
 import { RegistryTimeout } from "./errors.ts";
 import { orNothing, unavailable } from "./failure.ts";
+import { type Patience, pause } from "./patience.ts";
 import { has, problemsOfRefusal } from "./refusal.ts";
 import { requestFor } from "./registered.ts";
 import type { RegistrationOutcome } from "./registry.ts";
 import { StatusError } from "./status.ts";
 import { verdictOf } from "./verdict.ts";
-
-/** How often a registration is sent again after an answer that leaves open what happened. */
-export interface Patience {
-  readonly retries: number;
-  /** First pause in milliseconds; each one after it is twice as long. */
-  readonly backoff: number;
-  readonly maxBackoff: number;
-}
 
 export interface Means {
   readonly calls: AdminCalls;
@@ -58,7 +49,7 @@ export async function registerEntity(errand: Errand): Promise<Settled> {
     if (verdict === "unwritable") return refuse(errand, error);
     mayBeOurs ||= verdict !== "busy";
     if (verdict === "late" || attempt >= patience.retries) throw openEnd(errand, error, mayBeOurs);
-    await pause(attempt, errand);
+    await pause(attempt, patience, errand.signal);
   }
 }
 
@@ -142,10 +133,4 @@ function openEnd({ entity }: Errand, error: StatusError, mayBeOurs: boolean): Er
     return new RegistryTimeout(`The registry did not answer in time. ${open}`, { cause: error });
   told.message = `${told.message} ${open}`;
   return told;
-}
-
-/** Jittered, so that many who were cut off at once do not come back at once. */
-async function pause(attempt: number, { patience, signal }: Means): Promise<void> {
-  const longest = Math.min(patience.backoff * 2 ** attempt, patience.maxBackoff);
-  await sleep(longest * (0.5 + Math.random() / 2), undefined, { signal }).catch(() => undefined);
 }

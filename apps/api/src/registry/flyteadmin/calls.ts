@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
-
 import {
   type AdminCallOptions,
   type AdminClient,
@@ -10,6 +8,7 @@ import {
 } from "@fletch/flyteidl/admin";
 
 import type { AdminCalls } from "../admin.ts";
+import { pause } from "../patience.ts";
 import { type StatusDetail, StatusError } from "../status.ts";
 import type { Authenticator } from "./auth.ts";
 import { Gate } from "./gate.ts";
@@ -67,15 +66,13 @@ export class FlyteadminCalls implements AdminCalls {
     signal: AbortSignal,
     call: () => Promise<Answer>,
   ): Promise<Answer> {
-    const { maxRetries, backoff, maxBackoff } = this.#timing;
-    const retries = REPEATED.has(method) ? maxRetries : 0;
+    const retries = REPEATED.has(method) ? this.#timing.maxRetries : 0;
     for (let attempt = 0; ; attempt++) {
       try {
         return await call();
       } catch (error) {
         if (attempt >= retries || !isPassing(error) || signal.aborted) throw error;
-        const pause = Math.min(backoff * 2 ** attempt, maxBackoff) * (0.5 + Math.random() / 2);
-        await sleep(pause, undefined, { signal }).catch(() => undefined);
+        await pause(attempt, this.#timing, signal);
         if (signal.aborted) throw error;
       }
     }
