@@ -1,4 +1,5 @@
 import { Refusal } from "../plugins/refusal.ts";
+import type { StoredPage } from "../store/stored-page.ts";
 
 /** Cursors of our own lists: a place in an order, opaque to the client so that it can change. */
 function writeCursor(place: number): string {
@@ -26,7 +27,7 @@ export function placeOf(query: { limit: number; cursor?: string | undefined }): 
 }
 
 /** A page of the store, in the contract's words. */
-export function pageOf<Item>(page: { items: readonly Item[]; last?: number }): {
+export function pageOf<Item>(page: StoredPage<Item>): {
   items: readonly Item[];
   next?: string;
 } {

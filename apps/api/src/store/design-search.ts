@@ -2,6 +2,7 @@ import { type Expression, type SqlBool, sql, type Transaction } from "kysely";
 
 import type { Database } from "./database.ts";
 import { type DesignLabel, labelOf } from "./design-label.ts";
+import { pageOf, type StoredPage } from "./stored-page.ts";
 import type { Tables } from "./tables.ts";
 
 /** How much of a text is searched; the rest of a very long one is not worth the size of its index. */
@@ -26,11 +27,11 @@ interface DesignQuery {
   limit: number;
 }
 
-/** The last changed first. `last` is the place of the last item when there may be more. */
+/** The last changed first. */
 export async function listDesigns(
   { db, engine }: Database,
   query: DesignQuery,
-): Promise<{ items: DesignListItem[]; last?: number }> {
+): Promise<StoredPage<DesignListItem>> {
   const words = (query.q ?? "").toLowerCase().split(/\s+/).filter(Boolean);
   const indexed = words.filter((word) => word.length >= SHORTEST_INDEXED);
   const short = words.filter((word) => !indexed.includes(word));
@@ -48,10 +49,10 @@ export async function listDesigns(
       .innerJoin("design_search", "design_search.rowid", "designs.seq")
       .where(matching(engine, indexed));
     const bounded = query.before === undefined ? hits : hits.where("design_search.rowid", "<", query.before);
-    return pageOf(await bounded.orderBy("design_search.rowid", "desc").execute(), query.limit);
+    return listed(await bounded.orderBy("design_search.rowid", "desc").execute(), query.limit);
   }
   const bounded = query.before === undefined ? select : select.where("seq", "<", query.before);
-  return pageOf(await bounded.orderBy("seq", "desc").execute(), query.limit);
+  return listed(await bounded.orderBy("seq", "desc").execute(), query.limit);
 }
 
 interface Row {
@@ -65,18 +66,19 @@ interface Row {
   updated_at: string;
 }
 
-function pageOf(rows: Row[], limit: number): { items: DesignListItem[]; last?: number } {
-  const items = rows.slice(0, limit).map((row) => ({
-    id: row.id,
-    title: row.title,
-    revision: row.revision,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-    ...labelOf(row),
-  }));
-  const last = rows.length > limit ? rows[limit - 1]?.seq : undefined;
-  return { items, ...(last !== undefined && { last }) };
+function listed(rows: readonly Row[], limit: number): StoredPage<DesignListItem> {
+  const { items, ...more } = pageOf(rows, limit, ({ seq }) => seq);
+  return { items: items.map(itemOf), ...more };
 }
+
+const itemOf = (row: Row): DesignListItem => ({
+  id: row.id,
+  title: row.title,
+  revision: row.revision,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+  ...labelOf(row),
+});
 
 function matching(engine: Database["engine"], words: readonly string[]): Expression<SqlBool> {
   if (engine === "sqlite") {

@@ -6,6 +6,7 @@ import { readLongJson, writeJson } from "../json.ts";
 import type { Database } from "./database.ts";
 import { type DesignLabel, labelOf } from "./design-label.ts";
 import { indexWords, unindexWords } from "./design-search.ts";
+import { pageOf, type StoredPage } from "./stored-page.ts";
 import type { DesignRevisionsTable, Tables } from "./tables.ts";
 
 type Json = Record<string, unknown>;
@@ -81,7 +82,15 @@ export class DesignStore {
 
   /** The newest revision, unless the design is deleted. */
   async read(id: string): Promise<StoredDesign | undefined> {
-    const row = await this.#select()
+    const row = await this.#database.db
+      .selectFrom("designs")
+      .innerJoin("design_revisions", (join) =>
+        join
+          .onRef("design_revisions.design_id", "=", "designs.id")
+          .onRef("design_revisions.revision", "=", "designs.revision"),
+      )
+      .selectAll("design_revisions")
+      .select("designs.created_at as first_created_at")
       .where("designs.id", "=", id)
       .where("deleted_at", "is", null)
       .executeTakeFirst();
@@ -102,7 +111,7 @@ export class DesignStore {
   }
 
   /** The newest first; nothing for a design that is not there. */
-  async revisions(query: RevisionQuery): Promise<{ items: RevisionListItem[]; last?: number } | undefined> {
+  async revisions(query: RevisionQuery): Promise<StoredPage<RevisionListItem> | undefined> {
     let select = this.#database.db
       .selectFrom("design_revisions")
       .innerJoin("designs", "designs.id", "design_revisions.design_id")
@@ -118,15 +127,12 @@ export class DesignStore {
     if (query.before !== undefined) select = select.where("design_revisions.revision", "<", query.before);
     const rows = await select.execute();
     if (rows.length === 0 && !(await this.read(query.id))) return undefined;
-    const items = rows.slice(0, query.limit);
-    const last = rows.length > query.limit ? items.at(-1)?.revision : undefined;
-    return { items, ...(last !== undefined && { last }) };
+    return pageOf(rows, query.limit, ({ revision }) => revision);
   }
 
   /** Saves a new revision on top of the one looked at. A save that changes nothing makes no revision. */
   async save(target: Target, content: DesignContent, label: DesignLabel): Promise<Change> {
     return this.#change(target, async (transaction, found) => {
-      if (found.design.revision !== target.revision) return undefined;
       if (isSame(found.design, content)) return found.design;
       const revision = target.revision + 1;
       const now = new Date().toISOString();
@@ -145,7 +151,6 @@ export class DesignStore {
 
   async remove(target: Target): Promise<Change> {
     return this.#change(target, async (transaction, found) => {
-      if (found.design.revision !== target.revision) return undefined;
       await this.#setDeleted(transaction, target.id, new Date().toISOString());
       await unindexWords(transaction, found.seq);
       return found.design;
@@ -157,7 +162,6 @@ export class DesignStore {
     return this.#change(
       target,
       async (transaction, found) => {
-        if (found.design.revision !== target.revision) return undefined;
         if (!found.deleted) return found.design;
         await this.#setDeleted(transaction, target.id, null);
         await indexWords(transaction, found.seq, wordsOf(found.design, found.label));
@@ -169,14 +173,14 @@ export class DesignStore {
 
   async #change(
     target: Target,
-    apply: (transaction: Transaction<Tables>, found: Found) => Promise<StoredDesign | undefined>,
+    apply: (transaction: Transaction<Tables>, found: Found) => Promise<StoredDesign>,
     also: { deleted?: boolean } = {},
   ): Promise<Change> {
     return this.#database.db.transaction().execute(async (transaction): Promise<Change> => {
       const found = await this.#find(transaction, target.id);
       if (!found || (found.deleted && !also.deleted)) return { outcome: "missing" };
-      const design = await apply(transaction, found);
-      return design ? { outcome: "done", design } : { outcome: "stale", current: found.design };
+      if (found.design.revision !== target.revision) return { outcome: "stale", current: found.design };
+      return { outcome: "done", design: await apply(transaction, found) };
     });
   }
 
@@ -198,18 +202,6 @@ export class DesignStore {
       deleted: row.deleted_at !== null,
       label: labelOf(row),
     };
-  }
-
-  #select() {
-    return this.#database.db
-      .selectFrom("designs")
-      .innerJoin("design_revisions", (join) =>
-        join
-          .onRef("design_revisions.design_id", "=", "designs.id")
-          .onRef("design_revisions.revision", "=", "designs.revision"),
-      )
-      .selectAll("design_revisions")
-      .select("designs.created_at as first_created_at");
   }
 
   async #setDeleted(transaction: Transaction<Tables>, id: string, deletedAt: string | null): Promise<void> {
