@@ -78,63 +78,53 @@ describe("a server that is slow", () => {
 });
 
 describe("a connection that is cut", () => {
-  test("after the task was registered: it is found, and not sent a second time", async () => {
+  /** A registry over a wire that its server's methods can cut. */
+  async function overWire(methods: (service: AdminCalls, cut: () => void) => Partial<AdminCalls>) {
     const service = await adminService();
-    let sent = 0;
-    let cut = (): void => undefined;
-    const calls = overlay(service, {
-      createTask: async (request, signal) => {
-        sent++;
-        await service.createTask(request, signal);
-        cut();
-        return sleep(1_000, {});
-      },
-    });
-    const wire = await wireTo(await serve(calls));
-    cut = wire.cut;
-    const registry = open(wire.address);
-    expect(await registry.register(registration(), soon())).toMatchObject({
-      outcome: "registered",
-      warnings: [],
-    });
-    expect(sent).toBe(1);
-  });
+    const cutter = { cut: (): void => undefined };
+    const wire = await wireTo(
+      await serve(
+        overlay(
+          service,
+          methods(service, () => cutter.cut()),
+        ),
+      ),
+    );
+    cutter.cut = wire.cut;
+    return open(wire.address);
+  }
 
-  test("before the task was registered: it is sent again", async () => {
-    const service = await adminService();
+  test.each([
+    ["after the task was registered: it is found, and not sent a second time", true, 1],
+    ["before the task was registered: it is sent again", false, 2],
+  ])("%s", async (_words, isRegistered, times) => {
     let sent = 0;
-    let cut = (): void => undefined;
-    const calls = overlay(service, {
+    const registry = await overWire((service, cut) => ({
       createTask: async (request, signal) => {
-        if (++sent > 1) return service.createTask(request, signal);
+        const isCut = ++sent === 1;
+        if (!isCut || isRegistered) await service.createTask(request, signal);
+        if (!isCut) return {};
         cut();
         return sleep(1_000, {});
       },
-    });
-    const wire = await wireTo(await serve(calls));
-    cut = wire.cut;
-    const registry = open(wire.address);
+    }));
     expect(await registry.register(registration(), soon())).toMatchObject({
       outcome: "registered",
       warnings: [],
     });
-    expect(sent).toBe(2);
+    expect(sent).toBe(times);
     expect((await registry.listVersions(taskId(), soon())).items).toHaveLength(1);
   });
 
   test("while reading: it is read again", async () => {
-    const service = await adminService();
     let cuts = 2;
-    let cut = (): void => undefined;
-    const calls = overlay(service, {
+    const registry = await overWire((service, cut) => ({
       listProjects: async (request, signal) => {
         if (cuts-- > 0) cut();
         return service.listProjects(request, signal);
       },
-    });
-    const wire = await wireTo(await serve(calls));
-    cut = wire.cut;
-    expect((await open(wire.address).listProjects({}, soon())).items).toHaveLength(1);
+    }));
+    expect((await registry.listProjects({}, soon())).items).toHaveLength(1);
   });
 });
 
