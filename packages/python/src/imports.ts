@@ -84,67 +84,54 @@ function fromLine(module: string, names: readonly string[]): string {
 /** Every imported name in statements, in no order. */
 export function importedNames(statements: readonly Statement[]): ImportedName[] {
   const found: ImportedName[] = [];
-  const look = (expression: Expression | undefined): void => {
-    if (expression === undefined) return;
-    switch (expression.kind) {
-      case "imported":
-        found.push(expression);
-        break;
-      case "attribute":
-        look(expression.of);
-        break;
-      case "subscript":
-        look(expression.of);
-        expression.items.forEach(look);
-        break;
-      case "list":
-      case "tuple":
-        expression.items.forEach(look);
-        break;
-      case "dict":
-        expression.entries.forEach((entry) => entry.forEach(look));
-        break;
-      case "call":
-        look(expression.of);
-        expression.args.forEach(look);
-        expression.keywords.forEach((keyword) => look(keyword.value));
-        break;
-      case "lambda":
-        look(expression.body);
-        break;
-      case "binary":
-        look(expression.left);
-        look(expression.right);
-        break;
-      default:
-    }
+  const look = (expression: Expression): void => {
+    if (expression.kind === "imported") found.push(expression);
+    else partsOf(expression).forEach(look);
   };
-  const visit = (statement: Statement): void => {
-    switch (statement.kind) {
-      case "function":
-        statement.decorators.forEach(look);
-        for (const parameter of statement.parameters) {
-          look(parameter.annotation);
-          look(parameter.default);
-        }
-        look(statement.returns);
-        statement.body.forEach(visit);
-        break;
-      case "class":
-        statement.decorators.forEach(look);
-        statement.bases.forEach(look);
-        statement.body.forEach(visit);
-        break;
-      case "field":
-        look(statement.annotation);
-        look(statement.default);
-        break;
-      case "comment":
-        break;
-      default:
-        look(statement.value);
-    }
-  };
-  statements.forEach(visit);
+  statements.flatMap(expressionsOf).forEach(look);
   return found;
+}
+
+function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case "attribute":
+      return [expression.of];
+    case "subscript":
+      return [expression.of, ...expression.items];
+    case "list":
+    case "tuple":
+      return expression.items;
+    case "dict":
+      return expression.entries.flat();
+    case "call":
+      return [expression.of, ...expression.args, ...expression.keywords.map(({ value }) => value)];
+    case "lambda":
+      return [expression.body];
+    case "binary":
+      return [expression.left, expression.right];
+    default:
+      return [];
+  }
+}
+
+function expressionsOf(statement: Statement): readonly Expression[] {
+  const given = (...expressions: readonly (Expression | undefined)[]): Expression[] =>
+    expressions.filter((expression) => expression !== undefined);
+  switch (statement.kind) {
+    case "function":
+      return [
+        ...statement.decorators,
+        ...statement.parameters.flatMap((parameter) => given(parameter.annotation, parameter.default)),
+        ...given(statement.returns),
+        ...statement.body.flatMap(expressionsOf),
+      ];
+    case "class":
+      return [...statement.decorators, ...statement.bases, ...statement.body.flatMap(expressionsOf)];
+    case "field":
+      return given(statement.annotation, statement.default);
+    case "comment":
+      return [];
+    default:
+      return [statement.value];
+  }
 }
