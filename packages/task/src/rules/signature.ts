@@ -48,16 +48,20 @@ const hasSignature = ({ kind }: CommonDesign): boolean =>
 function inputs(design: CommonDesign, scope: Scope): readonly Problem[] {
   const list = design.inputs ?? [];
   const untyped = design.parameters?.pickle_untyped === true;
+  const hint = design.function === undefined ? "." : ", or allow pickling with pickle_untyped.";
+  const firstDefault = list.findIndex((each) => each.default !== undefined);
   return [
     ...repeated(list, "/inputs"),
     ...list.flatMap((each, index) => {
       const path = `/inputs/${index}`;
       const trouble = hasSignature(design) ? nameTrouble(each.name) : dictNameTrouble(each.name);
-      const type = typeProblem(() => typeOf(each.type, scope), `${path}/type`);
-      const late =
-        hasSignature(design) &&
-        each.default === undefined &&
-        list.slice(0, index).some((before) => before.default !== undefined)
+      const missing = untyped ? undefined : `Add one${hint}`;
+      const isLate =
+        hasSignature(design) && each.default === undefined && firstDefault !== -1 && firstDefault < index;
+      return [
+        ...variableProblems(each, { path, trouble, missing, scope }),
+        ...defaultProblems(each, path, scope),
+        ...(isLate
           ? [
               compileError(
                 path,
@@ -65,65 +69,60 @@ function inputs(design: CommonDesign, scope: Scope): readonly Problem[] {
                 `"${each.name}" has no default but stands behind one that has. Move it up, or give it a default.`,
               ),
             ]
-          : [];
-      return [
-        ...(trouble === undefined ? [] : [compileError(`${path}/name`, "name", trouble)]),
-        ...(each.type === undefined && !untyped
-          ? [
-              compileError(
-                path,
-                "missing",
-                `"${each.name}" has no type. Add one${design.function === undefined ? "." : ", or allow pickling with pickle_untyped."}`,
-              ),
-            ]
           : []),
-        ...type,
-        ...(type.length === 0 &&
-        each.default !== undefined &&
-        !holds(() => fits(typeOf(each.type, scope), each.default, scope))
-          ? [
-              runWarning(
-                `${path}/default`,
-                "default",
-                "This default does not fit the type. flytekit does not check it; the function gets it as it is.",
-              ),
-            ]
-          : []),
-        ...described(each.description, `${path}/description`),
-        ...late,
       ];
     }),
   ];
+}
+
+type Written = NonNullable<CommonDesign["inputs"]>[number];
+
+interface VariablePlace {
+  readonly path: string;
+  /** What is wrong with the name. */
+  readonly trouble: string | undefined;
+  /** What to do where there is no type; undefined where none is needed. */
+  readonly missing: string | undefined;
+  readonly scope: Scope;
+}
+
+/** What holds for inputs and outputs alike: names, types, descriptions. */
+function variableProblems(
+  { name, type, description }: Written,
+  { path, trouble, missing, scope }: VariablePlace,
+): readonly Problem[] {
+  return [
+    ...(trouble === undefined ? [] : [compileError(`${path}/name`, "name", trouble)]),
+    ...(type === undefined && missing !== undefined
+      ? [compileError(path, "missing", `"${name}" has no type. ${missing}`)]
+      : []),
+    ...typeProblem(() => typeOf(type, scope), `${path}/type`),
+    ...described(description, `${path}/description`),
+  ];
+}
+
+function defaultProblems({ type, default: given }: Written, path: string, scope: Scope): readonly Problem[] {
+  if (given === undefined || holds(() => fits(typeOf(type, scope), given, scope))) return [];
+  const message =
+    "This default does not fit the type. flytekit does not check it; the function gets it as it is.";
+  return [runWarning(`${path}/default`, "default", message)];
 }
 
 function outputs(design: CommonDesign, scope: Scope): readonly Problem[] {
   const list = design.outputs ?? [];
   const plain = list.every(({ name }, index) => name === `o${index}`);
   const untyped = design.parameters?.pickle_untyped === true && plain && list.length === 1;
+  const missing = untyped ? undefined : "Add one: Flyte needs to know what comes out.";
   const texts = new Set(
     list.map(({ name, description }) => (description === name ? undefined : description)),
   );
-  const problems = list.flatMap((each, index) => {
-    const path = `/outputs/${index}`;
+  const problems: Problem[] = list.flatMap((each, index) => {
     const trouble =
       nameTrouble(each.name) ??
       (each.name.startsWith("_")
         ? `An output cannot start with an underscore: "${each.name}". Remove it.`
         : undefined);
-    return [
-      ...(trouble === undefined ? [] : [compileError(`${path}/name`, "name", trouble)]),
-      ...(each.type === undefined && !untyped
-        ? [
-            compileError(
-              path,
-              "missing",
-              `"${each.name}" has no type. Add one: Flyte needs to know what comes out.`,
-            ),
-          ]
-        : []),
-      ...typeProblem(() => typeOf(each.type, scope), `${path}/type`),
-      ...described(each.description, `${path}/description`),
-    ];
+    return variableProblems(each, { path: `/outputs/${index}`, trouble, missing, scope });
   });
   if (hasSignature(design) && plain && list.length === 1 && isNothing(list[0]?.type, scope)) {
     const message = "To flytekit a function that gives None has no outputs. Remove this one.";
