@@ -1,4 +1,4 @@
-import { UnstyledButton } from "@mantine/core";
+import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconAlertCircle, IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 
@@ -23,7 +23,7 @@ export function Message({ id, tone, action, children }: MessageProps) {
     <div className={classes["message"]} data-tone={tone}>
       <Icon size={15} className={classes["icon"]} aria-hidden />
       <span id={id}>
-        <span className={classes["word"]}>{words[tone]}: </span>
+        <VisuallyHidden component="span">{words[tone]}: </VisuallyHidden>
         {children}
       </span>
       {action !== undefined && (

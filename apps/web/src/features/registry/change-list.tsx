@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { IconAlertTriangle, IconArrowRight } from "@tabler/icons-react";
 
 import { maskedIn } from "../../lib/masked.ts";
@@ -72,7 +73,7 @@ function Side({
 }) {
   return (
     <span>
-      <span className={classes["hiddenWord"]}>{words} </span>
+      <VisuallyHidden component="span">{words} </VisuallyHidden>
       {value === undefined ? (
         <em className={classes["unset"]}>unset</em>
       ) : (
