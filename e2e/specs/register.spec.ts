@@ -39,6 +39,7 @@ async function expectConsoleLink(page: Page, consoleUrl: string | undefined, tas
   const path = `/console/projects/flytesnacks/domains/development/task/${task}`;
   await expect(link).toHaveAttribute("href", `${consoleUrl}${path}`);
   await expect(link).toHaveAttribute("rel", "noreferrer");
+  await expectAccessible(page);
 }
 
 test("a design is filled, reviewed, registered, and found in the registry", async ({ page }) => {

@@ -1,3 +1,5 @@
+import { Anchor } from "@mantine/core";
+
 import { consolePath } from "./console-path.ts";
 import { useRegistry, type VersionPlace } from "./registry-calls.ts";
 
@@ -9,9 +11,9 @@ export function ConsoleFact({ place }: { readonly place: VersionPlace }) {
     <>
       <dt>Console</dt>
       <dd>
-        <a href={consolePath(data.console, place)} target="_blank" rel="noreferrer">
+        <Anchor href={consolePath(data.console, place)} target="_blank" rel="noreferrer" inherit>
           Open in Flyte's console
-        </a>
+        </Anchor>
       </dd>
     </>
   );
