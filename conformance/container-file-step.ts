@@ -42,7 +42,7 @@ function compareFiles(
     ...(fast && { fast: {} }),
     ...(source_root !== undefined && { source_root }),
   };
-  const ours = containerFileInWords(image, settings);
+  const ours = containerFileInWords({ kind: "task", parameters: { container_image: image } }, settings);
   if (ours === undefined) return "Fletch cannot read it";
   if ("error" in built || "error" in ours) {
     if ("error" in built && "error" in ours) return undefined;

@@ -38,6 +38,8 @@ const ownRefusals: readonly OwnRefusal[] = [
   { code: "type", path: /[/_]type$/, message: /differ from run to run|loses the name of the message/ },
   // What such a set is pickled as holds the name of a module or an address.
   { code: "type", path: /[/_]type$/, message: /^A (?:frozen)?set is pickled/ },
+  // Elsewhere than in columns numpy's types are pickled.
+  { code: "type", path: /[/_]type$/, message: /^numpy's types say/ },
   // In a dict whose names are no texts flytekit looks at no type.
   { code: "type", path: /[/_]type$/, message: /takes no FlyteAnnotation|Only one FlyteAnnotation/ },
   // Python takes List[None] but not list[None], which Fletch writes.

@@ -99,6 +99,7 @@ const constructors: Readonly<Record<FlyteType["kind"], true>> = {
   pickle: true,
   declared: true,
   annotated: true,
+  numpy: true,
   wire: true,
 };
 
@@ -106,9 +107,12 @@ const partsOf = (type: FlyteType): FlyteType[] => [
   type,
   ...Object.values(type)
     .flat()
-    .flatMap((part: unknown) =>
-      typeof part === "object" && part !== null && "kind" in part ? partsOf(part as FlyteType) : [],
-    ),
+    .flatMap((part: unknown) => {
+      if (typeof part !== "object" || part === null) return [];
+      // A column holds its type.
+      const of = "kind" in part ? part : (part as { readonly type?: object }).type;
+      return of !== undefined && "kind" in of ? partsOf(of as FlyteType) : [];
+    }),
 ];
 
 interface Typed {

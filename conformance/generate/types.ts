@@ -67,6 +67,10 @@ const leaves: readonly GeneratedType[] = [
     'Annotated[pd.DataFrame, kwtypes(a=float, b=list[int], c=dict[str, float], d=datetime, e=timedelta, f=bool), "csv"]',
   ),
   of('Annotated[StructuredDataset, "parquet"]'),
+  of(
+    "Annotated[StructuredDataset, kwtypes(n=np.int64, f=list[np.float32], m=dict[np.str_, np.bool_], d=np.datetime64)]",
+  ),
+  of("FlyteSchema[kwtypes(x=np.uint32, y=np.object_, z=np.timedelta64)]"),
   of("Annotated[pa.Table, PARQUET]"),
   of("FlyteSchema"),
   of("FlyteSchema[kwtypes(x=int, y=str, z=float, w=bool, t=datetime, d=timedelta)]"),

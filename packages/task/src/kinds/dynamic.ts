@@ -53,7 +53,9 @@ export const dynamicSettings = (settings: Settings): TaskSettings => ({ ...setti
 /** `Image.look_up_image_info` on the image that an ImageSpec names: it must say which state of the image is meant. */
 function imageWithoutTag({ parameters = {} }: Dynamic, settings: Settings): readonly Problem[] {
   const spec = prepared(parameters).container_image;
-  if (typeof spec !== "object") return [];
+  // Another mode is refused elsewhere; flytekit then looks up no image.
+  const isDynamic = (parameters.execution_mode ?? "dynamic") === "dynamic";
+  if (typeof spec !== "object" || !isDynamic) return [];
   const named = nameImage(spec, imageSettings(dynamicSettings(settings)));
   if ("error" in named) return [];
   const { tag, digest } = splitImage(named.image);

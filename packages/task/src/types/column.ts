@@ -16,8 +16,10 @@ const SIMPLE: Readonly<
   timedelta: "DURATION",
 };
 
-const simpleName = (type: FlyteType): ColumnName | undefined =>
-  type.kind === "simple" && type.name !== "date" && type.name !== "None" ? type.name : undefined;
+function simpleName(type: FlyteType): ColumnName | undefined {
+  const name = type.kind === "simple" ? type.name : type.kind === "numpy" ? type.is : undefined;
+  return name === "date" || name === "None" ? undefined : name;
+}
 
 /** What a column of a StructuredDataset becomes (`_get_dataset_column_literal_type`); undefined when flytekit refuses it. */
 function columnType(type: FlyteType): LiteralType | undefined {

@@ -87,7 +87,9 @@ function wordsOf(type: FlyteType, scope: Scope): Words {
       return ofFormat(["a directory", "directories"], type.format);
     case "frame": {
       const [one, many] = ofFormat(FRAMES[type.name] ?? ["a table", "tables"], type.format);
-      return [one + columns(type.columns ?? []), many + columns(type.columns ?? [])];
+      const found = type.of === undefined ? undefined : scope.get(type.of);
+      const named = found === undefined || found.kind === "enum" ? (type.columns ?? []) : found.fields;
+      return [one + columns(named), many + columns(named)];
     }
     case "schema":
       return [`a table, the older way${columns(type.columns)}`, "tables, the older way"];
@@ -97,6 +99,8 @@ function wordsOf(type: FlyteType, scope: Scope): Words {
     }
     case "declared":
       return declaredWords(type.name, scope);
+    case "numpy":
+      return of({ kind: "simple", name: type.is });
     case "annotated": {
       const [one, many] = of(type.type);
       return [`${one}, with notes for Flyte`, `${many}, with notes for Flyte`];

@@ -20,8 +20,12 @@ export type FlyteType =
       readonly kind: "frame";
       readonly name: FrameName;
       readonly columns?: readonly Column[];
+      /** A class of the design whose fields are the columns, in their place. */
+      readonly of?: string;
       readonly format?: string;
     }
+  /** A class of numpy, which only a column can have. */
+  | { readonly kind: "numpy"; readonly name: string; readonly is: SimpleName }
   | { readonly kind: "schema"; readonly columns: readonly Column[] }
   /** `text` is what Python's `str(type)` says: the `python_class_name` on the wire. */
   | { readonly kind: "pickle"; readonly text: string; readonly syntax: PickleName }

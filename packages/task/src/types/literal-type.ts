@@ -82,6 +82,8 @@ export function toLiteralType(type: FlyteType, scope: Scope): LiteralType {
       const of = type.type.kind === "iterator" ? { collectionType: bare } : bare;
       return { ...of, annotation: { annotations: { ...of.annotation?.annotations, ...type.annotations } } };
     }
+    case "numpy":
+      return inner({ kind: "simple", name: type.is });
     case "wire":
       return type.type;
   }
@@ -91,13 +93,14 @@ function frame(
   type: FlyteType & { kind: "frame" },
   scope: Scope,
 ): NonNullable<LiteralType["structuredDatasetType"]> {
+  const read = (text: string): FlyteType => fieldType(text, scope);
+  const found = type.of === undefined ? undefined : scope.get(type.of);
+  const fields = found === undefined || found.kind === "enum" ? [] : found.fields;
+  const columns = type.columns ?? fields.map((each) => ({ name: each.name, type: read(each.type) }));
   return {
-    ...(type.columns !== undefined &&
-      type.columns.length > 0 && {
-        columns: type.columns.flatMap((column) =>
-          datasetColumns(column, { scope, read: (text) => fieldType(text, scope) }),
-        ),
-      }),
+    ...(columns.length > 0 && {
+      columns: columns.flatMap((column) => datasetColumns(column, { scope, read })),
+    }),
     ...(type.format !== undefined && type.format !== "" && { format: type.format }),
   };
 }
@@ -172,6 +175,8 @@ function tag(type: FlyteType, scope: Scope): string {
         pydantic: "Pydantic Transformer",
       }[kind ?? "enum"];
     }
+    case "numpy":
+      return type.name;
     case "annotated":
       return tag(type.type, scope);
     // Inside another union only behind Annotated, which Python does not flatten.

@@ -66,6 +66,8 @@ test.each([
     'list[FlyteFile["csv"]] | list[FlyteFile["csv"]]',
     expect.objectContaining({ anyOf: [expect.anything(), expect.anything()] }),
   ],
+  ["Annotated[StructuredDataset, Line]", { $ref: "#/$defs/Line" }],
+  ["Annotated[StructuredDataset, Point]", { $ref: "#/$defs/StructuredDataset" }],
   ["Color | None", { anyOf: [{ $ref: "#/$defs/Color" }, { type: "null" }] }],
   ["Decimal | None", { anyOf: [{ type: "number" }, { type: "string" }, { type: "null" }], title: "F" }],
   ["dict[int, str] | dict[str, str]", expect.objectContaining({ type: "object", title: "F" })],

@@ -124,6 +124,11 @@ function schemaOf(type: FlyteType, builder: Builder): JsonObject {
     }
     case "path-like":
       return { type: "string", format: "path" };
+    case "frame":
+      // A model in Annotated says for pydantic what the field holds.
+      return type.of !== undefined && builder.scope.get(type.of)?.kind === "pydantic"
+        ? reference(type.of, builder)
+        : library(type, builder);
     case "pickle":
       return pickled(type, builder);
     case "declared":

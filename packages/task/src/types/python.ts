@@ -93,6 +93,8 @@ export function annotationOf(type: FlyteType): Expression {
         annotationOf(type.type),
         call(imported("flytekit.core.annotation", "FlyteAnnotation"), [jsonExpression(type.annotations)]),
       ]);
+    case "numpy":
+      return imported("numpy", type.name);
     case "wire":
       return local(wireClass(type.type));
     default:
@@ -127,6 +129,7 @@ const kwtypes = (columns: readonly Column[]): Expression =>
 function frame(type: FlyteType & { kind: "frame" }): Expression {
   const extras = [
     ...(type.columns === undefined ? [] : [kwtypes(type.columns)]),
+    ...(type.of === undefined ? [] : [local(type.of)]),
     ...(type.format === undefined ? [] : [string(type.format)]),
   ];
   const of = FRAMES[type.name];

@@ -8,6 +8,7 @@ const scope = new Map<string, Declared>([
   ["Point", { kind: "dataclass", name: "Point", fields: [{ name: "x", type: "int" }] }],
   ["Loop", { kind: "dataclass", name: "Loop", fields: [{ name: "x", type: "Loop" }] }],
   ["Bad", { kind: "dataclass", name: "Bad", fields: [{ name: "x", type: "nope" }] }],
+  ["Wide", { kind: "dataclass", name: "Wide", fields: [{ name: "day", type: "date" }] }],
 ]);
 
 const failure = (text: string): [string, string] => {
@@ -63,6 +64,14 @@ test.each<[string, string, string]>([
   ["Annotated[StructuredDataset, kwtypes(x=int, x=str)]", 'column "x" is there already', "str"],
   ["Annotated[StructuredDataset, kwtypes(x=date)]", "A column can be", "date"],
   ["Annotated[StructuredDataset, kwtypes(x=Loop)]", "A column can be", "Loop"],
+  ["Annotated[StructuredDataset, kwtypes(x=np.int8)]", '"np.int8" is not known', "np.int8"],
+  [
+    "Annotated[StructuredDataset, kwtypes(x=list[np.int64, int])]",
+    "numpy's types say what the columns",
+    "np.int64",
+  ],
+  ["Annotated[StructuredDataset, Wide]", 'field "day" of Wide is no column', "Wide"],
+  ["list[np.int64]", "numpy's types say what the columns", "np.int64"],
   ["FlyteSchema[kwtypes(x=list[int])]", "A column of a FlyteSchema", "list[int]"],
   ["FlyteSchema[int]", "Columns stand as kwtypes", "int"],
   ["Annotated[int, FlyteAnnotation(3)]", "takes a dict", "FlyteAnnotation(3)"],

@@ -2,11 +2,12 @@ import type { JsonObject } from "@fletch/flyteidl/json";
 import { distance } from "fastest-levenshtein";
 
 import { catalogue, type TypeEntry } from "./catalogue.ts";
-import { isDatasetColumn, isSchemaColumn } from "./column.ts";
 import type { Scope } from "./declaration.ts";
 import { flyteAnnotation } from "./flyte-annotation.ts";
-import { type Column, type FlyteType, type LiteralValue, simple } from "./flyte-type.ts";
+import { type FlyteType, type LiteralValue, simple } from "./flyte-type.ts";
+import { numpyType } from "./numpy.ts";
 import { pickledText, UnspelledItem } from "./pickle.ts";
+import { classOfColumns, type ColumnReader, columnsOf } from "./resolve-columns.ts";
 import { AnnotationError, parseSyntax, type Span, type Syntax } from "./syntax.ts";
 import { isPiped, unionOf } from "./union.ts";
 
@@ -96,6 +97,13 @@ function entryOf(dotted: string, span: Span, scope: Scope): TypeEntry {
   const named = byName.get(name) ?? [];
   const found = named.find((entry) => module === "" || entry.modules.includes(module));
   if (found !== undefined) return found;
+  const numpy = numpyType(dotted);
+  if (numpy?.kind === "numpy") {
+    throw new AnnotationError(
+      `numpy's types say what the columns of a table hold, as in kwtypes(x=${dotted}). Here write ${numpy.is}.`,
+      span,
+    );
+  }
   const [known] = named;
   if (known !== undefined) {
     throw new AnnotationError(
@@ -166,7 +174,9 @@ function resolveSubscript(syntax: Subscript, scope: Scope): FlyteType {
     case "FlyteSchema":
       return {
         kind: "schema",
-        columns: syntax.items.flatMap((item) => columns(item, scope, "schema") ?? refuseColumns(item)),
+        columns: syntax.items.flatMap(
+          (item) => columnsOf(item, columnReader(scope), "schema") ?? refuseColumns(item),
+        ),
       };
     case "PathLike":
       return { kind: "path-like" };
@@ -266,34 +276,17 @@ const fileExt = (item: Syntax | undefined): string | undefined => {
 const callName = (item: Syntax): string | undefined =>
   item.kind === "call" && item.of.kind === "name" ? split(item.of.name).name : undefined;
 
-function columns(item: Syntax, scope: Scope, of: "dataset" | "schema" = "dataset"): Column[] | undefined {
-  if (item.kind !== "call" || callName(item) !== "kwtypes" || item.args.length > 0) return undefined;
-  const seen = new Set<string>();
-  return item.keywords.map(([name, syntax]) => {
-    if (seen.has(name)) throw new AnnotationError(`The column "${name}" is there already.`, syntax);
-    seen.add(name);
-    const type = resolve(syntax, scope);
-    if (!(of === "schema" ? isSchemaColumn(type) : isColumn(type, scope)))
-      throw new AnnotationError(COLUMN[of], syntax);
-    return { name, type };
-  });
-}
-
-/** What is wrong with a field of a class is told where the class is declared. */
-function isColumn(type: FlyteType, scope: Scope): boolean {
-  try {
-    return isDatasetColumn(type, { scope, read: (text) => parseAnnotation(text, scope) });
-  } catch (error) {
-    if (error instanceof AnnotationError) return true;
-    throw error;
-  }
-}
-
-const COLUMN = {
-  dataset:
-    "A column can be int, float, str, bool, datetime, timedelta, a list or dict of these, or a dataclass of these.",
-  schema: "A column of a FlyteSchema can be int, float, str, bool, datetime or timedelta.",
-} as const;
+const columnReader = (scope: Scope): ColumnReader => ({
+  scope,
+  read: (text) => parseAnnotation(text, scope),
+  resolve: (syntax) => resolve(syntax, scope),
+  wrap: (dotted, items, syntax) => {
+    const [first] = items;
+    if (scope.has(dotted) || first === undefined) return undefined;
+    if (/dict$/i.test(dotted)) return resolveDict(items, syntax);
+    return items.length === 1 ? { kind: "list", item: something(first, syntax) } : undefined;
+  },
+});
 
 const refuseColumns = (item: Syntax): never => {
   throw new AnnotationError("Columns stand as kwtypes(x=int, y=str).", item);
@@ -346,8 +339,11 @@ const UNANNOTATED: Readonly<Partial<Record<FlyteType["kind"], string>>> = {
 };
 
 function describedFrame(frame: FlyteType & { kind: "frame" }, extra: Syntax, scope: Scope): FlyteType {
-  const found = columns(extra, scope);
-  if (found !== undefined) return { ...frame, columns: found };
+  const { columns: _, of: __, ...rest } = frame;
+  const found = columnsOf(extra, columnReader(scope));
+  if (found !== undefined) return { ...rest, columns: found };
+  const of = classOfColumns(extra, columnReader(scope));
+  if (of !== undefined) return { ...rest, of };
   const format =
     extra.kind === "string"
       ? extra.value
@@ -356,7 +352,7 @@ function describedFrame(frame: FlyteType & { kind: "frame" }, extra: Syntax, sco
         : undefined;
   if (format === undefined) {
     throw new AnnotationError(
-      'A table is described by kwtypes(x=int) and by a format in quotes: "parquet".',
+      'A table is described by kwtypes(x=int) or a class of this design, and by a format in quotes: "parquet".',
       extra,
     );
   }
