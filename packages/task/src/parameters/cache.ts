@@ -42,7 +42,7 @@ const cache = z
           help: "Runs with the same inputs wait for the first one and take its result.",
           keyword: "serialize",
           wire: "template.metadata.cacheSerializable",
-          unset: "they run side by side",
+          unset: "no, they run side by side",
         })
         .optional(),
       ignored_inputs: z
@@ -91,7 +91,7 @@ export const schema = z.union([cache, z.boolean()]).register(field, {
   details: "true alone needs cache_version beside it, which is the old spelling.",
   keyword: "cache",
   wire: "template.metadata.discoverable",
-  unset: "every call runs",
+  unset: "no, every call runs",
   example: { version: "1" },
 });
 

@@ -9,7 +9,7 @@ export const schema = z.boolean().register(field, {
   help: "Lets inputs have no type. They travel as pickled Python objects.",
   details: "Only Python code with the same classes and library versions can read them again.",
   keyword: "pickle_untyped",
-  unset: "every input needs a type",
+  unset: "no, every input needs a type",
   advanced: true,
 });
 

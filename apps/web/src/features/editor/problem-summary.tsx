@@ -1,11 +1,13 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
-import { type Ref } from "react";
+import { lazy, type Ref, Suspense } from "react";
 
 import { ProblemWords } from "../../components/problem-words.tsx";
 import { useAllProblems, useDocumentActions, useFormState, useValue } from "../../document/index.ts";
 
 import classes from "./notices.module.css";
+
+const AddMissing = lazy(async () => ({ default: (await import("./bulk/whole-design.tsx")).AddMissing }));
 
 export interface ProblemSummaryProps {
   readonly ref: Ref<HTMLDivElement>;
@@ -48,6 +50,11 @@ export function ProblemSummary({ ref, onSettings }: ProblemSummaryProps) {
             </li>
           ))}
         </ul>
+        {shown && (
+          <Suspense>
+            <AddMissing />
+          </Suspense>
+        )}
       </div>
     </>
   );

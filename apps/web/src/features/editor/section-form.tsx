@@ -19,6 +19,10 @@ const ReferencedTask = lazy(async () => ({
   default: (await import("./reference/referenced-task.tsx")).ReferencedTask,
 }));
 
+const wholeDesign = () => import("./bulk/whole-design.tsx");
+const AddMissing = lazy(async () => ({ default: (await wholeDesign()).AddMissing }));
+const ShowAllDefaults = lazy(async () => ({ default: (await wholeDesign()).ShowAllDefaults }));
+
 export interface SectionFormProps {
   readonly section: Section;
   /** Draws unset fields like set ones. */
@@ -37,7 +41,7 @@ export const SectionForm = memo(function SectionForm({ section, showAll }: Secti
     <ShapeRendererProvider value={drawField}>
       <ShowAllProvider value={showAll === true}>
         <div className={classes["form"]}>
-          {section.id === "advanced" ? <UnknownKeys /> : <FieldList fields={shown} />}
+          {section.id === "advanced" ? <WholeDesign /> : <FieldList fields={shown} />}
           {section.id === "interface" && (kind === "echo" || kind === "template") && (
             <DerivedOutputs kind={kind} />
           )}
@@ -52,6 +56,21 @@ export const SectionForm = memo(function SectionForm({ section, showAll }: Secti
     </ShapeRendererProvider>
   );
 });
+
+/** What is no field of its own: keys that nothing knows, and changes of many places. */
+function WholeDesign() {
+  return (
+    <>
+      <UnknownKeys />
+      <div className={classes["steps"]}>
+        <Suspense>
+          <AddMissing />
+          <ShowAllDefaults />
+        </Suspense>
+      </div>
+    </>
+  );
+}
 
 /** A field at any place: its own form when it has one, Kubernetes' objects by their classes, else what its schema says. */
 const drawField = (props: ShapeFieldProps) => {

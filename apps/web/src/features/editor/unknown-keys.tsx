@@ -1,15 +1,11 @@
-import { steps } from "@fletch/task";
 import { Button } from "@mantine/core";
-import { useState } from "react";
 
 import { Message } from "../../components/message.tsx";
 import { useAllProblems, useDocumentActions, useFormState, useValue } from "../../document/index.ts";
+import { BulkStep, written } from "./bulk/bulk-step.tsx";
 import { jsonText } from "./json-text.ts";
 
 import classes from "./form.module.css";
-
-/** A place as people write it: `parameters.cache.colour`. */
-const written = (path: string): string => steps(path).join(".");
 
 /** Keys that no form shows, wherever they stand: kept as they are until somebody removes them. */
 export function UnknownKeys() {
@@ -19,7 +15,6 @@ export function UnknownKeys() {
   const paths = problems.map((problem) => problem.path);
   const { edit } = useDocumentActions();
   const { readOnly } = useFormState();
-  const [asking, setAsking] = useState(false);
   if (paths.length === 0) {
     return <p className={classes["about"]}>There are none: every key of this design has its place above.</p>;
   }
@@ -28,7 +23,6 @@ export function UnknownKeys() {
       gone.toReversed().map((path) => ({ op: "remove" as const, path })),
       { label: gone.length === 1 ? `Remove ${written(gone[0] ?? "")}` : "Remove unknown keys" },
     );
-    setAsking(false);
   };
   return (
     <div className={classes["unknown"]}>
@@ -52,21 +46,15 @@ export function UnknownKeys() {
       </ul>
       {paths.length > 1 && !readOnly && (
         <div className={classes["ask"]}>
-          {asking ? (
-            <>
-              <span>This removes {paths.map(written).join(", ")}.</span>
-              <Button size="compact-sm" color="red.9" onClick={() => remove(paths)}>
-                Remove them
-              </Button>
-              <Button size="compact-sm" variant="default" onClick={() => setAsking(false)}>
-                Keep them
-              </Button>
-            </>
-          ) : (
-            <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
-              Remove unknown…
-            </Button>
-          )}
+          <BulkStep
+            name="Remove unknown"
+            about="This removes what stands under these keys."
+            places={problems.map(({ path }) => ({ path }))}
+            confirm="Remove them"
+            refuse="Keep them"
+            isRemoval
+            onConfirm={() => remove(paths)}
+          />
         </div>
       )}
     </div>

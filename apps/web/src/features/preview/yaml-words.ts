@@ -1,6 +1,6 @@
 import { type ObjectField, type Shape, writeText } from "@fletch/task";
 
-import { fieldsOf, shapeOfKind, shapesAt, valuesOf } from "./shape-at.ts";
+import { fieldsOf, shapeOfKind, shapesAt, valuesOf } from "../../lib/shape-at.ts";
 import { yamlPlace } from "./yaml-place.ts";
 
 /** Something to offer while YAML is typed. */

@@ -1,0 +1,20 @@
+import { type Problem, steps } from "@fletch/task";
+
+import { valueAt } from "../../../document/index.ts";
+import { isRecord } from "../../../lib/record.ts";
+import { shapeOfKind, shapesAt } from "../../../lib/shape-at.ts";
+import { newValue } from "../shape-value.ts";
+import type { PlaceValue } from "./plain-default.ts";
+
+/** What a design cannot do without and does not have, each with the value that its form starts from. */
+export function missingPlaces(design: unknown, problems: readonly Problem[]): readonly PlaceValue[] {
+  const root = shapeOfKind(isRecord(design) ? design["kind"] : undefined);
+  const places = problems
+    .filter(({ code, path, in: where }) => code === "missing" && where === undefined && path !== "")
+    .filter(({ path }) => valueAt(design, path) === undefined)
+    .flatMap(({ path }) => {
+      const [shape] = shapesAt(root, steps(path), design);
+      return shape === undefined ? [] : [[path, { path, value: newValue(shape) }] as const];
+    });
+  return [...new Map(places).values()];
+}

@@ -1,0 +1,52 @@
+import { expect, expectAccessible, test } from "../fixtures.ts";
+import { EditorPage } from "../pages/editor.ts";
+
+test("adding what is missing lists it first, and is one step", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start("format: fletch/v1\nkind: task\n");
+  await editor.review();
+  await editor.summary.getByRole("button", { name: "Add missing…" }).press("Enter");
+  const question = editor.summary.getByRole("group", { name: "Add missing" });
+  await expect(question.getByRole("listitem")).toHaveText(['module""', 'function""']);
+  await expectAccessible(page);
+  await question.getByRole("button", { name: "Not now" }).press("Enter");
+  await expect(editor.code).not.toContainText("module");
+
+  await editor.summary.getByRole("button", { name: "Add missing…" }).press("Enter");
+  await question.getByRole("button", { name: "Add them" }).press("Enter");
+  await expect(editor.code).toContainText('function: ""');
+  await expect(editor.code).toContainText('module: ""');
+  await expect(editor.summary.getByRole("button", { name: "Add missing…" })).toBeHidden();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(editor.code).not.toContainText("module");
+  await expect(editor.code).not.toContainText("function");
+});
+
+test("showing all defaults lists them first, changes no byte, and is one step", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start("format: fletch/v1\nkind: task\nmodule: recipes.train\nfunction: fit\n");
+  await page.getByRole("button", { name: "Target and settings" }).click();
+  await page.getByRole("dialog").getByRole("textbox", { name: "Default image" }).fill("ghcr.io/acme/train:1");
+  await page.keyboard.press("Escape");
+  await editor.show("Wire");
+  const digest = editor.preview.getByText(/^[0-9a-f]{64}$/);
+  await expect(digest).toBeVisible();
+  const before = await digest.textContent();
+  await editor.show("YAML");
+
+  const advanced = editor.section("Advanced");
+  await advanced.getByRole("button", { name: "Show all defaults…" }).press("Enter");
+  const question = advanced.getByRole("group", { name: "Show all defaults" });
+  await expect(question.getByRole("listitem").filter({ hasText: "parameters.retries" })).toHaveText(
+    "parameters.retries0",
+  );
+  await question.getByRole("button", { name: "Write them" }).press("Enter");
+  await expect(editor.code).toContainText("retries: 0");
+  await expect(editor.code).toContainText("enable_deck: false");
+  await expect(advanced.getByRole("button", { name: "Show all defaults…" })).toBeHidden();
+  await editor.show("Wire");
+  await expect(digest).toHaveText(before ?? "");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await editor.show("YAML");
+  await expect(editor.code).not.toContainText("parameters");
+});
