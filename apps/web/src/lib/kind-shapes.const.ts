@@ -1,12 +1,4 @@
-import {
-  type KindName,
-  kinds,
-  settingsSchema,
-  type Shape,
-  shapeOf,
-  TaskPlugins,
-  typeSuggestions,
-} from "@fletch/task";
+import { type KindName, kinds, type Shape, shapeOf, TaskPlugins, typeSuggestions } from "@fletch/task";
 
 /** What a form needs to know of a kind of design. */
 export interface KindWords {
@@ -36,5 +28,3 @@ export const pluginPackages: Readonly<Record<string, { readonly package: string 
 
 /** The types that annotations may use, with what they are. */
 export const typeNames = typeSuggestions.map(({ name, about, example }) => ({ name, about, example }));
-
-export const settingsShape: Shape = shapeOf(settingsSchema);

@@ -3,8 +3,8 @@ import { type RefObject, useEffect, useRef } from "react";
 
 import { Message } from "../../components/message.tsx";
 import { useCompiled, useSettings } from "../../document/index.ts";
-import { settingsShape } from "../../lib/kind-shapes.const.ts";
 import { useProjectChoices } from "../../lib/projects.ts";
+import { settingsShape } from "../../lib/settings-shape.const.ts";
 import { SettingsField } from "./settings-field.tsx";
 
 import classes from "./settings.module.css";

@@ -1,0 +1,3 @@
+import { settingsSchema, type Shape, shapeOf } from "@fletch/task";
+
+export const settingsShape: Shape = shapeOf(settingsSchema);
