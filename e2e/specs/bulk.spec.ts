@@ -50,3 +50,34 @@ test("showing all defaults lists them first, changes no byte, and is one step", 
   await editor.show("YAML");
   await expect(editor.code).not.toContainText("parameters");
 });
+
+test("a field says that it differs from the saved design, and what gives a value that it does not set", async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.start(
+    "format: fletch/v1\nkind: task\nmodule: recipes.train\nfunction: fit\nparameters:\n  retries: 3\n",
+  );
+  const retries = editor.field("Reliability", "Retries");
+  await retries.fill("4");
+  const reliability = editor.section("Reliability");
+  await expect(reliability.getByText("changed", { exact: true })).toBeHidden();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page).toHaveURL(/\/designs\//);
+  await retries.fill("5");
+  await expect(reliability.getByText("changed", { exact: true })).toBeVisible();
+  await expect(retries).toHaveAccessibleDescription(/set.*changed/);
+  await editor.draftKept();
+  await page.reload();
+  await expect(retries).toHaveValue("5");
+  await expect(reliability.getByText("changed", { exact: true })).toBeVisible();
+  await retries.fill("4");
+  await expect(reliability.getByText("changed", { exact: true })).toBeHidden();
+
+  const image = editor.section("Image");
+  await page.getByRole("button", { name: "Target and settings" }).click();
+  await page.getByRole("dialog").getByRole("textbox", { name: "Default image" }).fill("ghcr.io/acme/train:1");
+  await page.keyboard.press("Escape");
+  await expect(image.getByText("inherited: settings")).toBeVisible();
+  await expectAccessible(page);
+});

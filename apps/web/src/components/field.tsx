@@ -46,6 +46,10 @@ export interface FieldProps extends BoundProps {
   readonly unit?: string | undefined;
   readonly required?: boolean | undefined;
   readonly state: FieldState;
+  /** What gives the value that counts while the field is unset: "settings". */
+  readonly inherited?: string | undefined;
+  /** Holds something else than the saved design. */
+  readonly changed?: boolean | undefined;
   readonly readOnly?: boolean | undefined;
   readonly onClear?: (() => void) | undefined;
   /** A reading of the value below the control: `4Gi = 4.29 GB`. */
@@ -62,6 +66,8 @@ function useBinding(
     readonly hint?: string | undefined;
     readonly unit?: string | undefined;
     readonly state?: FieldState;
+    readonly inherited?: string | undefined;
+    readonly changed?: boolean | undefined;
   },
 ) {
   const id = useId();
@@ -73,7 +79,8 @@ function useBinding(
   const hintId = props.hint === undefined ? undefined : `${id}-hint`;
   const messageId = (index: number): string => `${id}-message-${index}`;
   const unitId = props.unit === undefined ? undefined : `${id}-unit`;
-  const stateId = props.state === undefined || props.state === "unset" ? undefined : `${id}-state`;
+  const { state = "unset", inherited, changed = false } = props;
+  const stateId = state !== "unset" || inherited !== undefined || changed ? `${id}-state` : undefined;
   const describedBy = [unitId, stateId, hintId, ...shown.map((_, index) => messageId(index))]
     .filter((part) => part !== undefined)
     .join(" ");
@@ -190,17 +197,7 @@ function Label(props: FieldProps & { readonly id: string }) {
           {props.keyword !== undefined && <code>{props.keyword}</code>}
           {props.unit !== undefined && <span id={`${props.id}-unit`}>{props.unit}</span>}
           {props.required === true && <span>required</span>}
-          {props.state === "default" && (
-            <span
-              id={`${props.id}-state`}
-              className={classes["badge"]}
-              title="Written down, and the same as leaving it out"
-            >
-              default
-            </span>
-          )}
-          {/* Who sees it is told by the bar and the weight of the label. */}
-          {props.state === "set" && <VisuallyHidden id={`${props.id}-state`}>set</VisuallyHidden>}
+          <Badges {...props} />
         </span>
       </span>
       <span className={classes["extras"]}>
@@ -219,6 +216,31 @@ function Label(props: FieldProps & { readonly id: string }) {
         )}
       </span>
     </>
+  );
+}
+
+/** How the value stands to what would be there without it. */
+function Badges({ id, state, inherited, changed }: FieldProps & { readonly id: string }) {
+  return (
+    <span id={`${id}-state`} className={classes["badges"]}>
+      {state === "default" && (
+        <span className={classes["badge"]} title="Written down, and the same as leaving it out">
+          default
+        </span>
+      )}
+      {/* Who sees it is told by the bar and the weight of the label. */}
+      {state === "set" && <VisuallyHidden>set</VisuallyHidden>}
+      {inherited !== undefined && (
+        <span className={classes["badge"]} title={`Not set here; what counts is in the ${inherited}`}>
+          inherited: {inherited}
+        </span>
+      )}
+      {changed === true && (
+        <span className={classes["badge"]} data-changed title="Not as in the saved design">
+          changed
+        </span>
+      )}
+    </span>
   );
 }
 

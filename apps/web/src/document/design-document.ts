@@ -6,6 +6,7 @@ import {
   draftOf,
   type DocumentState,
   LARGE,
+  savedValueOf,
   type LastChange,
   type Origin,
   stateAtFirst,
@@ -87,6 +88,7 @@ export class DesignDocument extends DocumentView {
         ...content,
         origin,
         validText: init.validText ?? saved?.text,
+        savedText: saved?.text,
         dirty: isBeyond(content, saved),
       }),
     );
@@ -190,7 +192,10 @@ export class DesignDocument extends DocumentView {
     const { designId, revision, text, settings, title } = saved;
     this.#saved = { text, settings, title };
     this.#keeper.adopt(designId);
-    this.update({ origin: { designId, revision } });
+    this.update({
+      origin: { designId, revision },
+      savedValue: text === this.state.validText ? this.state.value : savedValueOf(text),
+    });
     this.#keep();
     this.#keeper.flush();
   }
@@ -334,6 +339,8 @@ export class DesignDocument extends DocumentView {
     this.update({ ...afterAnalysis(analysis, this.state, !more), pending: more });
     if (failure === undefined && unreadable.length === 0)
       this.update({ problemIndex: this.#indexed(problems) });
+    if (this.state.savedValue === undefined && !more && text === this.#saved?.text)
+      this.update({ savedValue: this.state.value });
     if (more) this.#ask();
   }
 

@@ -55,6 +55,8 @@ export interface DocumentState {
   readonly origin: Origin | undefined;
   /** Of the last readable text. */
   readonly value: unknown;
+  /** Of the saved design; absent where none is, and while it was not read yet. */
+  readonly savedValue: unknown;
   /** Absent while no text could be read. */
   readonly validText: string | undefined;
   /** Why the text cannot be read. */
@@ -90,8 +92,10 @@ export function stateAtFirst({
   title,
   origin,
   validText,
+  savedText,
   dirty,
 }: Pick<DocumentState, "text" | "settings" | "title" | "origin"> & {
+  readonly savedText: string | undefined;
   /** A text that could be read, for as long as the one above cannot be. */
   readonly validText: string | undefined;
   readonly dirty: boolean;
@@ -104,6 +108,7 @@ export function stateAtFirst({
     title,
     origin,
     value: last?.read.value,
+    savedValue: savedText === last?.text ? last?.read.value : savedValueOf(savedText),
     validText: last?.text,
     unreadable: read?.problems ?? [],
     problems: [],
@@ -125,6 +130,10 @@ export function stateAtFirst({
     openElsewhere: false,
   };
 }
+
+/** Of a large text it is known when the worker has read it. */
+export const savedValueOf = (text: string | undefined): unknown =>
+  text === undefined || text.length > LARGE ? undefined : readable(text)?.read.value;
 
 function readable(text: string | undefined): { readonly text: string; readonly read: ReadText } | undefined {
   if (text === undefined) return undefined;

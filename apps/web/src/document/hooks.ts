@@ -1,4 +1,11 @@
-import type { Design, Entity, Problem, SettingsInput, TypeExplanation } from "@fletch/task";
+import {
+  type Design,
+  type Entity,
+  isEqual,
+  type Problem,
+  type SettingsInput,
+  type TypeExplanation,
+} from "@fletch/task";
 import { useEffect, useMemo } from "react";
 
 import type { Good, Named } from "./analyse.ts";
@@ -11,6 +18,18 @@ import type { DeclaredName } from "./type-meanings.ts";
 /** The plain value at a JSON Pointer of the last readable text. */
 export const useValue = (path: string): unknown =>
   useDocumentState((state) => valueAt(state.value, path), Object.is, VALUE);
+
+const SAVED = ["value", "savedValue"] as const;
+
+/** Whether one of these places holds something else than in the saved design; never where none is saved. */
+export const useIsChanged = (paths: readonly string[]): boolean =>
+  useDocumentState(
+    ({ value, savedValue }) =>
+      savedValue !== undefined &&
+      paths.some((path) => !isEqual(valueAt(value, path), valueAt(savedValue, path))),
+    Object.is,
+    SAVED,
+  );
 
 /**
  * Something plain about the value at a place, such as its length: who uses it is drawn again only when that changes, not

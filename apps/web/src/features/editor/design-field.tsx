@@ -11,11 +11,13 @@ import {
   useDocumentState,
   VALUE,
   useFormState,
+  useIsChanged,
   useSetPaths,
   valueAt,
 } from "../../document/index.ts";
 import { FieldDetails } from "./field-details.tsx";
 import { fieldState } from "./field-state.ts";
+import { inheritedFrom } from "./inherited.ts";
 import { type PlaceProps, useMessages } from "./use-place.ts";
 import { YamlInput } from "./yaml-input.tsx";
 
@@ -36,6 +38,7 @@ export interface DesignFieldProps extends ShapeFieldProps {
 }
 
 const nowhere: readonly string[] = [];
+const LAYERS = ["value", "settings"] as const;
 
 /** A field bound to a place in the design: its words from the schema, its messages from the one list of problems. */
 export function DesignField(props: DesignFieldProps) {
@@ -51,7 +54,13 @@ export function DesignField(props: DesignFieldProps) {
     );
   const { submitted, readOnly } = useFormState();
   const { meta } = shape;
-  const written = useWritten([path, ...(props.also ?? nowhere)], shape);
+  const places = [path, ...(props.also ?? nowhere)];
+  const written = useWritten(places, shape);
+  const inherited = useDocumentState(
+    ({ value, settings }) => (state === "unset" ? inheritedFrom(path, value, settings) : undefined),
+    Object.is,
+    LAYERS,
+  );
   return (
     <Field
       path={path}
@@ -62,6 +71,8 @@ export function DesignField(props: DesignFieldProps) {
       details={meta === undefined ? undefined : <FieldDetails shape={shape} path={path} />}
       required={required}
       state={state}
+      inherited={inherited}
+      changed={useIsChanged(places)}
       messages={useMessages(path)}
       showErrors={submitted}
       readOnly={readOnly}
