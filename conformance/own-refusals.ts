@@ -24,6 +24,10 @@ const ownRefusals: readonly OwnRefusal[] = [
   { code: "name", path: /\/fields\/\d+\/name$/, message: /^A type is called/ },
   // One of the two would hide the other; flytekit minds only where the class is used.
   { code: "name", path: /^\/types\/\d+\/\w+\/name$/, message: /^The function is called/ },
+  // Python reads such a name as another one.
+  { code: "name", path: /./, message: /^Python reads this name/ },
+  // pydantic takes it for a private attribute, which is no field.
+  { code: "name", path: /\/fields\/\d+\/name$/, message: /cannot start with an underscore/ },
   // pydantic then names classes by their modules, which only Python knows.
   { code: "name", path: /\/name$/, message: /^pydantic's schemas take/ },
   // A class is checked whether it is used or not, and Annotated in it has no effect that could be meant.

@@ -200,6 +200,21 @@ export const refusalCases: readonly RefusalCase[] = [
     before: 'E = Enum("E", [])',
     signature: "a: E",
   },
+  // Names
+  { design: { inputs: [{ name: "größe", type: "int" }] }, signature: "größe: int" },
+  {
+    design: { inputs: [{ name: "\u{31350}", type: "int" }] },
+    signature: "\u{31350}: int",
+  },
+  {
+    design: { inputs: [{ name: "a\u{200d}", type: "int" }] },
+    signature: "a\u{200d}: int",
+  },
+  {
+    design: { inputs: [{ name: "\u{fb01}", type: "int" }] },
+    signature: "\u{fb01}: int",
+    own: "Python reads it as fi",
+  },
   // Types
   input("list"),
   input("list[int]"),

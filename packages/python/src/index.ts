@@ -19,3 +19,4 @@ export {
 } from "./nodes.ts";
 export { isIdentifier, isKeyword, isUsableName } from "./names.ts";
 export { printModule } from "./print.ts";
+export { UNKNOWN_TO_PYTHON } from "./unknown-letters.ts";

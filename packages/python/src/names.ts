@@ -1,3 +1,5 @@
+import { UNKNOWN_TO_PYTHON } from "./unknown-letters.ts";
+
 /** Python's keywords (`keyword.kwlist` of 3.11). */
 const KEYWORDS: ReadonlySet<string> = new Set(
   (
@@ -6,8 +8,12 @@ const KEYWORDS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Whether a text is a name as `str.isidentifier` sees it: letters, digits and underscores of any script. */
-export const isIdentifier = (text: string): boolean => /^[\p{XID_Start}_][\p{XID_Continue}]*$/u.test(text);
+/** No letters of a name: unknown to Python 3.11, or joiners and middle dots, which Unicode took into names after 14. */
+const NOT_IN_NAMES = new RegExp(`[${UNKNOWN_TO_PYTHON}\\u{200c}\\u{200d}\\u{30fb}\\u{ff65}]`, "u");
+
+/** Whether a text is a name as `str.isidentifier` of Python 3.11 sees it: letters, digits and underscores of any script. */
+export const isIdentifier = (text: string): boolean =>
+  /^[\p{XID_Start}_][\p{XID_Continue}]*$/u.test(text) && !NOT_IN_NAMES.test(text);
 
 /** Whether a name is reserved (`keyword.iskeyword`). */
 export const isKeyword = (text: string): boolean => KEYWORDS.has(text);

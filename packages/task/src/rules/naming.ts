@@ -8,8 +8,9 @@ export const nameTrouble = (name: string): string | undefined => {
   if (isKeyword(name)) return `"${name}" is a word of Python itself. Choose another name.`;
   const read = name.normalize("NFKC");
   if (isIdentifier(name) && read !== name) return `Python reads this name as "${read}". Write it so.`;
-  return isIdentifier(name)
-    ? undefined
+  if (isIdentifier(name)) return undefined;
+  return /^[\p{XID_Start}_][\p{XID_Continue}]*$/u.test(name)
+    ? `"${name}" has a letter or an invisible mark that Python 3.11 does not take in a name. Choose another.`
     : `"${name}" is not a Python name. Use letters, digits and underscores, not starting with a digit.`;
 };
 
