@@ -74,6 +74,14 @@ test("a shell script is one text or one file, and its outputs are files and fold
     "run /template/script unknown-name",
     "run /template/script unknown-name",
   ]);
+  const at = (location: string) => [{ var: "o", var_type: "FlyteFile", location }];
+  expect(shell({ script: "a", output_locs: at("/{inputs.x}") })).toEqual([
+    "run /template/output_locs/0/location unknown-name",
+  ]);
+  expect(shell({ script: "{outputs.o}", output_locs: at("{outputs.o}") })).toEqual([
+    "run /template/output_locs/0/location unknown-name",
+  ]);
+  expect(shell({ script: "{outputs.o}", output_locs: at("/{{inputs.x}}") })).toEqual([]);
   expect(shell({ script: "a", output_locs: [{ var: "_x", var_type: "int", location: "/x" }] })).toEqual([
     "compile /template/output_locs/0/var name",
     "compile /template/output_locs/0/var_type type",

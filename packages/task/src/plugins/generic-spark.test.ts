@@ -31,3 +31,10 @@ test("a path with a scheme is told, and the one that flytekit adds can be left o
   expect(problems(twice)).toEqual([`warning ${AT} invalid-value`]);
   expect(fixed(twice)).toEqual({ task_config: { plugin: "GenericSparkConf", ...least } });
 });
+
+test("neither a class nor a file is told", () => {
+  expect(problems({ main_class: "", applications_path: "" })).toEqual([
+    "notice /parameters/task_config/main_class missing",
+    `warning ${AT} missing`,
+  ]);
+});

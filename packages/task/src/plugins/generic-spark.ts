@@ -2,7 +2,7 @@ import type { JsonObject } from "@fletch/flyteidl/json";
 import { z } from "zod";
 
 import { field } from "../field.ts";
-import { fixBy, type Problem, runWarning, setAt } from "../problem.ts";
+import { fixBy, notice, type Problem, runWarning, setAt } from "../problem.ts";
 import { sparkFields } from "./spark.ts";
 import { CONFIG_PATH, type PluginContext, type TaskPlugin } from "./task-plugin.ts";
 
@@ -54,8 +54,20 @@ function custom(config: Config, { pythonInterpreter }: PluginContext): JsonObjec
   };
 }
 
-function check({ applications_path: given }: Config): readonly Problem[] {
+function check({ main_class, applications_path }: Config): readonly Problem[] {
+  const message =
+    "Without a main class Spark takes the one that the jar's manifest names, and fails when there is none.";
+  return [
+    ...(main_class === "" ? [notice(`${CONFIG_PATH}/main_class`, "missing", message)] : []),
+    ...checkPath(applications_path),
+  ];
+}
+
+function checkPath(given: string): readonly Problem[] {
   const path = `${CONFIG_PATH}/applications_path`;
+  if (given === "") {
+    return [runWarning(path, "missing", "Spark has nothing to run. Name a file that the image holds.")];
+  }
   if (given.startsWith("local://")) {
     const fix = fixBy("Leave local:// out", setAt(path, given.slice("local://".length)));
     const message = "flytekit puts local:// in front itself: Spark looks for local://local://… and fails.";

@@ -85,3 +85,15 @@ test("what is replaced or missing in a container is told", () => {
     `warning ${AT}/pod_spec/containers/1 missing`,
   ]);
 });
+
+test("an init container without an image gets none, and that is told", () => {
+  const given = {
+    pod_spec: {
+      containers: [{ name: "primary" }],
+      initContainers: [{ name: "copy" }, { name: "wait", image: "busybox:1" }],
+    },
+  };
+  expect(pod(given)?.podSpec).toMatchObject({ initContainers: given.pod_spec.initContainers });
+  expect(problems(given)).toContain(`warning ${AT}/pod_spec/initContainers/0 missing`);
+  expect(problems(given)).not.toContain(`warning ${AT}/pod_spec/initContainers/1 missing`);
+});

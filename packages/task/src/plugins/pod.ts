@@ -49,6 +49,8 @@ function modern({ plugin: _plugin, ...template }: Config): podTemplate.PodTempla
   return template;
 }
 
+const NO_IMAGE = "This container has no image and gets none: the pod does not start. Give it one.";
+
 function check(config: Config, parameters: PluginParameters, settings?: Settings): readonly Problem[] {
   if (parameters.pod_template !== undefined) {
     const message = "The plugin Pod does not go together with a pod template. Remove one of the two.";
@@ -73,9 +75,14 @@ function check(config: Config, parameters: PluginParameters, settings?: Settings
         problems.push(runWarning(`${path}/${key}`, "overridden", lost));
       }
     } else if (container["image"] === undefined) {
-      const missing = "This container has no image and gets none: the pod does not start. Give it one.";
-      problems.push(runWarning(path, "missing", missing));
+      problems.push(runWarning(path, "missing", NO_IMAGE));
     }
+  }
+  const first = (config.pod_spec["initContainers"] ?? []) as readonly KubernetesObject[];
+  for (const [index, container] of first.entries()) {
+    if (container["image"]) continue;
+    const path = `${CONFIG_PATH}/pod_spec/initContainers/${index}`;
+    problems.push(runWarning(path, "missing", NO_IMAGE));
   }
   const variables = { ...settings?.env, ...parameters.environment };
   if (settings?.fast !== undefined && Object.keys(variables).length > 0) {

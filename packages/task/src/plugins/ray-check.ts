@@ -35,7 +35,9 @@ export function checkRay(config: RayConfig): readonly Problem[] {
     const path = `${CONFIG_PATH}/worker_node_config/${index}`;
     const again = groups.findIndex((other) => other.group_name === group.group_name) < index;
     const message = `"${group.group_name}" is the name of another group already. Give each group its own name.`;
+    const nameless = "The group has no name, so nothing tells its pods from others. Give it one.";
     return [
+      ...(group.group_name === "" ? [notice(`${path}/group_name`, "missing", nameless)] : []),
       ...(again ? [runWarning(`${path}/group_name`, "duplicate-name", message)] : []),
       ...checkBounds(group, path, config.enable_autoscaling === true),
       ...checkRayPod(group, path),

@@ -141,3 +141,7 @@ test("start parameters are texts", () => {
   const given = workers({ ray_start_params: { "num-cpus": 4 } });
   expect(refusals(RayJobConfig.schema, { plugin: "RayJobConfig", ...given })[0]).toContain("quotes");
 });
+
+test("a group without a name is told", () => {
+  expect(problems(workers({ group_name: "" }))).toEqual([`notice ${GROUP}/group_name missing`]);
+});

@@ -30,3 +30,9 @@ test("a script without the mark is told to leave the function out", () => {
   ]);
   expect(problems({ ssh_config, script: "srun {task.fn}" })).toEqual([]);
 });
+
+test("a host without a name is told to stop the task", () => {
+  expect(problems({ ssh_config: { host: "" } })).toEqual([
+    "warning /parameters/task_config/ssh_config/host missing",
+  ]);
+});

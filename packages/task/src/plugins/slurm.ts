@@ -91,8 +91,12 @@ const custom = ({ ssh_config, sbatch_config, script }: Config): JsonObject => ({
   script: script ?? null,
 });
 
-function check({ script }: Config, parameters: PluginParameters): readonly Problem[] {
+function check({ script, ssh_config }: Config, parameters: PluginParameters): readonly Problem[] {
   const problems: Problem[] = [...checkConnector(parameters, "Slurm's connector")];
+  if (ssh_config.host === "") {
+    const message = "The connector needs the name of a host: without it the task fails when it starts.";
+    problems.push(runWarning(`${CONFIG_PATH}/ssh_config/host`, "missing", message));
+  }
   if (script !== undefined && !script.includes(MARK)) {
     const message = `The function never runs: the script does not say where. Write ${MARK} on a line of its own.`;
     problems.push(runWarning(`${CONFIG_PATH}/script`, "missing", message));

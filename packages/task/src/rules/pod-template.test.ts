@@ -33,6 +33,17 @@ test.each<[object, string[]]>([
     ],
   ],
   [
+    {
+      pod_template: {
+        pod_spec: {
+          containers: [{ name: "primary" }],
+          initContainers: [{ name: "x" }, { name: "y", image: "y:1" }],
+        },
+      },
+    },
+    [`run ${at}/pod_spec/initContainers/0 missing`],
+  ],
+  [
     withContainers({ name: "primary", command: ["a"], args: ["b"] }),
     [`run ${at}/pod_spec/containers/0/command overridden`],
   ],

@@ -21,7 +21,7 @@ export function podTemplateRule({ parameters = {} }: CommonDesign): readonly Pro
     ...(primary === -1
       ? []
       : overridden(parameters, { container: containers[primary] ?? {}, index: primary })),
-    ...rawImages(listOf(template.pod_spec, "initContainers")),
+    ...initImages(listOf(template.pod_spec, "initContainers")),
   ];
 }
 
@@ -119,16 +119,17 @@ function* overridden(given: Parameters, { container, index }: Placed): Generator
   }
 }
 
-/** flytekit resolves placeholders in containers only. */
-const rawImages = (containers: readonly KubernetesObject[]): readonly Problem[] =>
-  containers.flatMap((container, index) =>
-    String(container["image"] ?? "").includes("{{")
-      ? [
-          runWarning(
-            `${AT}/pod_spec/initContainers/${index}/image`,
-            "invalid-value",
-            "flytekit leaves placeholders of init containers as they are, and Kubernetes cannot pull such an image. Write the image's name.",
-          ),
-        ]
-      : [],
-  );
+/** flytekit fills in images, and placeholders in them, of containers only. */
+const initImages = (containers: readonly KubernetesObject[]): readonly Problem[] =>
+  containers.flatMap((container, index) => {
+    const path = `${AT}/pod_spec/initContainers/${index}`;
+    if (!container["image"]) {
+      const message =
+        "flytekit gives no image to an init container that has none: the pod does not start. Give it one.";
+      return [runWarning(path, "missing", message)];
+    }
+    if (!String(container["image"]).includes("{{")) return [];
+    const message =
+      "flytekit leaves placeholders of init containers as they are, and Kubernetes cannot pull such an image. Write the image's name.";
+    return [runWarning(`${path}/image`, "invalid-value", message)];
+  });

@@ -279,15 +279,21 @@ function placeholders(
   { inputs }: TemplateContext,
 ): readonly Problem[] {
   const known = { inputs: inputs.map(({ name }) => name), outputs: output_locs.map((each) => each.var) };
-  return [...script.matchAll(PLACEHOLDER)].flatMap(([, side, name = ""]) =>
-    known[side === "inputs" ? "inputs" : "outputs"].includes(name)
-      ? []
-      : [
-          runWarning(
-            `${TEMPLATE_PATH}/script`,
-            "unknown-name",
-            `There is nothing called ${name} among the ${side}: the run would fail. Add it, or correct the name.`,
-          ),
-        ],
-  );
+  const unknown = (text: string, path: string, sides: readonly string[]): readonly Problem[] =>
+    [...text.matchAll(PLACEHOLDER)].flatMap(([, side = "", name = ""]) =>
+      sides.includes(side) && known[side === "inputs" ? "inputs" : "outputs"].includes(name)
+        ? []
+        : [runWarning(path, "unknown-name", nothingCalled(name, side, sides))],
+    );
+  return [
+    ...unknown(script, `${TEMPLATE_PATH}/script`, ["inputs", "outputs"]),
+    ...output_locs.flatMap(({ location }, index) =>
+      unknown(location, `${TEMPLATE_PATH}/output_locs/${index}/location`, ["inputs"]),
+    ),
+  ];
 }
+
+const nothingCalled = (name: string, side: string, sides: readonly string[]): string =>
+  sides.includes(side)
+    ? `There is nothing called ${name} among the ${side}: the run would fail. Add it, or correct the name.`
+    : `flytekit fills in inputs here, but no ${side}: the run would fail. Write the path itself.`;

@@ -108,7 +108,7 @@ function checkConnection({ ssh_config }: Connection): readonly Problem[] {
   const path = `${TEMPLATE_PATH}/task_config/ssh_config`;
   const unknown = Object.keys(ssh_config).filter((key) => !SSH_OPTIONS.includes(key));
   return [
-    ...(typeof ssh_config["host"] === "string"
+    ...(typeof ssh_config["host"] === "string" && ssh_config["host"] !== ""
       ? []
       : [runWarning(path, "missing", "The connector needs the name of a host. Add host.")]),
     ...unknown.map((key) =>
