@@ -1,5 +1,5 @@
 import * as parameters from "../parameters/index.ts";
-import { compileError, type Problem, runWarning } from "../problem.ts";
+import { compileError, type Problem, registerError, runWarning } from "../problem.ts";
 import { imageSettings, type Settings } from "../settings.ts";
 import { literalTypeOf, scopeOf } from "../types/index.ts";
 import { nearest } from "../values/nearest.ts";
@@ -8,6 +8,7 @@ import type { ContainerDesign } from "./container-schema.ts";
 /** What ContainerTask refuses when its images are resolved, and what its words mean to Flyte when it runs. */
 export const checkContainer = (design: ContainerDesign, settings?: Settings): readonly Problem[] => [
   ...(settings === undefined ? [] : images(design, settings)),
+  ...nothingToRun(design),
   ...words(design, "command"),
   ...words(design, "arguments"),
 ];
@@ -28,6 +29,21 @@ function images(
     problems.push(compileError(`${path}/containers/${index}/image`, "invalid-value", error));
   }
   return problems;
+}
+
+/** flyteadmin's compiler wants one of the two where values go in or out, but looks into no pod. */
+function nothingToRun({
+  container,
+  inputs,
+  outputs,
+  parameters: given,
+}: ContainerDesign): readonly Problem[] {
+  const words = container.command.length + (container.arguments?.length ?? 0);
+  const values = (inputs?.length ?? 0) + (outputs?.length ?? 0);
+  if (words > 0 || values === 0 || given?.pod_template !== undefined) return [];
+  const message =
+    "Flyte refuses a container with inputs or outputs that has neither command nor arguments. Write what it runs.";
+  return [registerError("/container/command", "missing", message)];
 }
 
 /** What flytepropeller replaces in command and arguments, in any case. */

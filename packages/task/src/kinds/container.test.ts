@@ -68,6 +68,16 @@ test("words name inputs that there are, and files by their path", () => {
   ]);
 });
 
+test.each<[object, object, string[]]>([
+  [{ command: [] }, { inputs: [{ name: "a", type: "int" }] }, ["register /container/command missing"]],
+  [{ command: [] }, { outputs: [{ name: "a", type: "int" }] }, ["register /container/command missing"]],
+  [{ command: [], arguments: ["run"] }, { inputs: [{ name: "a", type: "int" }] }, []],
+  [{ command: [] }, { outputs: [{ name: "a", type: "int" }], parameters: { pod_template: {} } }, []],
+  [{ command: [] }, {}, []],
+])("Flyte wants words of a container that takes or gives something: %j %j", (own, more, problems) => {
+  expect(told(withOwn(own, more))).toEqual(problems);
+});
+
 test("images that the settings do not tell are refused where they stand", () => {
   const pod_spec = { containers: [{ name: "side", image: "{{.image.nope}}" }] };
   const parameters = { pod_template: { pod_spec, primary_container_name: "side" } };

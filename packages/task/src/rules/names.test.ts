@@ -18,3 +18,10 @@ test.each<[object, object, string[]]>([
 ])("%j", (settings, more, problems) => {
   expect(told(settings, more)).toEqual(problems);
 });
+
+test("a task without a name is registered nowhere; a reference is not registered anyway", () => {
+  const nameless = (more: object) =>
+    names(designSchema.parse({ format: "fletch/v1", name: "", ...more }), settingsOf({})).map(line);
+  expect(nameless({ kind: "echo" })).toEqual(["register /name missing"]);
+  expect(nameless({ kind: "reference", project: "p", domain: "d", version: "v" })).toEqual([]);
+});

@@ -6,6 +6,8 @@ import type { Settings } from "../settings.ts";
 /** Project, domain, name and version in flyteadmin's database index together, in bytes; it may take more where they repeat themselves. */
 const MOST_BYTES = 2_600;
 
+const NAMELESS = "Give the task a name: Flyte refuses one without.";
+
 /** What flyteadmin makes of the identifier; flytekit checks nothing of it. */
 export function names(design: Design, settings?: Settings): readonly Problem[] {
   const name = kindOf(design).nameOf(design);
@@ -14,7 +16,10 @@ export function names(design: Design, settings?: Settings): readonly Problem[] {
     ["domain", settings?.domain ?? ""],
     ["version", settings?.version ?? ""],
   ] as const;
-  const own = parts.flatMap(([part, text]) => partProblems(part, text));
+  const own = [
+    ...parts.flatMap(([part, text]) => partProblems(part, text)),
+    ...(name === "" && design.kind !== "reference" ? [registerError("/name", "missing", NAMELESS)] : []),
+  ];
   const bytes = utf8Length(name) + parts.reduce((sum, [, text]) => sum + utf8Length(text), 0);
   if (bytes <= MOST_BYTES) return own;
   const inDesign = utf8Length(name) * 2 > bytes;
