@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { missingPlaces } from "./missing.ts";
 
 const missing = (design: unknown) => missingPlaces(design, checkDesign(design).problems);
+const torch = { plugin: "PyTorch", worker: { image: "a:1" } };
 
 test.each<[unknown, readonly [path: string, value: unknown][]]>([
   [
@@ -21,6 +22,10 @@ test.each<[unknown, readonly [path: string, value: unknown][]]>([
   [
     { format: "fletch/v1", kind: "task", module: "a", function: "b", inputs: [{ type: "int" }] },
     [["/inputs/0/name", ""]],
+  ],
+  [
+    { format: "fletch/v1", kind: "task", module: "a", function: "b", parameters: { task_config: torch } },
+    [["/parameters/task_config/worker/replicas", 1]],
   ],
 ])("of %j", (design, places) => {
   const found = missing(design);
