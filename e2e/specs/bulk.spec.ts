@@ -8,8 +8,10 @@ test("adding what is missing lists it first, and is one step", async ({ page }) 
   await editor.summary.getByRole("button", { name: "Add missing…" }).press("Enter");
   const question = editor.summary.getByRole("group", { name: "Add missing" });
   await expect(question.getByRole("listitem")).toHaveText(['module""', 'function""']);
+  await expect(question).toBeFocused();
   await expectAccessible(page);
   await question.getByRole("button", { name: "Not now" }).press("Enter");
+  await expect(editor.summary.getByRole("button", { name: "Add missing…" })).toBeFocused();
   await expect(editor.code).not.toContainText("module");
 
   await editor.summary.getByRole("button", { name: "Add missing…" }).press("Enter");
@@ -17,6 +19,7 @@ test("adding what is missing lists it first, and is one step", async ({ page }) 
   await expect(editor.code).toContainText('function: ""');
   await expect(editor.code).toContainText('module: ""');
   await expect(editor.summary.getByRole("button", { name: "Add missing…" })).toBeHidden();
+  await expect(editor.summary).toBeFocused();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(editor.code).not.toContainText("module");
   await expect(editor.code).not.toContainText("function");
@@ -44,6 +47,7 @@ test("showing all defaults lists them first, changes no byte, and is one step", 
   await expect(editor.code).toContainText("retries: 0");
   await expect(editor.code).toContainText("enable_deck: false");
   await expect(advanced.getByRole("button", { name: "Show all defaults…" })).toBeHidden();
+  await expect(advanced.getByRole("heading", { name: "Advanced" })).toBeFocused();
   await editor.show("Wire");
   await expect(digest).toHaveText(before ?? "");
   await page.getByRole("button", { name: "Undo" }).click();

@@ -24,16 +24,21 @@ export interface BulkStepProps {
 
 /** A change of many places, which lists them before it is made. */
 export function BulkStep({ name, about, places, confirm, refuse, isRemoval, onConfirm }: BulkStepProps) {
-  const [asking, setAsking] = useState(false);
-  if (!asking) {
+  const [state, setState] = useState<"at first" | "asking" | "refused">("at first");
+  if (state !== "asking") {
     return (
-      <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
+      <Button
+        ref={state === "refused" ? focus : null}
+        size="compact-sm"
+        variant="default"
+        onClick={() => setState("asking")}
+      >
         {name}…
       </Button>
     );
   }
   return (
-    <div role="group" aria-label={name} className={classes["step"]}>
+    <div ref={focus} tabIndex={-1} role="group" aria-label={name} className={classes["step"]}>
       <p>{about}</p>
       <ul>
         {places.map(({ path, value }) => (
@@ -46,18 +51,24 @@ export function BulkStep({ name, about, places, confirm, refuse, isRemoval, onCo
       <Button
         size="compact-sm"
         {...(isRemoval === true && { color: "red.9" })}
-        onClick={() => {
-          setAsking(false);
+        onClick={({ currentTarget }) => {
+          // The button goes with its question: what holds both is where one reads on.
+          const home =
+            currentTarget.parentElement?.parentElement?.closest<HTMLElement>("[tabindex], section");
+          focus(home?.matches("section") === true ? home.querySelector("h2") : (home ?? null));
+          setState("at first");
           onConfirm();
         }}
       >
         {confirm}
       </Button>
-      <Button size="compact-sm" variant="default" onClick={() => setAsking(false)}>
+      <Button size="compact-sm" variant="default" onClick={() => setState("refused")}>
         {refuse}
       </Button>
     </div>
   );
 }
+
+const focus = (element: HTMLElement | null): void => element?.focus();
 
 const valueText = (value: unknown): string => (value === "" ? '""' : jsonText(value));
