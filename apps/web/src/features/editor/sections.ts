@@ -105,7 +105,7 @@ export const sections: readonly Section[] = [
   {
     id: "advanced",
     title: "Advanced",
-    about: "Keys that this form does not know. They are kept as they are until you remove them.",
+    about: "Changes of the whole design, and keys that no form knows, kept until you remove them.",
   },
 ];
 
