@@ -24,7 +24,7 @@ const RIVALS: Readonly<Record<string, readonly string[]>> = {
  * The value that means the same as leaving a field out, where there is one to write: what the schema fills in, or what the
  * words about unset begin with ("0, the task is not retried").
  */
-export function plainDefault(shape: Shape): unknown {
+function plainDefault(shape: Shape): unknown {
   if (shape.default !== undefined) return shape.default;
   const [, word = "", rest = ""] = /^([^\s,;]+)(.*)$/.exec(shape.meta?.unset ?? "") ?? [];
   switch (shape.kind) {
