@@ -50,6 +50,7 @@ const ownRefusals: readonly OwnRefusal[] = [
   { code: "type", path: /[/_]type$/, message: /lists of None/ },
   // Fletch writes a Union where one member wants it; between classes alone Python would compare in another way.
   { code: "type", path: /\/type$/, message: /table with columns cannot stand in a union/ },
+  { code: "default", path: /\/default$/, message: /table with columns in a union/ },
   // `-> None` is no output.
   { code: "type", path: /^\/outputs\/0\/type$/, message: /has no outputs/ },
 ];

@@ -40,6 +40,30 @@ test("pydantic takes no underscore in front and no class that it does not know, 
   ]);
 });
 
+const TABLES = "dict[str, Annotated[StructuredDataset, kwtypes(x=int)]]";
+
+test.each([
+  [{ name: "a", type: `${TABLES} | None`, default: null }, ["/types/1/dataclass/fields/0/default default"]],
+  [{ name: "a", type: "Table | None", default: null }, ["/types/1/dataclass/fields/0/default default"]],
+  [{ name: "a", type: "Table", default: null }, ["/types/1/dataclass/fields/0/default default"]],
+  [{ name: "a", type: "Table" }, []],
+  [{ name: "a", type: TABLES, default: null }, []],
+  [{ name: "a", type: "list[Table]", default: [] }, []],
+])("of %j beside a class with tables in a union, %j is told", (field, problems) => {
+  const table = { dataclass: { name: "Table", fields: [{ name: "rows", type: `${TABLES} | None` }] } };
+  expect(told(table, fields(field))).toEqual(problems);
+});
+
+test("classes that contain each other are told, whatever contains them", () => {
+  const loop = (name: string, other: string) => ({
+    dataclass: { name, fields: [{ name: "other", type: other }] },
+  });
+  expect(told(loop("A", "B"), loop("B", "A"), fields({ name: "a", type: "A", default: null }))).toEqual([
+    "/types/0/dataclass/fields/0/type type",
+    "/types/1/dataclass/fields/0/type type",
+  ]);
+});
+
 test("one name for two classes is told, also when their defaults are long integers", () => {
   const field = (value: bigint) => fields({ name: "a", type: "int", default: value });
   expect(told(field(2n ** 64n), field(2n ** 64n))).toEqual([]);

@@ -6,6 +6,7 @@ import {
   type Declared,
   declared,
   fits,
+  hasColumnsInUnion,
   hasDefaults,
   isLocalFile,
   isPydanticField,
@@ -127,6 +128,17 @@ function fieldProblems(
   if (type.kind === "pydantic" && !holds(() => isPydanticField(each.type, scope))) {
     const message = "pydantic does not know this type. Use a dataclass, or another type.";
     problems.push(compileError(`${place}/type`, "type", message));
+  }
+  const isWritten = each.default === null || typeof each.default !== "object";
+  if (
+    type.kind === "dataclass" &&
+    each.default !== undefined &&
+    isWritten &&
+    readable(() => hasColumnsInUnion(parseAnnotation(each.type, scope), scope)) === true
+  ) {
+    const message =
+      "With a default here flytekit leaves out the schema of the class, because its type has a table with columns in a union. Leave the columns out, or give no default.";
+    return [...problems, compileError(`${place}/default`, "default", message)];
   }
   if (each.default === undefined || each.default === null) return problems;
   if (!holds(() => hasDefaults(bareFieldType(each.type, scope)))) {

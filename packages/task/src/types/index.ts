@@ -17,7 +17,7 @@ export type { FlyteType } from "./flyte-type.ts";
 export { toLiteralType } from "./literal-type.ts";
 export { isPydanticField } from "./pydantic-field.ts";
 export { annotationOf } from "./python.ts";
-export { parseAnnotation } from "./resolve.ts";
+export { hasColumnsInUnion, parseAnnotation } from "./resolve.ts";
 export { literalTypeOf, scopeOf, typeOf, typeTrouble } from "./scope.ts";
 export { isSameType } from "./same-type.ts";
 export { AnnotationError } from "./syntax.ts";

@@ -75,6 +75,35 @@ function hasColumns(type: FlyteType): boolean {
   }
 }
 
+/** Whether a union holds a table with columns, also in the fields of classes: mashumaro fails on it where it writes a default. */
+export function hasColumnsInUnion(type: FlyteType, scope: Scope): boolean {
+  const inside = (part: FlyteType | undefined): boolean =>
+    part !== undefined && hasColumnsInUnion(part, scope);
+  switch (type.kind) {
+    case "union":
+      return hasColumns(type) || type.variants.some(inside);
+    case "list":
+    case "iterator":
+      return inside(type.item);
+    case "map":
+      return inside(type.value);
+    case "struct":
+      return inside(type.key) || inside(type.value);
+    case "annotated":
+      return inside(type.type);
+    case "declared": {
+      const found = scope.get(type.name);
+      if (found === undefined || found.kind === "enum") return false;
+      // Without itself: a class may contain one that contains it.
+      const rest = new Map(scope);
+      rest.delete(type.name);
+      return found.fields.some((each) => hasColumnsInUnion(parseAnnotation(each.type, rest), rest));
+    }
+    default:
+      return false;
+  }
+}
+
 /** A quoted annotation is a forward reference: it is read like any other. */
 function nested(text: string, span: Span, scope: Scope): FlyteType {
   try {
