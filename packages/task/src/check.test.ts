@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import { checkDesign, checkText } from "./check.ts";
+import { readSettings } from "./read-settings.ts";
 import { readText } from "./text/index.ts";
 
 const text = `format: fletch/v1
@@ -53,6 +54,30 @@ test("what is broken is no reason to blame others", () => {
     "/parameters/resources/gpu/1",
     "/inputs/0/type",
   ]);
+});
+
+test("what looks like a credential is told whatever else is wrong with the design", () => {
+  const settings = readSettings({ project: "p", domain: "d", env: { API_TOKEN: "abc123def" } }).settings;
+  const environment = { DB_PASSWORD: "hunter2-hunter2" };
+  for (const broken of [
+    { kind: "task", parameters: { environment, bogus: 1 } },
+    { kind: "tusk", parameters: { environment } },
+    { kind: "task", parameters: { environment: [environment] } },
+    { kind: "task", parameters: { environment }, docstring: { short: "a\0b" } },
+    { kind: "task", parameters: null, docs: environment },
+    { format: "fletch/v99", parameters: { environment } },
+    [environment],
+  ]) {
+    const value = Array.isArray(broken)
+      ? broken
+      : { format: "fletch/v1", module: "m", function: "f", ...broken };
+    const { problems } = checkDesign(value, settings);
+    const found = problems.filter(({ code }) => code === "credential");
+    expect(
+      found.map(({ in: where = "design" }) => where),
+      JSON.stringify(broken),
+    ).toEqual(["design", "settings"]);
+  }
 });
 
 test("a text that was read before gives the same", () => {

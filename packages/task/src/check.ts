@@ -3,6 +3,7 @@ import { type Design, designSchema } from "./design.ts";
 import { encodingProblems } from "./encoding.ts";
 import { migrate } from "./migrations/index.ts";
 import type { Problem } from "./problem.ts";
+import { credentials } from "./rules/credentials.ts";
 import { rules } from "./rules/index.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import type { Settings } from "./settings.ts";
@@ -20,14 +21,18 @@ export interface Checked {
  * @param settings where it goes; without them, rules that need them do not run
  */
 export function checkDesign(value: unknown, settings?: Settings): Checked {
+  const refused = (problems: readonly Problem[]): Checked => ({
+    // They are hidden by what is told of them, and are not to show because something else is wrong.
+    problems: [...problems, ...credentials(value, settings)],
+  });
   const migrated = migrate(value);
-  if ("problem" in migrated) return { problems: [migrated.problem] };
+  if ("problem" in migrated) return refused([migrated.problem]);
   const broken = encodingProblems(migrated.value);
-  if (broken.length > 0) return { problems: broken };
+  if (broken.length > 0) return refused(broken);
   const parsed = designSchema.safeParse(migrated.value);
   if (!parsed.success) {
     const broken = schemaProblems(parsed.error.issues, designSchema, migrated.value);
-    return { problems: [...broken, ...problemsBeside(migrated.value, broken, settings)] };
+    return refused([...broken, ...problemsBeside(migrated.value, broken, settings)]);
   }
   const design = parsed.data;
   return { design, problems: rules.flatMap((rule) => rule(design, settings)) };

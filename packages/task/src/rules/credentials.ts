@@ -1,4 +1,3 @@
-import type { CommonDesign } from "../design.ts";
 import { pointer, type Problem, runWarning } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { credentialForm, namedCredential } from "../values/credential.ts";
@@ -6,13 +5,17 @@ import { credentialForm, namedCredential } from "../values/credential.ts";
 const MESSAGE =
   "Everyone who may see the task can read it. Remove it here and ask for it under Secrets; the platform keeps its value.";
 
-/** Values that look like credentials, wherever a design and its settings hold texts. Secrets themselves are only named. */
-export function credentials(design: CommonDesign, settings?: Settings): readonly Problem[] {
-  const { parameters: { secret_requests: _, ...parameters } = {}, ...rest } = design;
+/**
+ * Values that look like credentials, wherever a design and its settings hold texts. Secrets themselves are only named.
+ * @param design of any shape: what the schema refuses holds credentials too, and they are hidden all the same
+ */
+export function credentials(design: unknown, settings?: Settings): readonly Problem[] {
   const told = ({ why, path }: Found): Problem =>
     runWarning(path, "credential", `This looks like ${why}. ${MESSAGE}`);
   return [
-    ...find({ ...rest, parameters }).map(told),
+    ...find(design)
+      .filter(({ path }) => !path.startsWith("/parameters/secret_requests/"))
+      .map(told),
     ...find({ env: settings?.env }).map((found): Problem => ({ ...told(found), in: "settings" })),
   ];
 }
