@@ -1,8 +1,10 @@
+import { sql } from "kysely";
 import { describe, expect, onTestFinished, test } from "vitest";
 
 import { openDatabase } from "./database.ts";
 import { listDesigns } from "./design-search.ts";
 import { type DesignContent, DesignStore } from "./designs.ts";
+import { isStoreAway } from "./failure.ts";
 import { engines, freshConfig, freshDatabase } from "./testing.ts";
 
 const content = (title: string, text = `# ${title}\nkind: task\n`): DesignContent => ({
@@ -156,4 +158,17 @@ test("in postgres writers in two processes lose nothing either", async () => {
   };
   await Promise.all(Array.from({ length: 50 }, (_, index) => increment(index % 2 === 0 ? one : other)));
   expect(await other.read(id)).toMatchObject({ revision: 51, text: "50" });
+});
+
+test("a full disk is told as that, and what was there stays usable", async () => {
+  const { db, ...database } = await freshDatabase("sqlite");
+  const designs = new DesignStore({ db, ...database });
+  const kept = await designs.create(content("kept"), {});
+  await sql`pragma max_page_count = 1`.execute(db);
+  const error: unknown = await designs.create(content("big", "x".repeat(500_000)), {}).catch((why) => why);
+  expect(error).toMatchObject({ message: expect.stringContaining("full") });
+  expect(isStoreAway(error)).toBe(true);
+  expect(await designs.read(kept.id)).toEqual(kept);
+  await sql`pragma max_page_count = 100000`.execute(db);
+  await designs.create(content("small again"), {});
 });

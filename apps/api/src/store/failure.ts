@@ -1,5 +1,7 @@
 /** SQLite's result codes, without their extensions, for a file that cannot be used now. */
-const SQLITE_AWAY = new Set([5 /* BUSY */, 6 /* LOCKED */, 10 /* IOERR */, 13 /* FULL */, 14 /* CANTOPEN */]);
+const SQLITE_AWAY = new Set([
+  5 /* BUSY */, 6 /* LOCKED */, 8 /* READONLY */, 10 /* IOERR */, 13 /* FULL */, 14 /* CANTOPEN */,
+]);
 
 /** Postgres: connection exceptions, no such database, resources gone, operator intervention (restarting, shutting down, statement timeout). */
 const POSTGRES_AWAY = /^(08|3D|53|57)/;

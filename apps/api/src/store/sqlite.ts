@@ -23,7 +23,8 @@ export function openSqlite(path: string): SqliteDatabase {
     prepare(sql) {
       const known = kept.get(sql);
       if (known) return known;
-      const statement = adaptStatement(database.prepare(writeLockFirst(sql)));
+      const statement =
+        sql === "rollback" ? rollback(database) : adaptStatement(database.prepare(writeLockFirst(sql)));
       if (kept.size >= KEPT_STATEMENTS) kept.clear();
       kept.set(sql, statement);
       return statement;
@@ -34,6 +35,16 @@ export function openSqlite(path: string): SqliteDatabase {
 /** A deferred transaction that reads first and writes later fails with SQLITE_BUSY beside another writer; one that takes the write lock first waits. */
 function writeLockFirst(sql: string): string {
   return sql === "begin" ? "begin immediate" : sql;
+}
+
+/** A full disk and the like end SQLite's transaction by themselves: ending it again would fail, and that would be told in place of the cause. */
+function rollback(database: DatabaseSync): SqliteStatement {
+  const statement = adaptStatement(database.prepare("rollback"));
+  const nothing = { changes: 0, lastInsertRowid: 0 };
+  return {
+    ...statement,
+    run: (parameters) => (database.isTransaction ? statement.run(parameters) : nothing),
+  };
 }
 
 function adaptStatement(statement: StatementSync): SqliteStatement {
