@@ -35,6 +35,8 @@ test.each([
   [{ DATABASE_URL: "mysql://u:hunter2@h/d" }, /DATABASE_URL is not a Postgres address/],
   [{ FLETCH_ALLOWED_HOSTS: "https://a.b" }, /FLETCH_ALLOWED_HOSTS has a name with a scheme/],
   [{ FLETCH_TRUSTED_PROXIES: "proxy!" }, /FLETCH_TRUSTED_PROXIES/],
+  [{ FLETCH_TRUSTED_PROXIES: "10.0.0.0/8,10.0.0.0/33" }, /FLETCH_TRUSTED_PROXIES has something/],
+  [{ FLETCH_TRUSTED_PROXIES: "1:2" }, /FLETCH_TRUSTED_PROXIES has something/],
   [{ FLETCH_BODY_LIMIT: "1" }, /FLETCH_BODY_LIMIT must be from 1024/],
   [{ FLETCH_RATE_LIMIT: "-1" }, /FLETCH_RATE_LIMIT/],
   [{ FLETCH_LOG_LEVEL: "loud" }, /FLETCH_LOG_LEVEL must be one of/],

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 
 import { z } from "zod";
@@ -93,8 +94,8 @@ const schema = z.object({
       z.array(
         z
           .string()
-          .regex(
-            /^[\da-f.:/]+$/i,
+          .refine(
+            isAddressOrRange,
             "has something that is no address. Write it like FLETCH_TRUSTED_PROXIES=10.0.0.0/8.",
           ),
       ),
@@ -154,6 +155,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 /** Whether only this machine reaches what listens there. */
 function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+/** `10.0.0.7` or `10.0.0.0/8`. */
+function isAddressOrRange(text: string): boolean {
+  const [address = "", bits, ...rest] = text.split("/");
+  const most = { 4: 32, 6: 128 }[isIP(address)];
+  if (most === undefined || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most);
 }
 
 function isPostgresUrl(text: string): boolean {

@@ -11,6 +11,7 @@ import type { App } from "./routes/route.ts";
 import { type Database, openDatabase } from "./store/database.ts";
 import { DesignStore } from "./store/designs.ts";
 import { isStoreAway } from "./store/failure.ts";
+import { NewerStore } from "./store/migrate.ts";
 
 const PAGE = fileURLToPath(new URL("../../web/dist", import.meta.url));
 
@@ -77,6 +78,7 @@ async function openPatiently({ database, storeWait }: Config): Promise<Database>
 /** What the system, SQLite or Postgres says has a code, and is for whoever set the variable; anything else is our own fault. */
 function storeError(error: unknown, engine: Database["engine"]): unknown {
   const { code, message } = error as Partial<NodeJS.ErrnoException>;
+  if (error instanceof NewerStore) return new ConfigError(error.message);
   if (typeof code !== "string" && !isStoreAway(error)) return error;
   const variable = engine === "postgres" ? "DATABASE_URL" : "FLETCH_DATA";
   return new ConfigError(`The store cannot be opened: ${message || code}. Check ${variable}.`);

@@ -5,8 +5,10 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { sql } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
 
+import { openDatabase } from "../store/database.ts";
 import { runServer, startServer } from "./process.ts";
 
 function freshFolder(): string {
@@ -74,6 +76,16 @@ test.each([
   expect(code).toBe(1);
   expect(said).toMatch(words);
   expect(said).not.toContain("hunter2");
+});
+
+test("a store of a newer Fletch is refused in one line", async () => {
+  const folder = freshFolder();
+  const { db, close } = await openDatabase({ engine: "sqlite", file: join(folder, "fletch.db") });
+  await sql`insert into schema_migrations (number, name, applied_at) values (9999, 'future', '')`.execute(db);
+  await close();
+  const { code, said } = await runServer({ FLETCH_DATA: folder });
+  expect(code).toBe(1);
+  expect(said).toMatch(/^The store was written by a newer Fletch .*FLETCH_DATA.*\n$/);
 });
 
 test("a folder that cannot be one is named", async () => {

@@ -35,10 +35,15 @@ export async function migrate(
   });
 }
 
+/** The message says what to do, for whoever starts the process. */
+export class NewerStore extends Error {
+  override readonly name = "NewerStore";
+}
+
 function refuseNewer(newest: number, steps: readonly Migration[]): void {
   const known = steps.at(-1)?.number ?? 0;
   if (newest > known) {
-    throw new Error(
+    throw new NewerStore(
       `The store was written by a newer Fletch (its schema is ${newest}, this one knows up to ${known}). Start the newer version, or point FLETCH_DATA or DATABASE_URL at another store.`,
     );
   }
