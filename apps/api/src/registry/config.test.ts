@@ -60,6 +60,16 @@ describe("which registry", () => {
     expect(messageOf({ FLETCH_REGISTRY_LIMITS: "cpu=lots" })).toMatch(/^FLETCH_REGISTRY_LIMITS has a value/);
     expect(messageOf({ FLETCH_REGISTRY_LIMITS: "tpu=1" })).toMatch(/^FLETCH_REGISTRY_LIMITS names something/);
     expect(messageOf({ FLETCH_REGISTRY_LIMITS: "cpu" })).toMatch(/^FLETCH_REGISTRY_LIMITS has a part/);
+    expect(messageOf({ FLETCH_REGISTRY_LIMITS: "cpu=1,cpu=2" })).toMatch(
+      /^FLETCH_REGISTRY_LIMITS names something twice/,
+    );
+    expect(messageOf({ FLETCH_REGISTRY_TASK_TYPES: "spark=a/b/c" })).toMatch(
+      /^FLETCH_REGISTRY_TASK_TYPES has a place/,
+    );
+    expect(messageOf({ FLETCH_REGISTRY_PROJECTS: "one two" })).toMatch(
+      /^FLETCH_REGISTRY_PROJECTS has a name/,
+    );
+    expect(messageOf({ FLETCH_REGISTRY_DOMAINS: "a/b" })).toMatch(/^FLETCH_REGISTRY_DOMAINS has a name/);
   });
 });
 

@@ -13,12 +13,14 @@ type RegistryConfig =
   | { readonly kind: "embedded"; readonly options: EmbeddedOptionsInput }
   | { readonly kind: "flyteadmin"; readonly options: FlyteadminOptionsInput };
 
-const names = z.string().transform((text) =>
-  text
-    .split(",")
-    .map((part) => part.trim())
-    .filter(Boolean),
-);
+const names = z.string().transform((text) => [
+  ...new Set(
+    text
+      .split(",")
+      .map((part) => part.trim())
+      .filter(Boolean),
+  ),
+]);
 
 /** `key=value` pairs, joined by commas. */
 const pairs = names.pipe(
@@ -30,6 +32,29 @@ const pairs = names.pipe(
         const [key = "", value = ""] = pair.split("=");
         return [key.trim(), value.trim()];
       }),
+  ),
+);
+
+/** `ValidateProjectRegisterRequest`: Flyte's projects are RFC 1123 labels. */
+const projects = names.pipe(
+  z.array(
+    z
+      .string()
+      .regex(
+        /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/,
+        "has a name that no project has: small letters, digits and dashes. Write it like FLETCH_REGISTRY_PROJECTS=flytesnacks,recipes.",
+      ),
+  ),
+);
+
+const domains = names.pipe(
+  z.array(
+    z
+      .string()
+      .regex(
+        /^[\w.-]+$/,
+        "has a name with other characters than letters, digits, dashes and dots. Write it like FLETCH_REGISTRY_DOMAINS=development,production.",
+      ),
   ),
 );
 
@@ -58,18 +83,27 @@ const limits = pairs.pipe(
           ),
       ]),
     )
+    .refine(
+      (list) => new Set(list.map(([name]) => name)).size === list.length,
+      "names something twice. Give each one limit.",
+    )
     .transform((list) => Object.fromEntries(list.map(([name, value]) => [LIMITS[name], value]))),
 );
 
 /** `spark=flytesnacks/development,presto=*`: a type may be named more than once. */
-const taskTypes = pairs.transform((list) => {
-  const allowed: Record<string, { project?: string; domain?: string }[]> = {};
-  for (const [type, scope] of list) {
-    const [project, domain] = scope === "*" ? [] : scope.split("/");
-    (allowed[type] ??= []).push({ ...(project && { project }), ...(domain && { domain }) });
-  }
-  return allowed;
-});
+const taskTypes = pairs
+  .refine(
+    (list) => list.every(([, scope]) => /^[^/]+(\/[^/]+)?$/.test(scope)),
+    "has a place that is neither *, a project, nor a project/domain. Write it like FLETCH_REGISTRY_TASK_TYPES=spark=recipes/development,presto=*.",
+  )
+  .transform((list) => {
+    const allowed: Record<string, { project?: string; domain?: string }[]> = {};
+    for (const [type, scope] of list) {
+      const [project, domain] = scope === "*" ? [] : scope.split("/");
+      (allowed[type] ??= []).push({ ...(project && { project }), ...(domain && { domain }) });
+    }
+    return allowed;
+  });
 
 const schema = z.object({
   FLETCH_REGISTRY: z
@@ -78,8 +112,8 @@ const schema = z.object({
       "must be embedded or flyteadmin; embedded is what leaving it out means.",
     )
     .default("embedded"),
-  FLETCH_REGISTRY_PROJECTS: names.optional(),
-  FLETCH_REGISTRY_DOMAINS: names.optional(),
+  FLETCH_REGISTRY_PROJECTS: projects.optional(),
+  FLETCH_REGISTRY_DOMAINS: domains.optional(),
   FLETCH_REGISTRY_LIMITS: limits.optional(),
   FLETCH_REGISTRY_TASK_TYPES: taskTypes.optional(),
   // Taken over by `readClientConfig`, which puts it over what the file says.
