@@ -9,15 +9,19 @@ export interface KindWords {
   readonly shape: Shape;
 }
 
-/** Which Python class an object is does not concern a form. */
-const withoutPython = (shape: Shape): Shape =>
-  JSON.parse(JSON.stringify(shape, (key, value: unknown) => (key === "python" ? undefined : value))) as Shape;
+/** Which Python class an object is does not concern a form; details are loaded when somebody asks for them. */
+const forForms = (shape: Shape): Shape =>
+  JSON.parse(
+    JSON.stringify(shape, (key, value: unknown) =>
+      key === "python" || (key === "details" && typeof value === "string") ? undefined : value,
+    ),
+  ) as Shape;
 
 /** Every kind of design. The schemas that these come from stay in the worker. */
 export const kindWords: Readonly<Record<string, KindWords>> = Object.fromEntries(
   (Object.keys(kinds) as KindName[]).map((name) => {
     const { label, help, example, schema } = kinds[name];
-    return [name, { label, help, example, shape: withoutPython(shapeOf(schema)) }];
+    return [name, { label, help, example, shape: forForms(shapeOf(schema)) }];
   }),
 );
 

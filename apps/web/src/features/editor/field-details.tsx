@@ -1,10 +1,14 @@
 import type { Shape } from "@fletch/task";
+import { useEffect, useState } from "react";
 
 import classes from "./form.module.css";
 
 /** What "?" tells about a field: meaning, default, example, and where it lands. */
 export function FieldDetails({ shape, path }: { readonly shape: Shape; readonly path: string }) {
   const { meta } = shape;
+  const more = useMore();
+  if (more === undefined) return null;
+  const details = more === "away" ? AWAY : (meta?.details ?? more[meta?.help ?? ""]);
   const example = meta?.example;
   const rows: [string, string | undefined][] = [
     ["When unset", meta?.unset ?? (shape.default === undefined ? undefined : JSON.stringify(shape.default))],
@@ -18,7 +22,7 @@ export function FieldDetails({ shape, path }: { readonly shape: Shape; readonly 
   ];
   return (
     <div className={classes["details"]}>
-      {meta?.details !== undefined && <p>{meta.details}</p>}
+      {details !== undefined && <p>{details}</p>}
       <dl>
         {rows.map(
           ([term, text]) =>
@@ -34,4 +38,20 @@ export function FieldDetails({ shape, path }: { readonly shape: Shape; readonly 
       </dl>
     </div>
   );
+}
+
+const AWAY = "The server does not answer, so what else there is to tell cannot be loaded.";
+
+type More = Readonly<Record<string, string>> | "away";
+
+/** The details of all fields, once they have come. */
+function useMore(): More | undefined {
+  const [more, setMore] = useState<More>();
+  useEffect(() => {
+    void import("../../lib/kind-details.const.ts").then(
+      ({ kindDetails }) => setMore(kindDetails),
+      () => setMore("away"),
+    );
+  }, []);
+  return more;
 }

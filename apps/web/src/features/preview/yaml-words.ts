@@ -1,5 +1,6 @@
 import { type ObjectField, type Shape, writeText } from "@fletch/task";
 
+import { kindDetails } from "../../lib/kind-details.const.ts";
 import { fieldsOf, shapeOfKind, shapesAt, valuesOf } from "../../lib/shape-at.ts";
 import { yamlPlace } from "./yaml-place.ts";
 
@@ -79,10 +80,11 @@ const quoted = (word: string): string =>
 /** Markdown: label, help, what unset means, where it lands. */
 function aboutField({ name, shape, required }: ObjectField): string {
   const { meta } = shape;
+  const details = meta?.details ?? kindDetails[meta?.help ?? ""];
   const lines = [
     `**${escaped(meta?.label ?? name)}**${required ? " (required)" : ""}`,
     meta?.help && escaped(meta.help),
-    meta?.details && escaped(meta.details),
+    details !== undefined && escaped(details),
     shape.kind === "choice" && `One of ${shape.options.map((option) => `\`${option}\``).join(", ")}.`,
     meta?.unset && `When unset: ${escaped(meta.unset)}.`,
     meta?.example !== undefined && `Example: \`${JSON.stringify(meta.example)}\``,
