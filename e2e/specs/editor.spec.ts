@@ -166,6 +166,45 @@ test("what looks like a credential is hidden, and does not leave, until it is as
   await expect(editor.preview.getByRole("button", { name: "Copy Python" })).toBeVisible();
 });
 
+test("a credential is hidden although something else is wrong with the design", async ({ page }) => {
+  const editor = new EditorPage(page);
+  const secret = "hunter2-hunter2";
+  await editor.start(`${START}  environment: {DB_PASSWORD: ${secret}}\n  bogus: 1\n`);
+  await expect(editor.chip("Advanced")).toContainText("1 error");
+  await expect(editor.code.locator("[class*=masked]")).toHaveText(secret);
+  await expect(editor.preview.getByRole("button", { name: "Copy YAML" })).toBeHidden();
+});
+
+test("what is behind a question mark takes the focus, and gives it back", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  const ask = editor.section("Resources").getByRole("button", { name: "About Requests and limits" });
+  const told = page.getByRole("dialog").filter({ hasText: "In the TaskSpec" });
+  for (const by of ["click", "Enter"] as const) {
+    await (by === "click" ? ask.click() : ask.press(by));
+    await expect(told).toContainText("Kubernetes starts the task on a machine that has this much left");
+    await expect(told).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(told).toBeHidden();
+    await expect(ask).toBeFocused();
+  }
+});
+
+test("the option that is chosen by keys can be read to its end", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(`${START}inputs: [{name: a, type: str}]\n`);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("memory");
+  await expect(page.getByRole("option").first()).toContainText("Gi counts in 1024s");
+  await expectAccessible(page, "[role=listbox]");
+  await page.keyboard.press("Escape");
+  const type = editor.section("Inputs and outputs").getByLabel("Type", { exact: true }).first();
+  await type.fill("list[Str");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("option").filter({ hasText: "A text" })).toBeVisible();
+  await expectAccessible(page, "[role=listbox]");
+});
+
 test("the whole editor can be gone through by keys", async ({ page }) => {
   const editor = new EditorPage(page);
   await editor.start(START.replace("retries: 3", "retries: many"));
