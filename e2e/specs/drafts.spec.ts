@@ -79,6 +79,14 @@ test("the draft of a saved design comes back on top of it, and can be discarded"
   await page.reload();
   await expect(editor.field("Reliability", "Retries")).toHaveValue("3");
   await expect(page.getByText("Your draft is back.")).toBeHidden();
+
+  await editor.field("Reliability", "Retries").fill("8");
+  await editor.draftKept();
+  await page.reload();
+  await expect(page.getByText("Your draft is back.")).toBeVisible();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await expect(page.getByText("Your draft is back.")).toBeHidden();
 });
 
 test("a draft that was never saved comes back after a reload, and can be discarded", async ({ page }) => {

@@ -10,6 +10,7 @@ import {
   useDocumentState,
   useOpenElsewhere,
   useOrigin,
+  useSaveState,
   useText,
   useValue,
 } from "../../document/index.ts";
@@ -109,6 +110,7 @@ export function RestoredBanner({
   const saved = useOrigin() !== undefined;
   // Of a design that was never saved the draft is all there is.
   const [asked, setAsked] = useState(saved);
+  if (!useSaveState().dirty) return null;
   return (
     <div className={classes["banner"]} data-tone="notice" role="status">
       <IconInfoCircle size={17} aria-hidden />
