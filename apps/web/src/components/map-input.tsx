@@ -32,6 +32,8 @@ export interface MapInputProps {
 
 /** Of a row that was never seen, in pixels. */
 const ROW_HEIGHT = 40;
+/** Up to this many letters a name fits beside its value wherever a map stands. */
+const SHORT = 12;
 
 /** Rows of key and value. Enter adds a row, a paste of `K=V` lines or JSON becomes rows, a key taken twice is told. */
 export function MapInput(props: MapInputProps) {
@@ -66,7 +68,12 @@ export function MapInput(props: MapInputProps) {
     ...(readOnly !== true && { onMove: move }),
   });
   return (
-    <div className={rows["rows"]} ref={list} data-rows>
+    <div
+      className={rows["rows"]}
+      ref={list}
+      data-rows
+      data-long={keys.some((key) => key.length > SHORT) || undefined}
+    >
       {window.before > 0 && <div style={{ height: window.before }} aria-hidden />}
       {window.indexes.map((index) => {
         const key = keys[index] ?? "";

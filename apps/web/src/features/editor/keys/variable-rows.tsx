@@ -91,7 +91,7 @@ const VariableRow = memo(function VariableRow({ path, shape, hasDefault, renderF
         )}
         {hasDefault && <DefaultCell path={`${path}/default`} typePath={`${path}/type`} />}
         <div className={classes["description"]}>
-          <TextCell path={`${path}/description`} label="Description" ghost="Description" prose />
+          <TextCell path={`${path}/description`} label="Description" prose />
         </div>
       </div>
       {type !== undefined &&
@@ -110,21 +110,19 @@ const VariableRow = memo(function VariableRow({ path, shape, hasDefault, renderF
 interface TextCellProps {
   readonly path: string;
   readonly label: string;
-  readonly ghost?: string;
   readonly prose?: boolean;
 }
 
-function TextCell({ path, label, ghost, prose }: TextCellProps) {
+function TextCell({ path, label, prose = false }: TextCellProps) {
   const { value, readOnly, set } = useEditAt(path, label);
   return (
-    <DesignCell path={path} label={label} caption={prose === true ? false : "narrow"}>
+    <DesignCell path={path} label={label} caption={prose || "narrow"}>
       {(control) => (
         <ScalarInput
           control={control}
           value={value}
           reads="text"
           readOnly={readOnly}
-          ghost={ghost}
           prose={prose}
           onChange={(next) => set(next ?? (label === "Name" ? "" : undefined))}
         />
