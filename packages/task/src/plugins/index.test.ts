@@ -42,6 +42,7 @@ test("an unknown plugin is refused with the names there are, or with the one tha
   expect(refusals(schema, { plugin: "Fargate" })).toEqual([
     expect.stringContaining("Spark, GenericSparkConf"),
   ]);
+  expect(refusals(schema, { plugin: "constructor" })).toEqual([expect.stringContaining("Say which plugin")]);
   expect(refusals(schema, {})).toEqual([expect.stringContaining("Say which plugin")]);
   for (const [written, meant] of [
     ["Elastik", "Elastic"],

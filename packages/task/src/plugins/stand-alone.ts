@@ -16,7 +16,7 @@ export function unknownPlugin(config: unknown, known: readonly string[]): string
     typeof config === "object" && config !== null && "plugin" in config ? config.plugin : undefined;
   const choose = `Say which plugin: ${known.join(", ")}.`;
   if (typeof given !== "string") return choose;
-  const template = STAND_ALONE[given];
+  const template = Object.hasOwn(STAND_ALONE, given) ? STAND_ALONE[given] : undefined;
   if (template !== undefined) {
     return `${given} does not run a function: flytekit refuses it with @task. Make ${template} of its own instead: a design of the kind template.`;
   }

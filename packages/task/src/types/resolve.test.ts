@@ -59,6 +59,7 @@ test.each<[string, string, string]>([
   ["FlyteFile[csv]", "in quotes", "FlyteFile[csv]"],
   ["set[Point]", "write set alone", "set[Point]"],
   ["Annotated[int]", "Annotated takes a type and", "Annotated[int]"],
+  ["Annotated[StructuredDataset, constructor]", "kwtypes(x=int)", "constructor"],
   ["Annotated[StructuredDataset, 3]", "kwtypes(x=int)", "3"],
   ["Annotated[StructuredDataset, 'a', 'b']", 'A format was already given: "a"', "'b'"],
   ["Annotated[StructuredDataset, kwtypes(x=int, x=str)]", 'column "x" is there already', "str"],

@@ -321,7 +321,10 @@ const refuseColumns = (item: Syntax): never => {
   throw new AnnotationError("Columns stand as kwtypes(x=int, y=str).", item);
 };
 
-const FORMATS: Readonly<Record<string, string>> = { PARQUET: "parquet", CSV: "csv" };
+const FORMATS: ReadonlyMap<string, string> = new Map([
+  ["PARQUET", "parquet"],
+  ["CSV", "csv"],
+]);
 
 function resolveAnnotated(syntax: Subscript, scope: Scope): FlyteType {
   const [first, ...extras] = syntax.items;
@@ -377,7 +380,7 @@ function describedFrame(frame: FlyteType & { kind: "frame" }, extra: Syntax, sco
     extra.kind === "string"
       ? extra.value
       : extra.kind === "name"
-        ? FORMATS[split(extra.name).name]
+        ? FORMATS.get(split(extra.name).name)
         : undefined;
   if (format === undefined) {
     throw new AnnotationError(
