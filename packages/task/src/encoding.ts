@@ -3,7 +3,10 @@ import { compileError, pointer, type Problem } from "./problem.ts";
 const MESSAGE =
   "This text holds half of a character (a lone surrogate), which no encoding can write. Remove it, or type the text again.";
 
-/** Texts and names that UTF-8 cannot hold: Python fails on them when it writes the wire, and so would every other reader. */
+/** zod's records leave it out without a word. */
+const LOST = "__proto__";
+
+/** Texts and names that UTF-8 cannot hold: Python fails on them when it writes the wire, and so would every other reader. And a name that no object here can have. */
 export function encodingProblems(value: unknown): readonly Problem[] {
   const found: Problem[] = [];
   walk(value, [], found);
@@ -28,6 +31,10 @@ function walk(value: unknown, steps: (string | number)[], found: Problem[]): voi
         continue;
       }
       steps.push(key);
+      if (key === LOST)
+        found.push(
+          compileError(pointer(...steps), "name", `"${LOST}" cannot be a name here. Choose another.`),
+        );
       walk((value as Readonly<Record<string, unknown>>)[key], steps, found);
       steps.pop();
     }
