@@ -7,12 +7,12 @@ import { problemDocumentSchema, problemsSchema } from "./problem.ts";
 
 const storable = z
   .string()
-  .refine(isStorable, "has a character that cannot be stored (NUL, or half a surrogate pair)");
+  .refine(isStorable, "This has a character that cannot be stored: NUL, or half a surrogate pair.");
 
 const time = z.iso.datetime();
 const revision = z.int().min(1);
 const title = storable.trim().min(1).max(200);
-const id = z.uuid();
+const id = z.uuid("This is no id of a design.");
 
 export const designParams = z.strictObject({ id });
 export const revisionParams = z.strictObject({

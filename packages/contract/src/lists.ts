@@ -11,7 +11,7 @@ export const searchQuery = pageQuery.extend({
   q: z
     .string()
     .max(200)
-    .refine(isStorable, "has characters that no text has")
+    .refine(isStorable, "This has a character that no text has: NUL, or half a surrogate pair.")
     .optional()
     .describe("Words that an item must contain"),
 });

@@ -6,7 +6,10 @@ import { problemDocumentSchema, problemsSchema } from "./problem.ts";
 export const registrationBody = z
   .strictObject({
     ...designOrText,
-    designId: z.uuid().optional().describe("A saved design, with the revision that was looked at"),
+    designId: z
+      .uuid("This is no id of a design.")
+      .optional()
+      .describe("A saved design, with the revision that was looked at"),
     revision: z
       .int()
       .min(1)

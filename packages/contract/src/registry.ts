@@ -4,7 +4,11 @@ import { entityId, specSchema, taskId } from "./compile.ts";
 import { isStorable, page } from "./lists.ts";
 
 // Flyte's own limits are far away (an index row of some 2,700 bytes); this only bounds what one request can ask for.
-const part = z.string().min(1).max(4_000).refine(isStorable, "has a character that no name has");
+const part = z
+  .string()
+  .min(1)
+  .max(4_000)
+  .refine(isStorable, "This has a character that no name has: NUL, or half a surrogate pair.");
 
 export const projectParams = z.strictObject({ project: part, domain: part });
 export const taskParams = projectParams.extend({ name: part });

@@ -22,6 +22,7 @@ export {
 } from "./kinds/index.ts";
 export { referenceProblems } from "./reference-problems.ts";
 export { renderPython } from "./render.ts";
+export { schemaProblems } from "./schema-problems.ts";
 export { field, type FieldMeta } from "./field.ts";
 export * from "./problem.ts";
 export { type ObjectField, type Shape, shapeOf } from "./shape.ts";

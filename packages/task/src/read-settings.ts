@@ -1,7 +1,6 @@
-import type { z } from "zod";
-
 import { encodingProblems } from "./encoding.ts";
-import { compileError, pointer, type Problem } from "./problem.ts";
+import type { Problem } from "./problem.ts";
+import { schemaProblems } from "./schema-problems.ts";
 import { type Settings, settingsSchema } from "./settings.ts";
 
 /** Settings as they came, read by their schema; what is wrong with them is told in their own paths. */
@@ -10,18 +9,19 @@ export function readSettings(value: unknown): {
   readonly problems: readonly Problem[];
 } {
   const broken = encodingProblems(value);
-  if (broken.length > 0) return { problems: broken.map((problem) => ({ ...problem, in: "settings" })) };
+  if (broken.length > 0) return { problems: broken.map(inSettings) };
   const parsed = settingsSchema.safeParse(value);
   return parsed.success
     ? { settings: parsed.data, problems: [] }
-    : { problems: parsed.error.issues.map(settingsProblem) };
+    : { problems: schemaProblems(parsed.error.issues, settingsSchema, value).map(inSettings) };
 }
 
-const settingsProblem = ({ path, message, code }: z.core.$ZodIssue): Problem => ({
-  ...compileError(
-    pointer(...path.map(String)),
-    code === "unrecognized_keys" ? "unknown-key" : "invalid-value",
-    message,
-  ),
+/** A fix would change the design. */
+const inSettings = ({ path, code, severity, stage, message }: Problem): Problem => ({
+  path,
+  code,
+  severity,
+  stage,
+  message,
   in: "settings",
 });

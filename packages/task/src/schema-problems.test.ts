@@ -11,6 +11,8 @@ test.each<[string, unknown, string, string, string]>([
   ["a bound", { retries: -1 }, "/retries", "invalid-value", "This must be at least 0."],
   ["another bound", { retries: 2 ** 40 }, "/retries", "invalid-value", "This must be at most 4294967295."],
   ["a fraction", { retries: 1.5 }, "/retries", "wrong-type", "a whole number, not a number (1.5)"],
+  ["no bound at all", { retries: Infinity }, "/retries", "wrong-type", "This number is too large."],
+  ["a long number", { retries: -(10n ** 30n) }, "/retries", "wrong-type", "This number is too small."],
   ["nothing", { retries: null }, "/retries", "wrong-type", "or leave it out"],
   ["a map for a text", { deprecated: {} }, "/deprecated", "wrong-type", "This should be a text, not a map."],
   ["a long text is not repeated", { retries: "x".repeat(99) }, "/retries", "wrong-type", "not a text."],

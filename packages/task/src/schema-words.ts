@@ -78,6 +78,9 @@ export function typeProblem(
   const own = ownWords(issue);
   if (value === undefined)
     return compileError(path, "missing", own ?? `${missingThing(path)} is missing. Give it ${wanted}.`);
+  const far = typeof value === "bigint" || value === Infinity || value === -Infinity;
+  if (far && own === undefined && expected.every((name) => name === "number" || name === "int"))
+    return compileError(path, "wrong-type", `This number is too ${value > 0 ? "large" : "small"}.`);
   const message = value === null ? `Nothing stands here. Give it ${wanted}, or leave it out.` : undefined;
   return compileError(path, "wrong-type", {
     message: message ?? own ?? `This should be ${wanted}, not ${shown(value)}.`,

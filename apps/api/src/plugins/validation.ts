@@ -1,13 +1,8 @@
-import { type Problem, type ProblemCode, pointer } from "@fletch/task";
+import { type Problem, schemaProblems } from "@fletch/task";
 import type { FastifySchemaCompiler } from "fastify";
 import type { z } from "zod";
 
 import { Refusal } from "./refusal.ts";
-
-const CODES: Partial<Record<z.core.$ZodIssue["code"], ProblemCode>> = {
-  unrecognized_keys: "unknown-key",
-  invalid_type: "wrong-type",
-};
 
 const PLACES: Record<string, string> = {
   body: "body",
@@ -21,26 +16,31 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, ht
   const place = PLACES[httpPart ?? ""] ?? "request";
   return (data: unknown) => {
     const result = schema.safeParse(data);
-    return result.success ? { value: result.data } : { error: refusalOf(result.error.issues, place) };
+    if (result.success) return { value: result.data };
+    if (place === "body" && (data ?? undefined) === undefined) return { error: noBody() };
+    return { error: refusalOf(schemaProblems(result.error.issues.slice(0, 100), schema, data), place) };
   };
 };
 
-function refusalOf(issues: readonly z.core.$ZodIssue[], place: string): Refusal {
-  const problems = issues.slice(0, 100).map(problemOf);
+const noBody = (): Refusal =>
+  new Refusal("malformed-request", { detail: "This call takes a body, and it is a JSON object." });
+
+function refusalOf(found: readonly Problem[], place: string): Refusal {
+  const problems = found.map(inRequest);
   const first = problems[0];
+  const what = first && `: ${first.path && `${first.path}: `}${first.message}`;
   return new Refusal("malformed-request", {
-    detail: `The ${place} does not have the shape that this call takes${first ? `: ${first.path || "it"} ${first.message}` : ""}`,
+    detail: `The ${place} does not have the shape that this call takes${what ?? "."}`,
     problems,
   });
 }
 
-function problemOf(issue: z.core.$ZodIssue): Problem {
-  return {
-    path: pointer(...issue.path.map((step) => (typeof step === "number" ? step : String(step)))),
-    code: CODES[issue.code] ?? "invalid-value",
-    severity: "error",
-    stage: "compile",
-    message: issue.message,
-    in: "request",
-  };
-}
+/** A fix would change the design. */
+const inRequest = ({ path, code, severity, stage, message }: Problem): Problem => ({
+  path,
+  code,
+  severity,
+  stage,
+  message,
+  in: "request",
+});

@@ -153,10 +153,15 @@ test("a body of another shape is 400 with every place", async () => {
   expect(answer.status).toBe(400);
   expect(answer.body.problems?.map((problem) => [problem.path, problem.code, problem.in])).toEqual([
     ["/title", "wrong-type", "request"],
-    ["/text", "wrong-type", "request"],
     ["/settings", "wrong-type", "request"],
-    ["", "unknown-key", "request"],
+    ["/txt", "unknown-key", "request"],
   ]);
+  expect(answer.body.problems?.map((problem) => problem.message)).toEqual([
+    "This should be a text, not a number (1).",
+    "This should be a map, not a list.",
+    '"txt" is not known here. Did you mean "text"?',
+  ]);
+  expect(answer.body.detail).toContain(": /title: This should be a text");
 });
 
 test("the list shows title, kind and name, is searched, and goes on where it stopped", async () => {
