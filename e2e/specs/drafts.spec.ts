@@ -89,6 +89,29 @@ test("the draft of a saved design comes back on top of it, and can be discarded"
   await expect(page.getByText("Your draft is back.")).toBeHidden();
 });
 
+test("what was typed into a design that somebody else deleted can be gone on with", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page).toHaveURL(/\/designs\//);
+  await editor.field("Reliability", "Retries").fill("77");
+  await editor.draftKept();
+  const id = page.url().split("/").at(-1) ?? "";
+  const gone = await page.request.delete(`/api/v1/designs/${id}`, { headers: { "if-match": '"1"' } });
+  expect(gone.ok()).toBe(true);
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "This design is not here" })).toBeVisible();
+  await page.getByRole("button", { name: "Go on with it as a new draft" }).click();
+  await expect(editor.field("Reliability", "Retries")).toHaveValue("77");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page).toHaveURL(/\/designs\//);
+  expect(page.url()).not.toContain(id);
+
+  await page.goto("/designs/no-such-design");
+  await expect(page.getByRole("heading", { name: "This design is not here" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Go on with it as a new draft" })).toHaveCount(0);
+});
+
 test("a draft that was never saved comes back after a reload, and can be discarded", async ({ page }) => {
   const editor = new EditorPage(page);
   await editor.start(START);

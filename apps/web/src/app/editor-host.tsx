@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { Link, useLocation, useParams } from "wouter";
 
+import { type Draft, newDraftKey, removeDraft, writeDraft } from "../document/drafts.ts";
 import {
   createDocument,
   type DesignDocument,
@@ -12,6 +13,7 @@ import {
   readDraft,
   useOrigin,
 } from "../document/index.ts";
+import { ApiError } from "../lib/api-error.ts";
 import { call } from "../lib/api.ts";
 import { routes } from "../lib/routes.const.ts";
 import { EditorAssembly } from "./editor-assembly.tsx";
@@ -74,14 +76,46 @@ function LoadDesign({ id }: { readonly id: string }) {
   });
   if (saved.isPending) return <Waiting />;
   if (saved.isError) {
+    const { error } = saved;
+    // An address that no design can have is refused as malformed.
+    if (error instanceof ApiError && [400, 404].includes(error.document.status)) {
+      return <Missing id={id} />;
+    }
     return (
       <Message title="The design could not be opened">
-        {saved.error.message} <Button onClick={() => void saved.refetch()}>Try again</Button>{" "}
+        {error.message} <Button onClick={() => void saved.refetch()}>Try again</Button>{" "}
         <Link href="/">Go to the designs</Link>
       </Message>
     );
   }
   return <OpenDesign design={saved.data} />;
+}
+
+/** No such design, or not any more. What was typed on top of it and not saved is still in this browser. */
+function Missing({ id }: { readonly id: string }) {
+  const [, navigate] = useLocation();
+  const draft = readDraft(draftKeyOf(id));
+  const goOn = (kept: Draft): void => {
+    const { origin: _, ...typed } = kept;
+    const key = newDraftKey();
+    writeDraft({ ...typed, key });
+    removeDraft(typed.key);
+    navigate(`/drafts/${encodeURIComponent(key)}`, { replace: true });
+  };
+  return (
+    <Message title="This design is not here">
+      Its address may be mistyped, or somebody deleted it.{" "}
+      {draft !== undefined && (
+        <>
+          What you typed and did not save is kept in this browser.{" "}
+          <Button size="compact-sm" onClick={() => goOn(draft)}>
+            Go on with it as a new draft
+          </Button>{" "}
+        </>
+      )}
+      <Link href="/">Go to the designs</Link>
+    </Message>
+  );
 }
 
 interface StoredDesign {

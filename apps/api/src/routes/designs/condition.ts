@@ -44,7 +44,7 @@ export function changed(
 
 export function noDesign(): Refusal {
   return new Refusal("not-found", {
-    detail: "No design has this id, or it was deleted (POST …/restore brings it back).",
+    detail: "No design has this id, or it was deleted.",
   });
 }
 
