@@ -33,6 +33,12 @@ test("a design is pasted, saved, renamed, duplicated, found, deleted and brought
   await library.search("no design has these words");
   await page.getByRole("button", { name: "Show all designs" }).click();
 
+  await library.rename("Longer errand (copy)", "x".repeat(200));
+  await library.act("x".repeat(200), "Delete");
+  const undo = page.getByRole("button", { name: "Undo" });
+  await expect(undo).toBeInViewport();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await undo.click();
   await library.row("Longer errand").getByRole("link").click();
   await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Longer errand");
 });
