@@ -357,3 +357,28 @@ test("typing into a field draws that field again and no other", async ({ page })
   const drawn = await page.evaluate(() => [...(window as unknown as { drawn: Set<string> }).drawn]);
   expect(drawn).toEqual(["/parameters/requests/mem"]);
 });
+
+test("a pod is drawn with its containers and volumes while it is typed", async ({ page }) => {
+  const form = new FormPage(page);
+  await form.start(`format: fletch/v1
+kind: task
+module: recipes.pods
+function: run
+parameters:
+  container_image: ghcr.io/acme/run:1
+  pod_template:
+    pod_spec:
+      containers:
+        - {name: logs, image: fluent/bit:1, volumeMounts: [{name: scratch, mountPath: /in}]}
+      volumes:
+        - {name: scratch, emptyDir: {}}
+`);
+  const drawn = page.getByRole("region", { name: "What the pod holds" });
+  const boxes = drawn.getByRole("listitem");
+  await expect(boxes).toHaveText([
+    /^primary\s*runs the task$/,
+    /^logs\s*runs beside it\s*fluent\/bit:1\s*scratch at \/in$/,
+    /^scratch\s*Empty folder\s*mounted by logs$/,
+  ]);
+  await expectAccessible(page, "[aria-label='What the pod holds']");
+});

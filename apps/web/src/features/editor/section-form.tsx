@@ -6,6 +6,7 @@ import { FieldList } from "./field-list.tsx";
 import { DerivedOutputs } from "./keys/derived-outputs.tsx";
 import { isKubernetes, KubernetesField } from "./kubernetes/kubernetes-object.tsx";
 import { MergedPod } from "./pod/merged-pod.tsx";
+import { PodPicture } from "./pod/pod-picture.tsx";
 import { ShapeRendererProvider } from "./render-shape.tsx";
 import { placedFields, twinField } from "./section-fields.ts";
 import type { Section } from "./sections.ts";
@@ -41,6 +42,7 @@ export const SectionForm = memo(function SectionForm({ section, showAll }: Secti
     <ShapeRendererProvider value={drawField}>
       <ShowAllProvider value={showAll === true}>
         <div className={classes["form"]}>
+          {section.id === "pod" && <PodPicture />}
           {section.id === "advanced" ? <WholeDesign /> : <FieldList fields={shown} />}
           {section.id === "interface" && (kind === "echo" || kind === "template") && (
             <DerivedOutputs kind={kind} />

@@ -1,4 +1,4 @@
-import { kubernetesFields } from "@fletch/task";
+import { kubernetesFields, kubernetesShape } from "@fletch/task";
 
 import { isRecord } from "../../../lib/record.ts";
 
@@ -14,3 +14,7 @@ export const sourceOf = (volume: unknown): string =>
 /** What a source starts as. */
 export const freshSource = (source: string): unknown =>
   source === "persistentVolumeClaim" ? { claimName: "" } : source === "hostPath" ? { path: "" } : {};
+
+/** What people call a source. */
+export const sourceInWords = (source: string): string =>
+  kubernetesShape("V1Volume").fields.find(({ name }) => name === source)?.shape.meta?.label ?? source;

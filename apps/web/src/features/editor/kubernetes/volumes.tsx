@@ -9,7 +9,7 @@ import { MapRow } from "../map-row.tsx";
 import { NestedField } from "../render-shape.tsx";
 import { ScalarControl } from "../scalar-control.tsx";
 import { useParking } from "../use-parking.ts";
-import { freshSource, sourceOf, volumeSources } from "./volume-source.ts";
+import { freshSource, sourceInWords, sourceOf, volumeSources } from "./volume-source.ts";
 
 import classes from "./kubernetes.module.css";
 
@@ -18,7 +18,7 @@ const shapeOf = (name: string) => volume.fields.find((field) => field.name === n
 const choices = volumeSources
   .map((value) => ({
     value,
-    label: shapeOf(value)?.meta?.label ?? value,
+    label: sourceInWords(value),
     usual: shapeOf(value)?.meta?.advanced !== true,
   }))
   .toSorted((a, b) => Number(b.usual) - Number(a.usual));
