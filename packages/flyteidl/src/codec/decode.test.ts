@@ -62,6 +62,12 @@ test("reads fields in any order, merges a message that comes twice, and lets the
   expect(decode("flyteidl.core.LiteralType", hex("1a000801"))).toEqual({ simple: "INTEGER" });
 });
 
+test("merges a message that comes very often in the time of reading it", () => {
+  // template {type "aaaaaa"}, 300,000 times over
+  const bytes = hex("0a081206616161616161".repeat(300_000));
+  expect(decode(SPEC, bytes)).toEqual({ template: { type: "aaaaaa" } });
+});
+
 test("keeps a number of an enum that has no name yet", () => {
   const spec = { template: { metadata: { runtime: { type: 77 } } } };
   expect(decode(SPEC, encode(SPEC, spec as never))).toEqual(spec);

@@ -6,7 +6,7 @@ import { isZero } from "./scalar.ts";
 import { type Field, type MessageSchema, messageSchema } from "./schema.ts";
 import type { Place } from "./wire-error.ts";
 
-/** What the bytes hold of one field: its value, the bytes of a message, or a list of either. */
+/** What the bytes hold of one field: its value, the bytes of a message, or a list of either. Of a single message, a list of its parts. */
 type Found = Map<Field, unknown>;
 
 const wireTypes = ["a number", "8 bytes", "bytes", "the start of a group", "the end of a group", "4 bytes"];
@@ -44,16 +44,21 @@ function add(field: Field, value: unknown, found: Found): void {
   if (field.oneof !== undefined) {
     for (const other of found.keys()) if (other !== field && other.oneof === field.oneof) found.delete(other);
   }
-  // A message that comes twice is merged, which is what reading its bytes one after the other does.
-  const merged = field.message && before instanceof Uint8Array && value instanceof Uint8Array;
-  found.set(field, merged ? concatenate(before, value) : value);
+  if (field.message && Array.isArray(before)) before.push(value);
+  else found.set(field, field.message ? [value] : value);
 }
 
-function concatenate(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
+/** A message that comes twice is merged, which is what reading its bytes one after the other does. */
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let end = 0;
+  for (const part of parts) {
+    whole.set(part, end);
+    end += part.length;
+  }
+  return whole;
 }
 
 function decodeMessage(schema: MessageSchema, bytes: Uint8Array, place: Place): JsonValue {
@@ -75,8 +80,8 @@ function decodeMessage(schema: MessageSchema, bytes: Uint8Array, place: Place): 
 
 function fieldJson(field: Field, value: unknown, place: Place): JsonValue {
   if (field.entry) return mapJson(field.entry, value as Uint8Array[], place);
-  if (!Array.isArray(value)) return valueJson(field, value, place);
-  return value.map((item, index) => {
+  if (!field.repeated) return valueJson(field, value, place);
+  return (value as unknown[]).map((item, index) => {
     place.enter(index);
     const json = valueJson(field, item, place);
     place.leave();
@@ -86,7 +91,8 @@ function fieldJson(field: Field, value: unknown, place: Place): JsonValue {
 
 function valueJson(field: Field, value: unknown, place: Place): JsonValue {
   if (field.scalar) return field.scalar.toJson(value);
-  return decodeMessage(messageSchema(field.message), value as Uint8Array, place);
+  const bytes = value instanceof Uint8Array ? value : joined(value as Uint8Array[]);
+  return decodeMessage(messageSchema(field.message), bytes, place);
 }
 
 function mapJson([key, value]: readonly [Field, Field], entries: Uint8Array[], place: Place): JsonObject {
@@ -98,7 +104,7 @@ function mapJson([key, value]: readonly [Field, Field], entries: Uint8Array[], p
     const name = key.scalar?.toJson(found.get(key) ?? key.scalar.zero);
     if (typeof name !== "string") throw new Error("the key of a map entry is a text");
     place.enter(name);
-    put(json, name, valueJson(value, found.get(value) ?? value.scalar?.zero ?? new Uint8Array(), place));
+    put(json, name, valueJson(value, found.get(value) ?? value.scalar?.zero ?? [], place));
     place.leave();
   }
   return json;
