@@ -154,6 +154,22 @@ describe("Flyte's client configuration", () => {
       { "config.yaml": "admin: {endpoint: h, perRetryTimeout: soon}" },
       /^admin\.perRetryTimeout in .* is not a duration/,
     ],
+    [
+      {},
+      { "config.yaml": "admin: {endpoint: h, maxRetries: -1}" },
+      /^admin\.maxRetries in .* from 0 to 20\.$/,
+    ],
+    [
+      {},
+      { "config.yaml": "admin: {endpoint: h, tokenUrl: ftp://h}" },
+      /^admin\.tokenUrl in .* is not an address/,
+    ],
+    [
+      {},
+      { "config.yaml": "admin: {endpoint: h, authorizationHeader: a b}" },
+      /^admin\.authorizationHeader in .* is not the name of a header/,
+    ],
+    [{ FLYTE_PLATFORM_URL: "h:99999" }, {}, /^FLYTE_PLATFORM_URL is not an address of a gRPC server/],
     [{}, { "config.yaml": "admin: {endpoint: h, authType: Magic}" }, /^admin\.authType in .* is none of/],
     [
       { FLYTE_PLATFORM_URL: "h", FLETCH_CONSOLE_URL: "flyte.example.com" },

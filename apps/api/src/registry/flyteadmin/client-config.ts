@@ -5,7 +5,18 @@ import { z } from "zod";
 
 import { ConfigError } from "../../config.ts";
 import { type Given, gather } from "./config-sources.ts";
-import { duration, endpoint, list, pemFile, text, toggle, webAddress } from "./config-values.ts";
+import {
+  count,
+  duration,
+  endpoint,
+  headerName,
+  list,
+  pemFile,
+  signInAddress,
+  text,
+  toggle,
+  webAddress,
+} from "./config-values.ts";
 import type { AuthOptions, FlyteadminOptionsInput } from "./options.ts";
 
 /** Keys of Flyte's client configuration that Fletch uses, under `admin` unless they name another section; Go clients take them in any letter case. */
@@ -21,10 +32,10 @@ const schema = z.object({
   scopes: list.optional(),
   audience: text.optional(),
   useAudienceFromAdmin: toggle.optional(),
-  tokenUrl: z.url("is not an address. Write it like https://sign-in.example.com/token.").optional(),
-  authorizationHeader: text.optional(),
+  tokenUrl: signInAddress.optional(),
+  authorizationHeader: headerName.optional(),
   command: list.optional(),
-  maxRetries: z.coerce.number("is not a number").int("is not a whole number").min(0).max(20).optional(),
+  maxRetries: count.optional(),
   perRetryTimeout: duration.optional(),
   maxBackoffDelay: duration.optional(),
   "console.endpoint": webAddress.optional(),

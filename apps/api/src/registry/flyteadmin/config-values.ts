@@ -9,10 +9,32 @@ export const text = z
   .refine((value) => value !== "", "is empty. Give it a value, or leave it out.");
 
 /** flytekit takes an address with or without `dns:///`, flytectl only with. */
-export const endpoint = text.refine(
-  (value) => /^(dns:\/\/\/)?(\[[\da-fA-F:]+\]|[\w.-]+)(:\d{1,5})?$/.test(value),
-  "is not an address of a gRPC server. Write it like dns:///flyte.example.com:443, without http.",
+export const endpoint = text.refine((value) => {
+  const [found, port = "443"] =
+    /^(?:dns:\/\/\/)?(?:\[[\da-fA-F:]+\]|[\w.-]+)(?::(\d{1,5}))?$/.exec(value) ?? [];
+  return found !== undefined && Number(port) >= 1 && Number(port) <= 65_535;
+}, "is not an address of a gRPC server. Write it like dns:///flyte.example.com:443, without http.");
+
+/** Where tokens are asked for. */
+export const signInAddress = text.refine(
+  (value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ""),
+  "is not an address. Write it like https://sign-in.example.com/token.",
 );
+
+/** A key of gRPC metadata with a text; one that ends with `-bin` has bytes. */
+export const headerName = text.refine(
+  (value) => /^[\w.-]+$/.test(value) && !/-bin$/i.test(value),
+  "is not the name of a header. Write it like flyte-authorization.",
+);
+
+/** As many further tries as a person may wait for. */
+export const count = z
+  .union([z.number(), z.string()], "should be a whole number.")
+  .transform(Number)
+  .refine(
+    (value) => Number.isInteger(value) && value >= 0 && value <= 20,
+    "should be a whole number from 0 to 20.",
+  );
 
 /** A page's address, without the `/console` that Flyte puts behind it and that people copy along. */
 export const webAddress = text
