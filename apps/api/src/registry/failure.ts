@@ -43,11 +43,29 @@ function timeout(): RegistryTimeout {
   return new RegistryTimeout("The registry did not answer in time. Try again in a while.");
 }
 
+/** What OpenSSL and grpc-js say of a setting that is wrong, as what to do about it. */
+const UNREACHABLE: readonly (readonly [RegExp, string])[] = [
+  [
+    /wrong version number|packet length too long/,
+    "what answers there does not speak TLS. If that is meant, set admin.insecure or FLYTE_PLATFORM_INSECURE to true.",
+  ],
+  [
+    /unable to (verify|get)|self.signed certificate/,
+    "no authority that is trusted here vouches for its certificate. Name the file of one that does as admin.caCertFilePath or FLYTE_PLATFORM_CA_CERT_FILE_PATH.",
+  ],
+  [
+    /^(Failed to connect|Protocol error|Connection dropped)$/,
+    "something answers there, and not as a Flyte server without TLS does. Check the address and whether admin.insecure (FLYTE_PLATFORM_INSECURE) is meant.",
+  ],
+];
+
 function unreachable(text: string): RegistryUnavailable {
   // grpc-js wraps the system's words in its own.
-  const words = text
+  const system = text
     .replace(/^No connection established\. (Last error: )?(Error: )?/, "")
-    .replace(/\.? *Resolution note: *$/, "");
+    .replace(/\.? *Resolution note: *$/, "")
+    .replace(/ \(\d{4}-\d\d-\d\dT[\d:.]+Z\)$/, "");
+  const words = UNREACHABLE.find(([known]) => known.test(system))?.[1] ?? system;
   return new RegistryUnavailable(
     "unreachable",
     `The registry cannot be reached: ${words || "no connection"}`,

@@ -131,6 +131,6 @@ function openEnd({ entity }: Errand, error: StatusError, mayBeOurs: boolean): Er
   const open = `It is not known whether the ${ENTITY_WORDS[entity.type]} was registered; registering it again is safe.`;
   if (told instanceof RegistryTimeout)
     return new RegistryTimeout(`The registry did not answer in time. ${open}`, { cause: error });
-  told.message = `${told.message} ${open}`;
+  told.message = `${told.message.replace(/(?<![.?!])$/, ".")} ${open}`;
   return told;
 }

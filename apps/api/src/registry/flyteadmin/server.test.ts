@@ -47,14 +47,21 @@ describe("TLS", () => {
     const address = await serveTls();
     const strict = open(address, { insecure: false, maxRetries: 0 });
     await expect(strict.ping(soon())).rejects.toThrow(RegistryUnavailable);
-    expect(await strict.info(soon())).toMatchObject({ reason: expect.stringContaining("certificate") });
+    expect(await strict.info(soon())).toMatchObject({
+      reason: expect.stringMatching(/vouches for its certificate.*admin\.caCertFilePath/),
+    });
     await open(address, { insecure: false, insecureSkipVerify: true }).ping(soon());
   });
 
   test("is not spoken by a plaintext server", async () => {
     const address = (await serve(await adminService())).replace("127.0.0.1", "localhost");
     const registry = open(address, { insecure: false, maxRetries: 0 });
-    await expect(registry.ping(soon())).rejects.toThrow(RegistryUnavailable);
+    await expect(registry.ping(soon())).rejects.toThrow(/does not speak TLS.*admin\.insecure/);
+  });
+
+  test("is wanted by a server that is asked without", async () => {
+    const registry = open(await serveTls(), { insecure: true, maxRetries: 0 });
+    await expect(registry.ping(soon())).rejects.toThrow(/not as a Flyte server without TLS does/);
   });
 });
 
