@@ -1,4 +1,4 @@
-import { type Expression, type SqlBool, sql, type Transaction } from "kysely";
+import { type Expression, type RawBuilder, type SqlBool, sql, type Transaction } from "kysely";
 
 import type { Database } from "./database.ts";
 import { type DesignLabel, labelOf } from "./design-label.ts";
@@ -8,8 +8,8 @@ import type { Tables } from "./tables.ts";
 /** How much of a text is searched; the rest of a very long one is not worth the size of its index. */
 const SEARCHED_CHARACTERS = 20_000;
 
-/** The indexes hold groups of three characters, so shorter words are looked for in titles only. */
-const SHORTEST_INDEXED = 3;
+/** The indexes hold groups of so many characters: shorter words are looked for in titles only. */
+const GROUP = 3;
 
 interface DesignListItem extends DesignLabel {
   id: string;
@@ -33,7 +33,7 @@ export async function listDesigns(
   query: DesignQuery,
 ): Promise<StoredPage<DesignListItem>> {
   const words = (query.q ?? "").toLowerCase().split(/\s+/).filter(Boolean);
-  const indexed = words.filter((word) => word.length >= SHORTEST_INDEXED);
+  const indexed = words.filter((word) => Array.from(word).length >= GROUP);
   const short = words.filter((word) => !indexed.includes(word));
 
   let select = db
@@ -81,16 +81,25 @@ const itemOf = (row: Row): DesignListItem => ({
 });
 
 function matching(engine: Database["engine"], words: readonly string[]): Expression<SqlBool> {
-  if (engine === "sqlite") {
-    // Each word is a phrase of FTS5, in quotes, so that nothing in it is taken for an operator.
-    const phrases = words.map((word) => `"${word.replaceAll('"', '""')}"`).join(" ");
-    return sql<SqlBool>`design_search match ${phrases}`;
-  }
-  return sql<SqlBool>`(${sql.join(
-    words.map((word) => has("words", word)),
-    sql` and `,
-  )})`;
+  if (engine === "postgres") return every(words.map((word) => has("words", word)));
+  // The index tells which texts have all the groups, and the text whether they stand in a row.
+  const groups = new Set(words.flatMap(groupsOf));
+  // Each is a phrase of FTS5, in quotes, so that nothing in it is taken for an operator.
+  const phrases = [...groups].map((group) => `"${group.replaceAll('"', '""')}"`).join(" ");
+  const texts = words.map((word) => sql`instr(words, ${word}) > 0`);
+  return every([sql`design_search match ${phrases}`, ...texts]);
 }
+
+/** As few as cover the word: each further one would only be read as well. */
+function groupsOf(word: string): string[] {
+  const characters = Array.from(word);
+  const last = characters.length - GROUP;
+  const starts = Array.from({ length: Math.ceil(last / GROUP) }, (_, index) => index * GROUP);
+  return [...starts, last].map((start) => characters.slice(start, start + GROUP).join(""));
+}
+
+const every = (conditions: readonly RawBuilder<unknown>[]) =>
+  sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
 
 function has(column: string, word: string) {
   return sql`${sql.raw(column)} like ${`%${word.replaceAll(/[\\%_]/g, "\\$&")}%`} escape '\\'`;

@@ -129,8 +129,11 @@ describe.each(engines)("in %s", (engine) => {
     expect(await titles("%_")).toEqual(["Score 100%_"]);
     expect(await titles("00%")).toEqual(["Score 100%_"]);
     expect(await titles("co%e")).toEqual([]);
+    await designs.create(content("🦙 abc def"), {});
+    expect(await titles("abcdef")).toEqual([]);
+    expect(await titles("🦙")).toEqual(["🦙 abc def"]);
     expect(await titles("AND OR NOT")).toEqual([]);
-    expect(await titles("  ")).toHaveLength(2);
+    expect(await titles("  ")).toHaveLength(3);
   });
 
   test("what was saved is found by its new words only", async () => {

@@ -6,6 +6,8 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 
 import { type DatabaseConfig, openDatabase } from "./database.ts";
+import { listDesigns } from "./design-search.ts";
+import { DesignStore } from "./designs.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/index.ts";
 import type { Migration } from "./migrations/migration.ts";
@@ -62,5 +64,25 @@ describe.each(engines)("in %s", (engine) => {
       db,
     );
     await expect(migrate(db, engine)).rejects.toThrow(/newer Fletch/);
+  });
+
+  test("what was saved before the search kept its texts is found", async () => {
+    const database = await freshDatabase(engine);
+    const { db } = database;
+    const designs = new DesignStore(database);
+    const save = (title: string) => designs.create({ title, text: "kind: task\n", settings: {} }, {});
+    const kept = await save("Straße to the Sea");
+    const gone = await save("Straße of Nowhere");
+    await designs.remove({ id: gone.id, revision: 1 });
+    if (engine === "sqlite") {
+      await sql`drop table design_search`.execute(db);
+      await sql`create virtual table design_search using fts5(words, content='', contentless_delete=1, tokenize='trigram')`.execute(
+        db,
+      );
+    }
+    await sql`delete from schema_migrations where number = 4`.execute(db);
+    await migrate(db, engine);
+    const { items } = await listDesigns(database, { q: "straße", limit: 9 });
+    expect(items.map(({ id }) => id)).toEqual([kept.id]);
   });
 });

@@ -38,7 +38,7 @@ export interface DesignRevisionsTable {
   created_at: string;
 }
 
-/** What a search looks through. In SQLite an FTS5 table without content, in Postgres a table with a trigram index; `rowid` is the design's `seq`. */
+/** What a search looks through. In SQLite an FTS5 table, in Postgres a table with a trigram index; `rowid` is the design's `seq`. */
 interface DesignSearchTable {
   rowid: number;
   words: string;
