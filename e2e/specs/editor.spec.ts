@@ -173,6 +173,16 @@ test("a credential is hidden although something else is wrong with the design", 
   await expect(editor.chip("Advanced")).toContainText("1 error");
   await expect(editor.code.locator("[class*=masked]")).toHaveText(secret);
   await expect(editor.preview.getByRole("button", { name: "Copy YAML" })).toBeHidden();
+
+  // The text cannot be read any more, and nothing is remembered from before.
+  await editor.clickInYaml("bogus: 1");
+  await page.keyboard.type("\nbad: : x");
+  await expect(editor.banner).toBeVisible();
+  await editor.draftKept();
+  await page.reload();
+  await expect(editor.banner).toBeVisible();
+  await expect(editor.code.locator("[class*=masked]")).toHaveText(secret);
+  await expect(editor.preview.getByRole("button", { name: "Copy YAML" })).toBeHidden();
 });
 
 test("what is behind a question mark takes the focus, and gives it back", async ({ page }) => {

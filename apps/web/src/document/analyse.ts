@@ -18,6 +18,7 @@ import {
   type SettingsInput,
 } from "@fletch/task";
 
+import { looseCredentials } from "./loose-credentials.ts";
 import { type TypeMeanings, typeMeanings } from "./type-meanings.ts";
 
 /** What the page wants to know about one state of the document. */
@@ -42,6 +43,8 @@ export interface Analysis {
   readonly text: string;
   /** Why the text cannot be read; then there is nothing else. */
   readonly unreadable: readonly Problem[];
+  /** What looks like a credential in a text that cannot be read. */
+  readonly suspects?: readonly string[];
   readonly value?: unknown;
   readonly problems: readonly Problem[];
   /** What the types that stand in the design mean, by their paths. */
@@ -81,7 +84,10 @@ export function analyse(request: AnalyseRequest, wire: Wire): Analysis {
   const { id, settings, wantsValue, edits } = request;
   const text = edits === undefined ? request.text : applyTextEdits(request.text, edits);
   const read = readText(text);
-  if (read.problems.length > 0) return { id, text, unreadable: read.problems, problems: read.problems };
+  if (read.problems.length > 0) {
+    const { problems } = read;
+    return { id, text, unreadable: problems, problems, suspects: looseCredentials(text) };
+  }
   const { problems, ...compiled } = compileDesign(read.value, settings, wire.digest);
   const good = goodOf(compiled, wire);
   return {

@@ -15,7 +15,8 @@ const partOf = (text: string, { start, end }: NonNullable<Problem["range"]>): st
  */
 export function useCredentials(): readonly string[] {
   const found = useDocumentState(
-    ({ problems, value, settings, text, good }) => [
+    ({ problems, value, settings, text, good, unreadable, suspects }) => [
+      ...(unreadable.length > 0 ? suspects : []),
       ...problems
         .filter((problem) => problem.code === "credential")
         .map((problem) =>

@@ -71,6 +71,8 @@ interface WaitingEdit {
  */
 export class DesignDocument extends DocumentView {
   readonly #analyser: Analyser;
+  /** Whether anything was answered yet. */
+  #answers = false;
   readonly #keeper: DraftKeeper;
   readonly #fields = new ShownFields(() => this.update({ problemIndex: this.#indexed(this.state.problems) }));
   readonly #parked = new ParkedBranches();
@@ -300,11 +302,12 @@ export class DesignDocument extends DocumentView {
   }
 
   #ask(): void {
-    const { text, settings } = this.state;
+    const { text, settings, unreadable } = this.state;
     const [first] = this.#waiting;
     this.#asked += 1;
-    if (first === undefined && this.state.unreadable.length > 0 && text.length <= LARGE) {
-      // Nothing to compile: the last good result stays, and what is under way is of an older text.
+    if (this.#answers && first === undefined && unreadable.length > 0 && text.length <= LARGE) {
+      // Nothing to compile: the last good result stays, and what is under way is of an older text. A text that could not be
+      // read from the beginning is asked about all the same, for what is to be hidden in it.
       this.update({ pending: false, stale: this.state.good !== undefined });
       return;
     }
@@ -324,6 +327,7 @@ export class DesignDocument extends DocumentView {
   }
 
   #take(analysis: Analysis): void {
+    this.#answers = true;
     const { text, problems, failure, unreadable } = analysis;
     const [first] = this.#waiting;
     if (first?.asked === analysis.id) {

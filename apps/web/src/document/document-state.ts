@@ -61,6 +61,8 @@ export interface DocumentState {
   readonly validText: string | undefined;
   /** Why the text cannot be read. */
   readonly unreadable: readonly Problem[];
+  /** What looked like a credential in the last text that could not be read. */
+  readonly suspects: readonly string[];
   /** Of the last readable text and the settings. */
   readonly problems: readonly Problem[];
   readonly problemIndex: ProblemIndex;
@@ -111,6 +113,7 @@ export function stateAtFirst({
     savedValue: savedText === last?.text ? last?.read.value : savedValueOf(savedText),
     validText: last?.text,
     unreadable: read?.problems ?? [],
+    suspects: [],
     problems: [],
     problemIndex: new Map(),
     told: new Set(),

@@ -23,10 +23,10 @@ export function afterAnalysis(
   state: DocumentState,
   isLast: boolean,
 ): Partial<DocumentState> {
-  const { text, unreadable, good, problems, failure, value, types, image } = analysis;
+  const { text, unreadable, good, problems, failure, value, types, image, suspects = [] } = analysis;
   const had = state.good !== undefined;
   if (failure !== undefined) return { failure, stale: had };
-  if (unreadable.length > 0) return { failure, unreadable, stale: had };
+  if (unreadable.length > 0) return { failure, unreadable, suspects, stale: had };
   return {
     failure,
     unreadable,

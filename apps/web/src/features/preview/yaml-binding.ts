@@ -92,11 +92,19 @@ export function bindYaml(monaco: Monaco, box: HTMLElement, design: DesignDocumen
       ),
     );
   };
-  const showMasks = ({ problems, unreadable, stale }: DocumentState): void => {
+  const showMasks = ({ problems, unreadable, stale, suspects }: DocumentState): void => {
+    const options = { inlineClassName: classes["masked"] ?? "" };
     // Marks move with the text; while that cannot be read or does not compile, they stay.
     const looked = !stale || problems.some((problem) => problem.code === "credential");
-    if (hides && (unreadable.length > 0 || !looked)) return;
-    const options = { inlineClassName: classes["masked"] ?? "" };
+    if (hides && (unreadable.length > 0 || !looked)) {
+      if (masks.length === 0)
+        masks.set(
+          suspects.flatMap((text) =>
+            model.findMatches(text, false, false, true, null, false).map(({ range }) => ({ range, options })),
+          ),
+        );
+      return;
+    }
     masks.set(
       problems.flatMap(({ code: problem, range }) =>
         hides && problem === "credential" && range !== undefined
