@@ -3,6 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 
+import { openEmbedded } from "../registry/embedded/open.ts";
 import { RegistryUnavailable } from "../registry/errors.ts";
 import { dropDatabase } from "../store/testing.ts";
 import { scriptedRegistry, testApp } from "../testing.ts";
@@ -49,7 +50,10 @@ test("a store that is gone makes the process unready and its answers 503", async
 });
 
 test("a Postgres that cuts its connections is 503 at most once, and one that is gone 503 throughout", async () => {
-  const { call, fail, services } = await testApp({ engine: "postgres" });
+  const { call, fail, services } = await testApp({
+    engine: "postgres",
+    registry: ({ database }) => openEmbedded(database),
+  });
   const { db } = services.database;
   await call(routes.listDesigns);
   const cut = sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()`;
@@ -70,6 +74,11 @@ test("a Postgres that cuts its connections is 503 at most once, and one that is 
     body: { type: "urn:fletch:problem:store-unreachable" },
   });
   expect((await call(routes.readiness)).status).toBe(503);
+  expect((await call(routes.registry)).body).toEqual({
+    kind: "embedded",
+    answers: false,
+    reason: "The registry cannot be reached: its database does not answer.",
+  });
 });
 
 test("a registry that does not answer is said, not thrown", async () => {

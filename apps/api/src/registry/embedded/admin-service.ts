@@ -20,10 +20,11 @@ import type {
   WorkflowCreateRequest,
   WorkflowCreateResponse,
 } from "@fletch/flyteidl/json";
+import { sql } from "kysely";
 
 import type { Database } from "../../store/database.ts";
 import type { AdminCalls } from "../admin.ts";
-import { invalidArgument } from "../status.ts";
+import { invalidArgument, StatusError } from "../status.ts";
 import { checkIdentifier, checkSpec, type CompleteId } from "./checks.ts";
 import { EntityRegister } from "./entities.ts";
 import { type PlatformLimits, type Quantities, readPlatformLimits } from "./limits.ts";
@@ -142,8 +143,13 @@ export class EmbeddedAdminService implements AdminCalls {
     return { domains: this.projects.domains };
   }
 
-  /** As a plain build of flyteadmin says it. */
+  /** As a plain build of flyteadmin says it, where the store answers: a registry without one takes no calls. */
   async getVersion(): Promise<GetVersionResponse> {
+    try {
+      await sql`select 1`.execute(this.#store.db);
+    } catch (error) {
+      throw new StatusError("UNAVAILABLE", "its database does not answer.", { cause: error });
+    }
     return { controlPlaneVersion: { Build: "unknown", Version: "unknown" } };
   }
 
