@@ -25,6 +25,16 @@ const digest = z
 
 export const digestSchema = digest;
 
+/** What the page that shows the API has one try: a body made of every key would be refused. */
+export const sampleBody = {
+  text: "format: fletch/v1\nkind: task\nmodule: recipes.train\nfunction: fit\n",
+  settings: {
+    project: "flytesnacks",
+    domain: "development",
+    images: { default: "ghcr.io/acme/train:1" },
+  },
+};
+
 /** A design as data, or as the text of one. */
 export const designOrText = {
   design: z.unknown().optional().describe("A design as JSON (see GET /api/v1/schema)"),
@@ -36,7 +46,8 @@ export const compileBody = z
   .refine(
     (body) => (body.design === undefined) !== (body.text === undefined),
     "Give either `design` or `text`.",
-  );
+  )
+  .meta({ examples: [sampleBody] });
 export type CompileBody = z.output<typeof compileBody>;
 
 /** A version of something that is registered. */

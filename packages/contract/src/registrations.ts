@@ -1,6 +1,14 @@
 import { z } from "zod";
 
-import { designOrText, digestSchema, entityId, settingsBody, specSchema, taskId } from "./compile.ts";
+import {
+  designOrText,
+  digestSchema,
+  entityId,
+  sampleBody,
+  settingsBody,
+  specSchema,
+  taskId,
+} from "./compile.ts";
 import { problemDocumentSchema, problemsSchema } from "./problem.ts";
 
 export const registrationBody = z
@@ -24,7 +32,8 @@ export const registrationBody = z
   .refine(
     (body) => (body.designId === undefined) === (body.revision === undefined),
     "`designId` and `revision` go together.",
-  );
+  )
+  .meta({ examples: [sampleBody] });
 export type RegistrationBody = z.output<typeof registrationBody>;
 
 const entityOutcome = entityId.extend({
