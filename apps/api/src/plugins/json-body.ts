@@ -8,8 +8,10 @@ import { Refusal } from "./refusal.ts";
 export const jsonBody = fp(
   async (app) => {
     app.removeAllContentTypeParsers();
-    app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => {
+    app.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, body, done) => {
       try {
+        const { "content-encoding": encoding = "identity" } = request.headers;
+        if (encoding !== "identity") throw encoded();
         // A body that is empty is none: a DELETE may name a type out of habit.
         done(null, body.length === 0 ? undefined : parseJson(decode(body as Buffer)));
       } catch (error) {
@@ -40,6 +42,12 @@ function decode(body: Buffer): string {
     throw malformed("The body is not UTF-8.");
   }
 }
+
+/** Nothing is unpacked here: a small body could become a very large one. */
+const encoded = (): Refusal =>
+  new Refusal("unsupported-media-type", {
+    detail: "The body is compressed. Send it as it is, without content-encoding.",
+  });
 
 function malformed(detail: string): Refusal {
   return new Refusal("malformed-request", { detail });

@@ -1,3 +1,5 @@
+import { gzipSync } from "node:zlib";
+
 import { routes } from "@fletch/contract";
 import { expect, test } from "vitest";
 
@@ -65,6 +67,14 @@ test("too large is 413, another type 415", async () => {
   );
   const xml = await fail(routes.compile, compile("<a/>", { "content-type": "text/xml" }));
   expect(xml.status).toBe(415);
+  const packed = await fail(
+    routes.compile,
+    compile(gzipSync("{}"), { "content-type": "application/json", "content-encoding": "gzip" }),
+  );
+  expect(packed).toMatchObject({
+    status: 415,
+    body: { detail: expect.stringMatching(/without content-enc/) },
+  });
 });
 
 test("an address that is not there is 404, a method it does not take 405 with those it takes", async () => {
