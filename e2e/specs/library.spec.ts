@@ -95,6 +95,28 @@ test("a paste shows what was understood and what is refused", async ({ page }) =
   await expect(open).toBeVisible();
 });
 
+test("a large paste is read beside the page, and is still there after a reload", async ({ page }) => {
+  const start = new StartPage(page);
+  await start.open();
+  const lines = Array.from({ length: 20_000 }, (_, index) => `    VAR_${index}: "value number ${index}"\n`);
+  const text = design("large", `parameters:\n  environment:\n${lines.join("")}`);
+  const worker = page.waitForEvent("worker");
+  // Not by `fill`: the browser's own insertion of so long a text takes minutes.
+  await start.text.evaluate((field, value) => {
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(field, value);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }, text);
+  await worker;
+  await expect(page.getByLabel("What was understood")).toContainText("recipes.large.run");
+  await page.reload();
+  await expect(page.getByLabel("What was understood")).toContainText("recipes.large.run");
+  expect(await start.text.inputValue()).toBe(text);
+  await page.getByRole("button", { name: "Open as a draft" }).click();
+  await page.getByRole("button", { name: "Review and register" }).waitFor();
+  await start.open();
+  await expect(start.text).toHaveValue("");
+});
+
 test("templates are found by words and by what they show, and open as drafts", async ({ page }) => {
   const start = new StartPage(page);
   await start.open();

@@ -1,5 +1,6 @@
 import type { TaskSpec, TypedInterface } from "@fletch/flyteidl/json";
 import {
+  checkText,
   type Compiled,
   compileDesign,
   containerFileInWords,
@@ -25,7 +26,8 @@ import { type TypeMeanings, typeMeanings } from "./type-meanings.ts";
 export interface AnalyseRequest {
   readonly id: number;
   readonly text: string;
-  readonly settings: SettingsInput;
+  /** Absent where the design alone is asked about: it is checked, and nothing is compiled. */
+  readonly settings?: SettingsInput;
   /** Changes to make in the text first: of a large text, so that the page does not stop for them. */
   readonly edits?: readonly DesignEdit[];
   /** Whether the plain value is wanted back: the page did not read this text itself. */
@@ -88,16 +90,15 @@ export function analyse(request: AnalyseRequest, wire: Wire): Analysis {
     const { problems } = read;
     return { id, text, unreadable: problems, problems, suspects: looseCredentials(text) };
   }
+  const asked = { id, text, unreadable: [], ...(wantsValue && { value: read.value }) };
+  if (settings === undefined) return { ...asked, problems: checkText(read).problems };
   const { problems, ...compiled } = compileDesign(read.value, settings, wire.digest);
   const good = goodOf(compiled, wire);
   return {
-    id,
-    text,
-    unreadable: [],
+    ...asked,
     problems: [...locate(problems, read), ...read.remarks],
     types: typeMeanings(read.value),
     ...imageOf(read.value, settings),
-    ...(wantsValue && { value: read.value }),
     ...(good && { good }),
   };
 }

@@ -1,11 +1,13 @@
 import type { DesignAnswer } from "@fletch/contract";
 import type { Problem } from "@fletch/task";
 
+import type { Analysis } from "../../document/analyse.ts";
 import { ApiError } from "../../lib/api-error.ts";
 import { call } from "../../lib/api.ts";
 import { lastSettings } from "../../lib/last-settings.ts";
 import { wordsOf } from "../../lib/problem-document.ts";
 import { routes } from "../../lib/routes.const.ts";
+import { openReader, refusalOf } from "./understand.ts";
 
 /** What became of one file. */
 export interface Imported {
@@ -22,11 +24,21 @@ const LARGEST = 1_000_000;
 /** Saves each file as a design, one after the other: their order in the library is that of the files. */
 export async function importFiles(files: readonly File[]): Promise<readonly Imported[]> {
   const outcomes: Imported[] = [];
-  for (const file of files) outcomes.push(await importFile(file));
+  let answered: (analysis: Analysis) => void = () => undefined;
+  const reader = openReader((analysis) => answered(analysis));
+  const read = (text: string): Promise<Analysis> => {
+    const answer = new Promise<Analysis>((resolve) => {
+      answered = resolve;
+    });
+    reader.read(text);
+    return answer;
+  };
+  for (const file of files) outcomes.push(await importFile(file, read));
+  reader.close();
   return outcomes;
 }
 
-async function importFile(file: File): Promise<Imported> {
+async function importFile(file: File, read: (text: string) => Promise<Analysis>): Promise<Imported> {
   if (file.size > LARGEST) {
     return {
       file: file.name,
@@ -41,9 +53,7 @@ async function importFile(file: File): Promise<Imported> {
     return { file: file.name, problems: [], failure: "The file is no UTF-8 text. Save it as YAML or JSON." };
   }
   try {
-    // The language of designs is loaded with the first text that needs it.
-    const { refusalOf } = await import("./understand.ts");
-    const refusal = refusalOf(text);
+    const refusal = refusalOf(await read(text));
     if (refusal !== undefined) return { file: file.name, ...refusal };
     const design = await call(routes.createDesign, {
       body: { title: titleOf(file.name), text, settings: { ...lastSettings() } },

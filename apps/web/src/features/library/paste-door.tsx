@@ -1,57 +1,66 @@
 import { Button, FileButton, Textarea } from "@mantine/core";
 import { IconUpload } from "@tabler/icons-react";
-import { useDeferredValue, useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import { Message } from "../../components/message.tsx";
+import { lookForServer, onServerStatus } from "../../lib/server-status.ts";
 import type { Beginning } from "./start-draft.ts";
-import type { Understood } from "./understand.ts";
+import { openReader, understand, type Understood } from "./understand.ts";
 
 import classes from "./library.module.css";
 
 /** How many problems are told before the design opens. */
 const SHOWN = 8;
+/** Longer texts take a moment to read, in characters. */
+const LONG = 20_000;
+const KEPT = "fletch:pasted";
 
-/** The server went away before the part of the page that reads designs was there. */
-const UNREAD: Understood = {
-  opens: false,
-  title: "",
-  facts: [],
-  problems: [
-    {
-      path: "",
-      code: "format",
-      severity: "error",
-      stage: "compile",
-      message: "This page could not load what reads designs. Reload it once the server answers again.",
-    },
-  ],
-};
+/** The text of the door. It outlives a reload, and goes with its tab. */
+function useKeptText(): [text: string, setText: (text: string) => void, forget: () => void] {
+  const [text, setText] = useState(() => {
+    try {
+      return sessionStorage.getItem(KEPT) ?? "";
+    } catch {
+      return "";
+    }
+  });
+  const keep = (next: string): void => {
+    setText(next);
+    try {
+      sessionStorage.setItem(KEPT, next);
+    } catch {
+      // No storage or no room: the text lives as long as the page.
+    }
+  };
+  const forget = (): void => sessionStorage.removeItem(KEPT);
+  return [text, keep, forget];
+}
 
-/** What a text says. The language of designs is loaded with the first text that needs it. */
+/** What a text says. It is read in a worker, which a server that is away cannot give: then again when it is back. */
 function useUnderstood(text: string): Understood | undefined {
-  const deferred = useDeferredValue(text);
   const [understood, setUnderstood] = useState<{ readonly text: string; readonly says: Understood }>();
+  const reader = useRef<ReturnType<typeof openReader>>(undefined);
   useEffect(() => {
-    if (deferred.trim() === "") return undefined;
-    let current = true;
-    const read = async (): Promise<void> => {
-      const says = await import("./understand.ts").then(
-        ({ understand }) => understand(deferred),
-        (): Understood => UNREAD,
-      );
-      if (current) setUnderstood({ text: deferred, says });
+    const opened = openReader((analysis) => {
+      setUnderstood({ text: analysis.text, says: understand(analysis) });
+      if (analysis.failure !== undefined) void lookForServer();
+    });
+    reader.current = opened;
+    return opened.close;
+  }, []);
+  useEffect(() => {
+    const read = (): void => {
+      if (text.trim() !== "") reader.current?.read(text);
     };
-    void read();
-    return () => {
-      current = false;
-    };
-  }, [deferred]);
-  return understood?.text === text ? understood.says : undefined;
+    read();
+    return onServerStatus(read);
+  }, [text]);
+  return text.trim() !== "" && understood?.text === text ? understood.says : undefined;
 }
 
 /** A pasted design: what was understood, what is refused, and the way in. */
 export function PasteDoor({ onOpen }: { readonly onOpen: (beginning: Beginning) => void }) {
-  const [text, setText] = useState("");
+  const [text, setText, forget] = useKeptText();
   const [fileProblem, setFileProblem] = useState<string>();
   const understood = useUnderstood(text);
   const readFile = async (file: File | null): Promise<void> => {
@@ -64,7 +73,9 @@ export function PasteDoor({ onOpen }: { readonly onOpen: (beginning: Beginning) 
     }
   };
   const open = (): void => {
-    if (understood?.opens === true) onOpen({ title: understood.title, text });
+    if (understood?.opens !== true) return;
+    onOpen({ title: understood.title, text });
+    forget();
   };
   const errors = understood?.problems.filter((problem) => problem.severity === "error").length ?? 0;
   return (
@@ -74,15 +85,17 @@ export function PasteDoor({ onOpen }: { readonly onOpen: (beginning: Beginning) 
         className={classes["paste"] ?? ""}
         label="Text of a design"
         description="Nothing leaves this browser until you save or register."
-        autosize
-        minRows={5}
-        maxRows={18}
+        // A height that follows the text, and lines that are broken, cost seconds for a large one.
+        rows={12}
+        wrap="off"
+        resize="vertical"
         spellCheck={false}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <div className={classes["understood"]} role="status">
         {fileProblem !== undefined && <Message tone="error">{fileProblem}</Message>}
+        {understood === undefined && text.length > LONG && "Reading the text…"}
         {understood !== undefined && (
           <>
             {understood.facts.length > 0 && (

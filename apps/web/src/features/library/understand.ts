@@ -1,5 +1,7 @@
-import { checkText, type Problem, readText } from "@fletch/task";
+import type { Problem } from "@fletch/task";
 
+import type { Analysis } from "../../document/analyse.ts";
+import { openWorker } from "../../document/analyser.ts";
 import { sortOf } from "../../document/misplaced.ts";
 import { isRecord } from "../../lib/record.ts";
 
@@ -13,21 +15,30 @@ export interface Understood {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a pasted text and says what is in it. */
-export function understand(text: string): Understood {
-  const { read, problems } = checkText(text);
-  const value = read.value;
-  if (read.problems.length > 0 || !isDesign(value)) {
-    return {
-      opens: false,
-      title: "",
-      facts: [],
-      problems:
-        read.problems.length > 0
-          ? problems
-          : [{ path: "", code: "wrong-type", severity: "error", stage: "compile", message: noDesign(value) }],
-    };
-  }
+/** Reads texts in the document's worker: a large one takes seconds. Of those that wait, only the newest is read. */
+export function openReader(answer: (analysis: Analysis) => void): {
+  readonly read: (text: string) => void;
+  readonly close: () => void;
+} {
+  const analyser = openWorker(answer);
+  return {
+    read: (text) => analyser.ask({ id: 0, text, wantsValue: true }),
+    close: () => analyser.close(),
+  };
+}
+
+/** What a pasted text says, once it was read. */
+export function understand({ failure, unreadable, problems, value }: Analysis): Understood {
+  const closed = (why: readonly Problem[]): Understood => ({
+    opens: false,
+    title: "",
+    facts: [],
+    problems: why,
+  });
+  const told = { path: "", severity: "error", stage: "compile" } as const;
+  if (failure !== undefined) return closed([{ ...told, code: "format", message: UNREAD }]);
+  if (unreadable.length > 0) return closed(unreadable);
+  if (!isDesign(value)) return closed([{ ...told, code: "wrong-type", message: noDesign(value) }]);
   const name = nameOf(value);
   return { opens: true, title: name ?? "Pasted design", facts: factsOf(value, name), problems };
 }
@@ -48,15 +59,19 @@ const noDesign = (value: unknown): string => {
   return `This is ${what}, and no design: a design starts with a line like \`format: fletch/v1\`.`;
 };
 
+const UNREAD = "What reads designs could not be loaded. Try again once the server answers.";
+
 /** Why a text is not taken in as a design; none for one that is, whatever is wrong inside of it. */
-export function refusalOf(
-  text: string,
-): { readonly failure: string; readonly problems: readonly Problem[] } | undefined {
-  const read = readText(text);
-  if (read.problems.length > 0) {
-    return { failure: "This cannot be read as YAML or JSON, so it is no design.", problems: read.problems };
+export function refusalOf({
+  failure,
+  unreadable,
+  value,
+}: Analysis): { readonly failure: string; readonly problems: readonly Problem[] } | undefined {
+  if (failure !== undefined) return { failure: UNREAD, problems: [] };
+  if (unreadable.length > 0) {
+    return { failure: "This cannot be read as YAML or JSON, so it is no design.", problems: unreadable };
   }
-  return isDesign(read.value) ? undefined : { failure: noDesign(read.value), problems: [] };
+  return isDesign(value) ? undefined : { failure: noDesign(value), problems: [] };
 }
 
 function nameOf({ name, module, function: callable }: Record<string, unknown>): string | undefined {
