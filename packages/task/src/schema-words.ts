@@ -78,9 +78,10 @@ export function typeProblem(
   const own = ownWords(issue);
   if (value === undefined)
     return compileError(path, "missing", own ?? `${missingThing(path)} is missing. Give it ${wanted}.`);
-  const far = typeof value === "bigint" || value === Infinity || value === -Infinity;
+  const long = typeof value === "string" && /^\s*-?\d{16,}\s*$/.test(value);
+  const far = typeof value === "bigint" || value === Infinity || value === -Infinity || long;
   if (far && own === undefined && expected.every((name) => name === "number" || name === "int"))
-    return compileError(path, "wrong-type", `This number is too ${value > 0 ? "large" : "small"}.`);
+    return compileError(path, "wrong-type", `This number is too ${Number(value) > 0 ? "large" : "small"}.`);
   const message = value === null ? `Nothing stands here. Give it ${wanted}, or leave it out.` : undefined;
   return compileError(path, "wrong-type", {
     message: message ?? own ?? `This should be ${wanted}, not ${shown(value)}.`,

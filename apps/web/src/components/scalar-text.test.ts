@@ -12,6 +12,7 @@ test("a number is read only from what is exactly one", () => {
     "Infinity",
     "0x10",
   ]);
+  expect(["3 ", " 3", "1h ", " "].map(asNumber)).toEqual([3, 3, "1h ", " "]);
 });
 
 test("an emptied field is unset", () => {

@@ -1,11 +1,12 @@
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 
-/** A typed text as a number when it is exactly one, as the text itself otherwise; emptied is unset. */
+/** A typed text as a number when it is exactly one, blanks around it apart; as the text itself otherwise; emptied is unset. */
 export const asNumber = (text: string): string | number | undefined => {
   if (text === "") return undefined;
-  const number = Number(text);
-  const exact = !/^-?\d+$/.test(text) || Number.isSafeInteger(number);
-  return NUMBER.test(text) && Number.isFinite(number) && exact ? number : text;
+  const bare = text.trim();
+  const number = Number(bare);
+  const exact = !/^-?\d+$/.test(bare) || Number.isSafeInteger(number);
+  return NUMBER.test(bare) && Number.isFinite(number) && exact ? number : text;
 };
 
 /** A typed text as it is; emptied is unset. */
