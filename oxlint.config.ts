@@ -164,6 +164,11 @@ export default defineConfig({
         { group: ["@grpc/*", "**/admin/**"], message: "The codec runs in browsers: gRPC belongs to admin." },
       ],
     ),
+    // What package.json puts in the place of a page's file when Node runs.
+    zone(
+      ["packages/flyteidl/src/codec/*.node.ts"],
+      [{ group: ["@fletch/*"], message: "The wire knows no designs." }],
+    ),
     zone(["packages/task/src/**"], task),
     ...stages
       .slice(0, -1)

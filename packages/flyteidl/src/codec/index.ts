@@ -1,5 +1,4 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
+import { sha256Hex } from "#sha256";
 
 import { messages } from "../generated/descriptor.ts";
 import type { Messages, TaskSpec } from "../generated/types.ts";
@@ -45,5 +44,5 @@ export function toCanonical<Name extends MessageName>(name: Name, json: Messages
 
 /** SHA-256 of the deterministic bytes of a task's spec, in hexadecimal. */
 export function digest(spec: TaskSpec): string {
-  return bytesToHex(sha256(encode(SPEC, spec)));
+  return sha256Hex(encode(SPEC, spec));
 }
