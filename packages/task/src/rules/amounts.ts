@@ -65,8 +65,17 @@ const pair = (resource: Resource, request: Amount | undefined, limit: Amount | u
   ...(limit && { limit }),
 });
 
+/** Several rules ask for those of one design. */
+const known = new WeakMap<CommonDesign, readonly Pair[]>();
+
 /** Requests and limits of a design, in whichever form they are written; a plugin may keep them to itself. */
 export function pairsOf(design: CommonDesign): readonly Pair[] {
+  const pairs = known.get(design) ?? readPairs(design);
+  known.set(design, pairs);
+  return pairs;
+}
+
+function readPairs(design: CommonDesign): readonly Pair[] {
   const parameters = prepared(design.parameters ?? {});
   const { resources } = parameters;
   const joint = RESOURCES.map((resource) => {

@@ -137,8 +137,25 @@ export function withCopyHandling(spec: ImageSpec, { fast, sourceRoot }: ImageSet
   return fast ? spec : { ...spec, source_root: root, source_copy_mode: "loaded_modules" };
 }
 
+/** The last name of a spec: a check and what follows it ask for the same one, and each id is a hash. */
+const lastNames = new WeakMap<ImageSpec, { readonly settings: ImageSettings; readonly named: Named }>();
+
 /** `get_registerable_container_image` for an ImageSpec: from the settings by its id, else the name it computes. */
 export function nameImage(given: ImageSpec, settings: ImageSettings): Named {
+  const last = lastNames.get(given);
+  if (last !== undefined && isSame(last.settings, settings)) return last.named;
+  const named = nameAnew(given, settings);
+  lastNames.set(given, { settings, named });
+  return named;
+}
+
+const isSame = (one: ImageSettings, other: ImageSettings): boolean =>
+  one.images === other.images &&
+  one.fast === other.fast &&
+  one.sourceRoot === other.sourceRoot &&
+  one.idBeforeCopying === other.idBeforeCopying;
+
+function nameAnew(given: ImageSpec, settings: ImageSettings): Named {
   const spec = withCopyHandling(given, settings);
   const id = imageSpecId(settings.idBeforeCopying ? given : spec);
   const known = Object.hasOwn(settings.images, id) ? settings.images[id] : undefined;
