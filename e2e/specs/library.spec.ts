@@ -151,8 +151,8 @@ test("two tabs that change one design bring both together, field by field", asyn
   await saving.title("Shared by me");
   await saving.save();
   await expect(saving.conflict).toBeVisible();
-  await expect(saving.side("parameters › retries", "Yours")).toBeChecked();
-  await saving.side("title", "Theirs").check();
+  await expect(saving.side("Retries", "Yours")).toBeChecked();
+  await saving.side("Title", "Theirs").check();
   await expectAccessible(page, "[role=dialog]");
   await saving.conflict.getByRole("button", { name: "Save both together" }).click();
   await expect(saving.conflict).toBeHidden();
@@ -197,6 +197,21 @@ test("a server that goes away is said, nothing typed is lost, and the page goes 
   await product.restart();
   await expect(page.getByText(AWAY, { exact: true })).toHaveCount(0, { timeout: 20_000 });
   await expect(library.row("Patient")).toBeVisible();
+});
+
+test("a page that could not come is there by itself once the server is back", async ({
+  context,
+  product,
+}) => {
+  // A page of its own: React tells on the console what did not come.
+  const page = await context.newPage();
+  await new LibraryPage(page).open();
+  await product.kill();
+  await page.getByRole("link", { name: "Registry" }).click();
+  await expect(page.getByRole("heading", { name: "A part of this page could not be loaded" })).toBeVisible();
+  await expect(page.getByText(AWAY, { exact: true })).toBeVisible();
+  await product.restart();
+  await expect(page.getByRole("heading", { name: "Registry" })).toBeVisible();
 });
 
 test("hundreds of designs are listed a page at a time, and only those in view are drawn", async ({

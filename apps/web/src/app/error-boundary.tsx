@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { Component, type ReactNode } from "react";
 
 import { ServerNotice } from "../components/server-notice.tsx";
-import { reloadFromServer } from "../lib/server-status.ts";
+import { reloadFromServer, reloadWhenBack } from "../lib/server-status.ts";
 import { lacksPart } from "./lacks-part.ts";
 
 import classes from "./shell/shell.module.css";
@@ -19,6 +19,10 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }
 
+  override componentDidCatch(error: unknown): void {
+    if (error instanceof Error && lacksPart(error)) reloadWhenBack();
+  }
+
   override render(): ReactNode {
     const { error } = this.state;
     if (error === undefined) return this.props.children;
@@ -29,7 +33,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
         <h1>{lacking ? "A part of this page could not be loaded" : "This page stopped working"}</h1>
         <p>
           {lacking
-            ? "Either the server is away, or Fletch was updated since this page was opened. Reload once the server answers."
+            ? "Either the server is away, or Fletch was updated since this page was opened. This page is loaded anew as soon as the server is back."
             : "That is a defect of Fletch. Reload to go on."}{" "}
           What you typed is kept in this browser.
         </p>

@@ -27,7 +27,7 @@ function below(shape: Shape | undefined, step: string): { readonly label: string
 }
 
 /** The labels of the field that a problem is about, as the form shows them; undefined where it is about the whole. */
-export function placeInWords(problem: Problem, kind: unknown): string | undefined {
+export function placeInWords(problem: Pick<Problem, "path" | "in">, kind: unknown): string | undefined {
   const all = steps(problem.path);
   if (problem.in === "settings") return ["Settings", ...all.map(fieldName)].join(" › ");
   if (problem.in !== undefined || all.length === 0) return undefined;

@@ -54,6 +54,14 @@ export async function reloadFromServer(): Promise<void> {
   if (!gone) window.location.reload();
 }
 
+/** The same by itself once a server that is away is back; one that is there would answer as before. */
+export function reloadWhenBack(): void {
+  onServerStatus(() => {
+    if (!gone) window.location.reload();
+  });
+  void lookForServer();
+}
+
 export function onServerStatus(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -7,8 +7,9 @@ import { useState } from "react";
 import { RelativeTime } from "../../components/relative-time.tsx";
 import { SkeletonRows } from "../../components/state-panel.tsx";
 import { call } from "../../lib/api.ts";
+import { isRecord } from "../../lib/record.ts";
 import { routes } from "../../lib/routes.const.ts";
-import { applyMerge, type Conflict, mergeSides, type Side, takeTheirs } from "./merge.ts";
+import { applyMerge, type Conflict, fieldInWords, mergeSides, type Side, takeTheirs } from "./merge.ts";
 
 import classes from "./merge.module.css";
 
@@ -62,6 +63,7 @@ function MergeForm(props: MergeDialogProps & { readonly base: Side | undefined }
   const { current, saving } = props;
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
   const yours = sideOf(props.yours);
+  const kind = isRecord(yours.design) ? yours.design["kind"] : undefined;
   const { taken, conflicts } = mergeSides(props.base, yours, sideOf(current));
   const choose = (path: string, side: string): void => {
     const next = new Set(theirs);
@@ -82,6 +84,7 @@ function MergeForm(props: MergeDialogProps & { readonly base: Side | undefined }
       {conflicts.map((conflict) => (
         <Choice
           key={conflict.path}
+          label={fieldInWords(conflict.path, kind)}
           conflict={conflict}
           value={theirs.has(conflict.path) ? "theirs" : "yours"}
           onChange={(side) => choose(conflict.path, side)}
@@ -91,7 +94,7 @@ function MergeForm(props: MergeDialogProps & { readonly base: Side | undefined }
         {conflicts.length === 0 && "No field was changed by both. "}
         {taken.length === 1 && "One other change of theirs is taken. "}
         {taken.length > 1 && `${taken.length} other changes of theirs are taken. `}
-        {taken.length > 0 && `(${taken.map((edit) => wordsOf(edit.path)).join(", ")})`}
+        {taken.length > 0 && `(${taken.map((edit) => fieldInWords(edit.path, kind)).join(", ")})`}
       </p>
       <div className={classes["buttons"]}>
         <Button variant="default" onClick={props.onClose}>
@@ -106,21 +109,18 @@ function MergeForm(props: MergeDialogProps & { readonly base: Side | undefined }
 }
 
 function Choice({
+  label,
   conflict,
   value,
   onChange,
 }: {
+  readonly label: string;
   readonly conflict: Conflict;
   readonly value: "yours" | "theirs";
   readonly onChange: (side: string) => void;
 }) {
   return (
-    <Radio.Group
-      className={classes["choice"] ?? ""}
-      label={wordsOf(conflict.path)}
-      value={value}
-      onChange={onChange}
-    >
+    <Radio.Group className={classes["choice"] ?? ""} label={label} value={value} onChange={onChange}>
       <div className={classes["sides"]}>
         <div>
           <Radio value="yours" label="Yours" />
@@ -141,12 +141,3 @@ function Value({ value }: { readonly value: unknown }) {
     <pre className={classes["value"]}>{typeof value === "string" ? value : writeText(value).trimEnd()}</pre>
   );
 }
-
-/** `/design/parameters/retries` reads "parameters › retries". */
-const wordsOf = (path: string): string =>
-  path
-    .replace(/^\/design(?=\/|$)/, "")
-    .split("/")
-    .filter((step) => step !== "")
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"))
-    .join(" › ") || "The whole text";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { applyMerge, mergeSides, takeTheirs } from "./merge.ts";
+import { applyMerge, fieldInWords, mergeSides, takeTheirs } from "./merge.ts";
 
 const side = (parameters: object, more: { title?: string; domain?: string } = {}) => ({
   title: more.title ?? "Fit",
@@ -67,5 +67,16 @@ test("without a common beginning everything that differs is asked", () => {
     "/design/parameters/retries",
     "/design/parameters/requests",
     "/design/parameters/labels",
+  ]);
+});
+
+test("a place is called as the form calls it", () => {
+  const words = ["/title", "/settings/domain", "/design/parameters/retries", "/design/inputs/0", "/design"];
+  expect(words.map((path) => fieldInWords(path, "task"))).toEqual([
+    "Title",
+    "Settings › Domain",
+    "Retries",
+    "Inputs › 1",
+    "The whole text",
   ]);
 });

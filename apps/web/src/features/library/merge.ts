@@ -1,5 +1,6 @@
 import { applyEdits, type DesignEdit, pointer, type SettingsInput } from "@fletch/task";
 
+import { placeInWords } from "../../lib/place-words.ts";
 import { isRecord } from "../../lib/record.ts";
 
 /** A place that both sides changed since they parted. */
@@ -45,6 +46,14 @@ export function mergeSides(base: Side | undefined, yours: Side, theirs: Side): M
     .map((path) => ({ path, yours: valueAt(yours, path), theirs: valueAt(theirs, path) }))
     .filter((conflict) => !isSame(conflict.yours, conflict.theirs));
   return { taken: taken.filter((edit) => !outer.some((path) => isAround(path, edit.path))), conflicts };
+}
+
+/** What a place of the whole is called: `/design/parameters/retries` reads "Retries", as in the form. */
+export function fieldInWords(path: string, kind: unknown): string {
+  if (path === "/title") return "Title";
+  const [, part, below = ""] = /^\/(settings|design)(.*)$/.exec(path) ?? [];
+  const place = part === "settings" ? ({ in: part, path: below } as const) : { path: below };
+  return placeInWords(place, kind) ?? "The whole text";
 }
 
 /** The edits that put their side of a conflict in place of yours. */
