@@ -261,6 +261,13 @@ test("a pod is filled in: container, variable, volume, toleration", async ({ pag
   await pod.group("volume 1").write({ Name: "scratch" });
   await pod.add("toleration");
   await pod.group("toleration 1").write({ Key: "gpu" });
+  const effect = pod.group("toleration 1").root.getByRole("combobox", { name: "Effect" });
+  for (const said of ["No new pods", "Pods removed"]) {
+    await effect.click();
+    await page.getByRole("option", { name: said }).click();
+    await expect(effect).toHaveValue(said);
+    expect(await effect.evaluate((field) => field.scrollWidth - field.clientWidth)).toBe(0);
+  }
   await expect.poll(() => form.yaml()).toContain("gpu");
   const yaml = await form.yaml();
   expect(yaml).toContain("name: primary");

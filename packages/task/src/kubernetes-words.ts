@@ -99,9 +99,9 @@ export const KUBERNETES_WORDS: Readonly<Record<string, Readonly<Record<string, W
     effect: {
       help: "Which effect of the mark is tolerated.",
       choices: {
-        NoSchedule: "Nothing new runs there",
+        NoSchedule: "No new pods",
         PreferNoSchedule: "Avoided",
-        NoExecute: "What runs is removed",
+        NoExecute: "Pods removed",
       },
       unset: "every effect",
     },

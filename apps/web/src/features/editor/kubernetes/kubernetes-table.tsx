@@ -34,7 +34,9 @@ export function TableRows({ path, shape, table }: KubernetesTableProps) {
   const object = kubernetesShape(item);
   const columns = table.columns.flatMap((name) => object.fields.find((field) => field.name === name) ?? []);
   const rest = object.fields.filter((field) => !table.columns.includes(field.name));
-  const style = { gridTemplateColumns: `repeat(${columns.length}, minmax(0, 1fr))` };
+  // A choice is words beside an arrow: it needs more room than what is typed.
+  const widths = columns.map((column) => `minmax(0, ${column.shape.meta?.choices ? 1.4 : 1}fr)`);
+  const style = { gridTemplateColumns: widths.join(" ") };
   return (
     <ListInput
       itemLabel={table.itemLabel}
