@@ -266,7 +266,11 @@ test("a pod is filled in: container, variable, volume, toleration", async ({ pag
     await effect.click();
     await page.getByRole("option", { name: said }).click();
     await expect(effect).toHaveValue(said);
-    expect(await effect.evaluate((field) => field.scrollWidth - field.clientWidth)).toBe(0);
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect(effect).toBeVisible();
+      await expect.poll(() => effect.evaluate((field) => field.scrollWidth - field.clientWidth)).toBe(0);
+    }
   }
   await expect.poll(() => form.yaml()).toContain("gpu");
   const yaml = await form.yaml();
