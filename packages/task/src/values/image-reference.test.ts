@@ -26,6 +26,10 @@ test.each([
   ["{{.images.default.fqn}}:tag-{{images.default.tag}}", "reg/img:tag-{{images.default.tag}}"],
   ["{{.image.a-b}} not an image", "{{.image.a-b}} not an image"],
   ["{{.image}}", "{{.image}}"],
+  // Python's blanks are not JavaScript's, nor are its letters without regard to case.
+  ["{{\u001c.image.default\u0085}}", "reg/img:t"],
+  ["{{\ufeff.image.default}}", "{{\ufeff.image.default}}"],
+  ["{{.\u0131mage\u017f.default}} {{.\u0130MAGE.default}}", "reg/img:t reg/img:t"],
 ])("%s becomes %s", (text, image) => {
   expect(resolveImage(text, images)).toEqual({ image });
 });

@@ -1,3 +1,5 @@
+import { BLANK } from "./python-blanks.ts";
+
 /** An image as flytekit's configuration keeps it (`flytekit.configuration.Image`). */
 interface ImageReference {
   readonly fqn: string;
@@ -18,8 +20,13 @@ export function splitImage(text: string): ImageReference {
 export const fullImage = ({ fqn, tag, digest }: ImageReference): string =>
   digest === undefined ? `${fqn}:${tag ?? "None"}` : `${fqn}@${digest}`;
 
+/** Letters as Python compares them without regard to case: the four of other alphabets are an i, an i, an s and a k to it. */
+const WORD = String.raw`([a-zA-Z0-9_\u0130\u0131\u017f\u212a]+)`;
 /** `_IMAGE_REPLACE_REGEX` of flytekit.core.python_auto_container. */
-const PLACEHOLDER = /\{\{\s*\.images?\.([a-zA-Z0-9_]+)(?:\.([a-zA-Z0-9_]+))?\s*\}\}/gi;
+const PLACEHOLDER = new RegExp(
+  String.raw`\{\{${BLANK}*\.[iI\u0130\u0131][mM][aA][gG][eE][sS\u017f]?\.${WORD}(?:\.${WORD})?${BLANK}*\}\}`,
+  "gu",
+);
 
 /** Images by name; `default` first of all. Names are matched exactly. */
 export type ImageTable = Readonly<Record<string, string>>;
