@@ -23,4 +23,5 @@ type Retries = z.output<typeof schema>;
 /** Always a message, empty for 0: `TaskMetadata.retry_strategy` of flytekit. */
 export const compile = (retries: Retries | undefined): RetryStrategy => (retries ? { retries } : {});
 
-export const python = (retries: Retries): Expression => number(retries);
+/** Adding 0 takes the sign off -0, which Python would read as a float. */
+export const python = (retries: Retries): Expression => number(retries + 0);

@@ -44,7 +44,8 @@ const microsOf = (timeout: Timeout): bigint =>
   typeof timeout === "number" ? BigInt(timeout) * 1_000_000n : (parseDuration(timeout)?.micros ?? 0n);
 
 export function python(timeout: Timeout): Expression {
-  if (typeof timeout === "number") return number(timeout);
+  // Adding 0 takes the sign off -0, which Python would read as a float.
+  if (typeof timeout === "number") return number(timeout + 0);
   const parts = parseDuration(timeout)?.parts ?? [];
   const keywords = parts.map(([name, value]) => ({ name, value: number(value) }));
   return call(imported("datetime", "timedelta"), [], keywords);
