@@ -47,6 +47,7 @@ const leaves: readonly GeneratedType[] = [
   of('FlyteFile["csv"]', fc.constant("s3://a/b.csv")),
   of("flytekit.types.file.FlyteFile['.tar.gz']"),
   of('FlyteFile[" ~.x y"]'),
+  of("FlyteFile['.~x']"),
   of('FlyteFile[Annotated[str, FileExt("ipynb")]]'),
   of("CSVFile"),
   of("HDF5EncodedFile"),
@@ -103,7 +104,7 @@ const HARD = {
 
 /** Types that may be annotated anywhere. */
 const NOTABLE = leaves.filter(({ text }) => /^(?:int|str|timedelta|FlyteFile|StructuredDataset)$/.test(text));
-const NOTES = ['{"unit": "m"}', '{"a": [1, 2.5, None, True], "b": {"c": "d"}}', "{}"];
+const NOTES = ['{"unit": "m"}', '{"a": [1, 2.5, None, True], "b": {"c": "d"}}', '{"t": (1, (2,), ())}', "{}"];
 
 const list = (item: GeneratedType): fc.Arbitrary<unknown> | undefined =>
   item.values && fc.array(item.values, { maxLength: 2 });

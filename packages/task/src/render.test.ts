@@ -141,3 +141,11 @@ test("no text of a person leaves its literal", () => {
   expect(code).not.toMatch(/["'{}\\]x|\u2028/);
   expect(code).toContain("def fit(a: str = …) -> None:\n    …\n");
 });
+
+test("a file's format that begins with what flytekit strips is written so that it stays", () => {
+  const inputs = [
+    { name: "a", type: 'FlyteFile[".~csv"]' },
+    { name: "b", type: 'FlyteDirectory["~ x"]' },
+  ];
+  expect(python({ inputs })).toContain('fit(a: FlyteFile[".~csv"], b: FlyteDirectory[". x"])');
+});

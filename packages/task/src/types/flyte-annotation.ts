@@ -22,6 +22,7 @@ function plain(syntax: Syntax): JsonValue {
     case "constant":
       return syntax.value;
     case "list":
+    case "tuple":
       return syntax.items.map(plain);
     case "dict":
       return Object.fromEntries(

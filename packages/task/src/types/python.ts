@@ -12,6 +12,7 @@ import {
   union,
 } from "@fletch/python";
 
+import { strip } from "../values/python-blanks.ts";
 import { catalogue } from "./catalogue.ts";
 import type { Column, FlyteType, FrameName, LiteralValue, SimpleName } from "./flyte-type.ts";
 import { jsonExpression } from "./json-python.ts";
@@ -113,8 +114,12 @@ function unionExpression(variants: readonly FlyteType[]): Expression {
   return subscript(imported("typing", "Union"), parts);
 }
 
+/** A format that begins with what flytekit strips keeps it behind a dot, which is all that is stripped then. */
+const formatText = (format: string): string =>
+  format.startsWith("~") || strip(format) !== format ? `.${format}` : format;
+
 const formatted = (of: Expression, type: { readonly format: string; readonly alias?: string }): Expression =>
-  type.format === "" || type.alias !== undefined ? of : subscript(of, [string(type.format)]);
+  type.format === "" || type.alias !== undefined ? of : subscript(of, [string(formatText(type.format))]);
 
 const aliased = (alias: string): Expression =>
   imported(catalogue.find((entry) => entry.name === alias)?.modules[0] ?? "flytekit.types.file", alias);

@@ -31,6 +31,8 @@ test.each([
   ['"Point"', "Point"],
   ["list['Point']", "list[Point]"],
   ["Union[int]", "int"],
+  ["Annotated[int, FlyteAnnotation({'a': (1,)})]", "Annotated[int, FlyteAnnotation({'a': [1]})]"],
+  ["Literal[-0]", "Literal[0]"],
 ])("%s is %s", (text, same) => {
   expect(parseAnnotation(text, scope)).toEqual(parseAnnotation(same, scope));
 });
@@ -56,6 +58,8 @@ test.each<[string, string, string]>([
   ['list["nope"]', '"nope" is not known', '"nope"'],
   ["Literal[1, 'a']", "one type", "Literal[1, 'a']"],
   ["Literal[None]", "texts, numbers", "None"],
+  ["os.PathLike[str]", "without brackets", "os.PathLike[str]"],
+  ["Annotated[int, Artifact(name='a')]", "Artifacts have no form", "Artifact(name='a')"],
   ["FlyteFile[csv]", "in quotes", "FlyteFile[csv]"],
   ["set[Point]", "write set alone", "set[Point]"],
   ["Annotated[int]", "Annotated takes a type and", "Annotated[int]"],

@@ -1,6 +1,7 @@
 import type { JsonObject } from "@fletch/flyteidl/json";
 import { distance } from "fastest-levenshtein";
 
+import { strip } from "../values/python-blanks.ts";
 import { catalogue, type TypeEntry } from "./catalogue.ts";
 import type { Scope } from "./declaration.ts";
 import { flyteAnnotation } from "./flyte-annotation.ts";
@@ -208,7 +209,7 @@ function resolveSubscript(syntax: Subscript, scope: Scope): FlyteType {
         ),
       };
     case "PathLike":
-      return { kind: "path-like" };
+      throw new AnnotationError("flytekit takes os.PathLike without brackets only.", syntax);
     case "set":
     case "frozenset":
       return resolveSet(name, one(), syntax);
@@ -264,7 +265,7 @@ export const dict = (key: FlyteType, value: FlyteType): FlyteType =>
 function resolveLiteral(syntax: Subscript): FlyteType {
   const values = syntax.items.map((item): LiteralValue => {
     if (item.kind === "string") return { kind: "str", value: item.value };
-    if (item.kind === "number" && !item.float) return { kind: "int", value: item.value };
+    if (item.kind === "number" && !item.float) return { kind: "int", value: item.value + 0 };
     if (item.kind === "number") return { kind: "float", value: item.value };
     if (item.kind === "constant" && item.value !== null) return { kind: "bool", value: item.value };
     throw new AnnotationError("Literal takes texts, numbers, True and False.", item);
@@ -292,7 +293,7 @@ function extension(syntax: Subscript): string {
   if (text === undefined || syntax.items.length !== 1) {
     throw new AnnotationError('A format stands in quotes: FlyteFile["csv"].', syntax);
   }
-  return text.trim().replace(/^~+/, "").replace(/^\.+/, "");
+  return strip(text).replace(/^~+/, "").replace(/^\.+/, "");
 }
 
 const fileExt = (item: Syntax | undefined): string | undefined => {
@@ -342,6 +343,11 @@ function resolveAnnotated(syntax: Subscript, scope: Scope): FlyteType {
       if (annotation !== undefined)
         throw new AnnotationError("Only one FlyteAnnotation may stand in a type.", extra);
       annotation = { value: flyteAnnotation(extra) };
+    } else if (name === "Artifact") {
+      throw new AnnotationError(
+        "Artifacts have no form here: Flyte's own backend keeps none. Leave it out, or write the task in Python.",
+        extra,
+      );
     } else if (type.kind === "frame") {
       type = describedFrame(type, extra, scope);
     } else {

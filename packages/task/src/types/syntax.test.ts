@@ -47,6 +47,7 @@ test("calls, dicts and trailing commas are read", () => {
   });
   expect(parseSyntax("a | b | c")).toMatchObject({ kind: "union", items: { length: 3 } });
   expect(parseSyntax("(int)")).toMatchObject({ kind: "name", name: "int" });
+  expect(parseSyntax("(int,)")).toMatchObject({ kind: "tuple", items: [{ name: "int" }] });
 });
 
 test.each<[string, string, number, number]>([
@@ -58,6 +59,7 @@ test.each<[string, string, number, number]>([
   ["int |", "A type is missing at the end.", 5, 5],
   ["= int", 'A type should stand here, not "=".', 0, 1],
   [String.raw`"\q"`, String.raw`"\q" is no escape that can be read here.`, 0, 4],
+  ["Literal[1e400]", "This number is too large: Python reads it as infinity.", 8, 13],
   ["{1 2}", '":" or "," should stand here.', 3, 4],
 ])("%s is refused at its place", (text, message, start, end) => {
   expect(failure(text)).toEqual([message, start, end]);

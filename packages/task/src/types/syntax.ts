@@ -190,7 +190,11 @@ class Reader {
     const { start, end } = token;
     if (token.kind === "string") return { kind: "string", value: unquoted(token), start, end };
     if (token.kind === "number") {
-      return { kind: "number", value: Number(token.text), float: /[.eE]/.test(token.text), start, end };
+      const value = Number(token.text);
+      if (!Number.isFinite(value)) {
+        throw new AnnotationError("This number is too large: Python reads it as infinity.", token);
+      }
+      return { kind: "number", value, float: /[.eE]/.test(token.text), start, end };
     }
     if (token.kind === "name") {
       if (token.text === "None") return { kind: "constant", value: null, start, end };
@@ -207,7 +211,8 @@ class Reader {
       const items = this.#items(")", token);
       const [only] = items;
       const close = this.#tokens[this.#at - 1]?.end ?? end;
-      return items.length === 1 && only !== undefined ? only : { kind: "tuple", items, start, end: close };
+      const alone = items.length === 1 && this.#tokens[this.#at - 2]?.text !== ",";
+      return alone && only !== undefined ? only : { kind: "tuple", items, start, end: close };
     }
     if (token.text === "{") return this.#dict(token);
     throw new AnnotationError(
