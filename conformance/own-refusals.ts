@@ -28,6 +28,8 @@ const ownRefusals: readonly OwnRefusal[] = [
   { code: "name", path: /./, message: /^Python reads this name/ },
   // pydantic takes it for a private attribute, which is no field.
   { code: "name", path: /\/fields\/\d+\/name$/, message: /cannot start with an underscore/ },
+  // What the class has under such a name becomes the default, or the name is changed; seldom that is refused.
+  { code: "name", path: /\/fields\/\d+\/name$/, message: /^(?:Every pydantic model has|In a class Python)/ },
   // pydantic then names classes by their modules, which only Python knows.
   { code: "name", path: /\/name$/, message: /^pydantic's schemas take/ },
   // A class is checked whether it is used or not, and Annotated in it has no effect that could be meant.

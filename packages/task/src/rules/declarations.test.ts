@@ -40,6 +40,21 @@ test("pydantic takes no underscore in front and no class that it does not know, 
   ]);
 });
 
+test("a field is not called like something that its class has already", () => {
+  const named = (kind: "dataclass" | "pydantic", ...names: string[]): string[] =>
+    told({ [kind]: { name: "Order", fields: names.map((name) => ({ name, type: "int" })) } });
+  expect(named("dataclass", "mro", "__x", "__doc__", "_x", "model_dump", "schema")).toEqual([
+    "/types/0/dataclass/fields/0/name name",
+    "/types/0/dataclass/fields/1/name name",
+    "/types/0/dataclass/fields/2/name name",
+  ]);
+  expect(named("pydantic", "mro", "model_dump", "model_config", "model_x", "copy")).toEqual([
+    "/types/0/pydantic/fields/0/name name",
+    "/types/0/pydantic/fields/1/name name",
+    "/types/0/pydantic/fields/2/name name",
+  ]);
+});
+
 const TABLES = "dict[str, Annotated[StructuredDataset, kwtypes(x=int)]]";
 
 test.each([

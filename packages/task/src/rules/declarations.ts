@@ -159,10 +159,19 @@ function fieldProblems(
   return problems;
 }
 
+/** What a field without a default would be taken for in Python: everything that `BaseModel` itself has under `model_`. */
+const OF_PYDANTIC =
+  /^model_(?:computed_fields|config|construct|copy|dump(?:_json)?|extra|fields(?:_set)?|json_schema|parametrized_name|post_init|rebuild|validate(?:_json|_strings)?)$/;
+
 function fieldNameTrouble(name: string, kind: Model["kind"], scope: Scope): string | undefined {
   if (scope.has(name)) return `A type is called ${name} already. Choose another name for the field.`;
   if (kind === "pydantic" && name.startsWith("_"))
     return `A field of a pydantic model cannot start with an underscore: "${name}". Remove it.`;
+  if (kind === "pydantic" && OF_PYDANTIC.test(name))
+    return `Every pydantic model has "${name}" already. Choose another name for the field.`;
+  // Names with two underscores are Python's own, or are changed by it to those of the class.
+  if (name.startsWith("__") || name === "mro")
+    return `In a class Python itself uses the name "${name}". Choose another for the field.`;
   return nameTrouble(name);
 }
 

@@ -5,7 +5,9 @@ import { AnnotationError } from "../types/index.ts";
 
 /** Why a text is no Python name. */
 export const nameTrouble = (name: string): string | undefined => {
-  if (isKeyword(name)) return `"${name}" is a word of Python itself. Choose another name.`;
+  // No keyword, and yet nothing can be called so.
+  if (isKeyword(name) || name === "__debug__")
+    return `"${name}" is a word of Python itself. Choose another name.`;
   const read = name.normalize("NFKC");
   if (isIdentifier(name) && read !== name) return `Python reads this name as "${read}". Write it so.`;
   if (isIdentifier(name)) return undefined;

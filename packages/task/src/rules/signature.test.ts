@@ -32,6 +32,7 @@ test.each<[string, object, string[]]>([
   ["a type that is none", { inputs: [{ name: "a", type: "itn" }] }, ["compile /inputs/0/type type"]],
   ["a default of another type", { inputs: [int("a", { default: "x" })] }, ["run /inputs/0/default default"]],
   ["an input that begins with an underscore", { inputs: [int("_a")] }, []],
+  ["an input called like nothing can be", { inputs: [int("__debug__")] }, ["compile /inputs/0/name name"]],
   ["an output that begins with an underscore", { outputs: [int("_a")] }, ["compile /outputs/0/name name"]],
   ["an output twice", { outputs: [int("a"), int("a")] }, ["compile /outputs/1/name duplicate-name"]],
   ["an output without a type", { outputs: [{ name: "a" }] }, ["compile /outputs/0 missing"]],
