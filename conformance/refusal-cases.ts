@@ -160,6 +160,7 @@ export const refusalCases: readonly RefusalCase[] = [
   { design: { inputs: [{ name: "class", type: "int" }] }, signature: "class: int" },
   { design: { inputs: [{ name: "a b", type: "int" }] }, signature: "a b: int" },
   { design: { inputs: [{ name: "_x", type: "int" }] }, signature: "_x: int" },
+  { design: { inputs: [{ name: "__debug__", type: "int" }] }, signature: "__debug__: int" },
   {
     design: {
       inputs: [
@@ -226,6 +227,8 @@ export const refusalCases: readonly RefusalCase[] = [
   input("list[tuple[int, str]]"),
   input("Nope"),
   input("Optional[list]"),
+  input("os.PathLike[str]"),
+  input("Literal[1e400]"),
   input('Literal[1, "a"]'),
   input("Literal[None]"),
   input("Literal[b'x']"),

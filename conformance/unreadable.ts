@@ -26,7 +26,7 @@ from flytekit.types.iterator import JSON
 from flytekit.types.schema import FlyteSchema
 from flytekit.types.structured.structured_dataset import CSV, PARQUET
 from pandas import DataFrame
-from typing import Any, Iterator
+from typing import Any, Iterator, Literal
 `;
 
 /**
