@@ -145,5 +145,7 @@ const literalValue = ({ kind, value }: LiteralValue): Expression => {
   if (kind === "bool") return boolean(value);
   if (kind === "str") return string(value);
   // A whole number is a float only with its decimals.
-  return number(kind === "float" && Number.isInteger(value) ? `${value}.0` : value);
+  if (kind === "float")
+    return number(Number.isInteger(value) && Math.abs(value) < 1e21 ? `${value}.0` : value);
+  return number(BigInt(value));
 };

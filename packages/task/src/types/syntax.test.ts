@@ -60,6 +60,9 @@ test.each<[string, string, number, number]>([
   ["= int", 'A type should stand here, not "=".', 0, 1],
   [String.raw`"\q"`, String.raw`"\q" is no escape that can be read here.`, 0, 4],
   ["Literal[1e400]", "This number is too large: Python reads it as infinity.", 8, 13],
+  [String.raw`"\U00110000"`, String.raw`"\U00110000" is no character that can be sent.`, 0, 12],
+  [String.raw`"\ud800"`, String.raw`"\ud800" is no character that can be sent.`, 0, 8],
+  [String.raw`"\07"`, String.raw`"\07" is no escape that can be read here.`, 0, 5],
   ["{1 2}", '":" or "," should stand here.', 3, 4],
 ])("%s is refused at its place", (text, message, start, end) => {
   expect(failure(text)).toEqual([message, start, end]);

@@ -251,8 +251,13 @@ const ESCAPES: Readonly<Record<string, string>> = {
 function unquoted(token: Token): string {
   return token.text
     .slice(1, -1)
-    .replaceAll(/\\(x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)/g, (_, escape: string) => {
-      if (/^[xuU]./.test(escape)) return String.fromCodePoint(Number.parseInt(escape.slice(1), 16));
+    .replaceAll(/\\(x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|0[0-7]+|.)/g, (_, escape: string) => {
+      if (/^[xuU]./.test(escape)) {
+        const code = Number.parseInt(escape.slice(1), 16);
+        if (code > 0x10_ffff || (code >= 0xd800 && code <= 0xdfff))
+          throw new AnnotationError(`"\\${escape}" is no character that can be sent.`, token);
+        return String.fromCodePoint(code);
+      }
       const plain = ESCAPES[escape];
       if (plain === undefined)
         throw new AnnotationError(`"\\${escape}" is no escape that can be read here.`, token);
