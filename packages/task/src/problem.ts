@@ -104,6 +104,18 @@ export const runWarning = problemMaker("warning", "run");
 /** Advice. */
 export const notice = problemMaker("notice", "run");
 
+/** The same of something that is not the design; without its fix, which would change the design. */
+export const outside =
+  (place: NonNullable<Problem["in"]>) =>
+  ({ path, code, severity, stage, message }: Problem): Problem => ({
+    path,
+    code,
+    severity,
+    stage,
+    message,
+    in: place,
+  });
+
 /** Whether these problems leave a spec to show. */
 export const compiles = (problems: readonly Problem[]): boolean =>
   !problems.some((problem) => problem.severity === "error" && problem.stage === "compile");

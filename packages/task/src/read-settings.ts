@@ -1,7 +1,9 @@
 import { encodingProblems } from "./encoding.ts";
-import type { Problem } from "./problem.ts";
+import { outside, type Problem } from "./problem.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { type Settings, settingsSchema } from "./settings.ts";
+
+const inSettings = outside("settings");
 
 /** Settings as they came, read by their schema; what is wrong with them is told in their own paths. */
 export function readSettings(value: unknown): {
@@ -15,13 +17,3 @@ export function readSettings(value: unknown): {
     ? { settings: parsed.data, problems: [] }
     : { problems: schemaProblems(parsed.error.issues, settingsSchema, value).map(inSettings) };
 }
-
-/** A fix would change the design. */
-const inSettings = ({ path, code, severity, stage, message }: Problem): Problem => ({
-  path,
-  code,
-  severity,
-  stage,
-  message,
-  in: "settings",
-});

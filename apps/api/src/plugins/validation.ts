@@ -1,4 +1,4 @@
-import { type Problem, schemaProblems } from "@fletch/task";
+import { outside, type Problem, schemaProblems } from "@fletch/task";
 import type { FastifySchemaCompiler } from "fastify";
 import type { z } from "zod";
 
@@ -26,7 +26,7 @@ const noBody = (): Refusal =>
   new Refusal("malformed-request", { detail: "This call takes a body, and it is a JSON object." });
 
 function refusalOf(found: readonly Problem[], place: string): Refusal {
-  const problems = found.map(inRequest);
+  const problems = found.map(outside("request"));
   const first = problems[0];
   const what = first && `: ${first.path && `${first.path}: `}${first.message}`;
   return new Refusal("malformed-request", {
@@ -34,13 +34,3 @@ function refusalOf(found: readonly Problem[], place: string): Refusal {
     problems,
   });
 }
-
-/** A fix would change the design. */
-const inRequest = ({ path, code, severity, stage, message }: Problem): Problem => ({
-  path,
-  code,
-  severity,
-  stage,
-  message,
-  in: "request",
-});

@@ -1,6 +1,6 @@
 import type { CommonDesign } from "../design.ts";
 import { prepared } from "../plugins/index.ts";
-import type { Problem } from "../problem.ts";
+import { outside, type Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { parseQuantity, type Quantity } from "../values/quantity.ts";
 
@@ -111,16 +111,6 @@ export function overPairs(
   return (design, settings) => {
     const own = pairsOf(design);
     if (own.length > 0 || settings === undefined) return rule(own, design);
-    return rule(defaultPairsOf(settings), design).map(inSettings);
+    return rule(defaultPairsOf(settings), design).map(outside("settings"));
   };
 }
-
-/** A fix is a change of the design, and the settings are not part of it. */
-const inSettings = ({ path, code, severity, stage, message }: Problem): Problem => ({
-  path,
-  code,
-  severity,
-  stage,
-  message,
-  in: "settings",
-});
