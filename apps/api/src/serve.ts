@@ -6,6 +6,7 @@ import closeWithGrace from "close-with-grace";
 import { buildApp } from "./app.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { loggerOptions } from "./plugins/log.ts";
+import { readRegistryConfig, type RegistryConfig } from "./registry/config.ts";
 import { openRegistry } from "./registry/open.ts";
 import type { App } from "./routes/route.ts";
 import { type Database, openDatabase } from "./store/database.ts";
@@ -22,17 +23,17 @@ const END = 12_000;
 /** The process: reads the environment, opens what it names, listens, and ends with 1 and one line where that cannot be. */
 export async function start(): Promise<void> {
   try {
-    await serve(readConfig(process.env));
+    await serve(readConfig(process.env), readRegistryConfig(process.env));
   } catch (error) {
     process.stderr.write(`${wordsOf(error)}\n`);
     process.exit(1);
   }
 }
 
-async function serve(config: Config): Promise<void> {
+async function serve(config: Config, registryConfig: RegistryConfig): Promise<void> {
   for (const notice of config.notices) process.stderr.write(`${notice}\n`);
   const database = await openPatiently(config);
-  const registry = await openRegistry(process.env, database);
+  const registry = await openRegistry(registryConfig, database);
   let ending = false;
   const level = config.logLevel ?? (process.stderr.isTTY ? "warn" : "info");
   const app = await buildApp(

@@ -55,6 +55,8 @@ test.each<[string, unknown, string, string, string]>([
     "exclusive",
     "choose one",
   ],
+  ["a key by one of its words", { secrets: 1 }, "/secrets", "unknown-key", 'Did you mean "secret_requests"?'],
+  ["a key further in", { gpu: 1 }, "/gpu", "unknown-key", "belongs inside requests, limits or resources"],
   ["an unknown key", { zzz: 1 }, "/zzz", "unknown-key", '"zzz" is not known here'],
   [
     "an unknown key among few",

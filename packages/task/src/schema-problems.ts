@@ -95,6 +95,11 @@ function unknownKey(
       fix: { title: `Rename to ${near}`, edits: [{ op: "rename", path: at, key: near }] },
     });
   }
+  const inside = known.filter((each) => keysAt(place, [...issue.path, each]).includes(key));
+  if (inside.length > 0 && inside.length < 5) {
+    const message = `"${key}" is not known here: it belongs inside ${listed(inside)}.`;
+    return compileError(at, "unknown-key", { message, fix: remove });
+  }
   const hint =
     known.length > 0 && known.length < 12
       ? `Known are ${listed(known)}.`
@@ -102,7 +107,7 @@ function unknownKey(
   return compileError(at, "unknown-key", { message: `"${key}" is not known here. ${hint}`, fix: remove });
 }
 
-/** The key that was meant: nearly the same letters, or one that the other begins with (memory, mem). */
+/** The key that was meant: nearly the same letters, one that the other begins with (memory, mem), or one of its words. */
 function nearestKey(key: string, known: readonly string[]): string | undefined {
   const near = nearest(key, known);
   if (near !== undefined) return near;
@@ -110,7 +115,10 @@ function nearestKey(key: string, known: readonly string[]): string | undefined {
   const related = known.filter(
     (each) => each.length >= 3 && word.length >= 3 && (word.startsWith(each) || each.startsWith(word)),
   );
-  return related.length === 1 ? related[0] : undefined;
+  if (related.length > 0) return related.length === 1 ? related[0] : undefined;
+  const singular = word.replace(/s$/, "");
+  const containing = known.filter((each) => singular.length >= 3 && each.split("_").includes(singular));
+  return containing.length === 1 ? containing[0] : undefined;
 }
 
 /** A key that another kind of design, or another plugin, has. flytekit often takes such a one and forgets it. */

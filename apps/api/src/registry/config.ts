@@ -9,7 +9,7 @@ import { readClientConfig } from "./flyteadmin/client-config.ts";
 import { webAddress } from "./flyteadmin/config-values.ts";
 import type { FlyteadminOptionsInput } from "./flyteadmin/options.ts";
 
-type RegistryConfig =
+export type RegistryConfig =
   | { readonly kind: "embedded"; readonly options: EmbeddedOptionsInput }
   | { readonly kind: "flyteadmin"; readonly options: FlyteadminOptionsInput };
 

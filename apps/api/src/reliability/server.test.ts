@@ -1,9 +1,10 @@
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { platform } from "node:process";
 
 import { sql } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
@@ -91,7 +92,17 @@ test("a store of a newer Fletch is refused in one line", async () => {
 test("a folder that cannot be one is named", async () => {
   const file = join(freshFolder(), "file");
   writeFileSync(file, "");
-  const { code, said } = await runServer({ FLETCH_DATA: file });
-  expect(code).toBe(1);
-  expect(said).toMatch(/^The store cannot be opened: .*FLETCH_DATA.*\n$/);
+  const wrong = platform === "linux" ? [file, "/proc/none/data"] : [file];
+  for (const data of wrong) {
+    const { code, said } = await runServer({ FLETCH_DATA: data });
+    expect(code).toBe(1);
+    expect(said).toMatch(/^The store cannot be opened: .*FLETCH_DATA.*\n$/);
+  }
+});
+
+test("a registry that is none is told before a store is made", async () => {
+  const data = join(freshFolder(), "data");
+  const { code, said } = await runServer({ FLETCH_DATA: data, FLETCH_REGISTRY: "none" });
+  expect([code, said]).toEqual([1, expect.stringMatching(/^FLETCH_REGISTRY must be .*\n$/)]);
+  expect(existsSync(data)).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 
 import { Kysely, PostgresDialect, SqliteDialect } from "kysely";
@@ -34,10 +34,22 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
 function sqliteDialect(file: string): SqliteDialect {
   return new SqliteDialect({
     database: async () => {
-      if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+      if (file !== ":memory:") makeFolder(dirname(file));
       return openSqlite(file);
     },
   });
+}
+
+/** Not by `recursive`: where a parent takes no folders (`/proc`), Node then tries for ever. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have been quicker.
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 function postgresDialect(url: string): PostgresDialect {

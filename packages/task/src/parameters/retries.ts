@@ -3,6 +3,7 @@ import { type Expression, number } from "@fletch/python";
 import { z } from "zod";
 
 import { field } from "../field.ts";
+import { withoutMinusZero } from "../values/python-number.ts";
 
 /** `retries` of `task()`. The wire has a uint32 (flyteidl.core.RetryStrategy). */
 export const schema = z
@@ -24,4 +25,4 @@ type Retries = z.output<typeof schema>;
 export const compile = (retries: Retries | undefined): RetryStrategy => (retries ? { retries } : {});
 
 /** Adding 0 takes the sign off -0, which Python would read as a float. */
-export const python = (retries: Retries): Expression => number(retries + 0);
+export const python = (retries: Retries): Expression => number(withoutMinusZero(retries));

@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import { field } from "../field.ts";
 import { DURATION_SYNTAX, durationToWire, MAX_DURATION_SECONDS, parseDuration } from "../values/duration.ts";
+import { withoutMinusZero } from "../values/python-number.ts";
 
 const seconds = z
   .int({ error: "Write whole seconds, or a text such as 1h30m or 500ms." })
@@ -45,7 +46,7 @@ const microsOf = (timeout: Timeout): bigint =>
 
 export function python(timeout: Timeout): Expression {
   // Adding 0 takes the sign off -0, which Python would read as a float.
-  if (typeof timeout === "number") return number(timeout + 0);
+  if (typeof timeout === "number") return number(withoutMinusZero(timeout));
   const parts = parseDuration(timeout)?.parts ?? [];
   const keywords = parts.map(([name, value]) => ({ name, value: number(value) }));
   return call(imported("datetime", "timedelta"), [], keywords);

@@ -4,8 +4,8 @@ import type { Column, FlyteType } from "./flyte-type.ts";
 import { numpyType } from "./numpy.ts";
 import { AnnotationError, type Syntax } from "./syntax.ts";
 
-/** How types are read around the columns, and in classes that are columns. */
-export interface ColumnReader {
+/** How types are read inside of others: around columns, and in classes that are columns. */
+export interface TypeReader {
   readonly scope: Scope;
   readonly read: (annotation: string) => FlyteType;
   readonly resolve: (syntax: Syntax) => FlyteType;
@@ -23,7 +23,7 @@ const MESSAGES = {
 /** The columns of `kwtypes(x=int)`; undefined when something else stands there. */
 export function columnsOf(
   item: Syntax,
-  reader: ColumnReader,
+  reader: TypeReader,
   of: keyof typeof MESSAGES = "dataset",
 ): Column[] | undefined {
   if (item.kind !== "call" || item.args.length > 0 || item.of.kind !== "name") return undefined;
@@ -40,7 +40,7 @@ export function columnsOf(
 }
 
 /** The name of a class whose fields are the columns: flytekit reads what is annotated in it. */
-export function classOfColumns(item: Syntax, reader: ColumnReader): string | undefined {
+export function classOfColumns(item: Syntax, reader: TypeReader): string | undefined {
   const found = item.kind === "name" ? reader.scope.get(item.name) : undefined;
   if (found === undefined) return undefined;
   const wrong =
@@ -54,12 +54,11 @@ export function classOfColumns(item: Syntax, reader: ColumnReader): string | und
   return found.name;
 }
 
-const isField = (annotation: string, reader: ColumnReader): boolean =>
+const isField = (annotation: string, reader: TypeReader): boolean =>
   told(() => isDatasetColumn(reader.read(annotation), reader));
 
 /** What is wrong with a field of a class is told where the class is declared. */
-const isColumn = (type: FlyteType, reader: ColumnReader): boolean =>
-  told(() => isDatasetColumn(type, reader));
+const isColumn = (type: FlyteType, reader: TypeReader): boolean => told(() => isDatasetColumn(type, reader));
 
 function told(ask: () => boolean): boolean {
   try {
@@ -71,7 +70,7 @@ function told(ask: () => boolean): boolean {
 }
 
 /** A type as a column has it: numpy's too, also inside of lists and dicts. */
-function columnType(syntax: Syntax, reader: ColumnReader): FlyteType {
+function columnType(syntax: Syntax, reader: TypeReader): FlyteType {
   if (syntax.kind === "name") return numpyType(syntax.name) ?? reader.resolve(syntax);
   if (syntax.kind !== "subscript" || syntax.of.kind !== "name") return reader.resolve(syntax);
   const wraps = /^(?:typing\.|builtins\.)?(?:list|List|dict|Dict)$/.test(syntax.of.name);

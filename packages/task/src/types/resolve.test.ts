@@ -33,6 +33,7 @@ test.each([
   ["Union[int]", "int"],
   ["Annotated[int, FlyteAnnotation({'a': (1,)})]", "Annotated[int, FlyteAnnotation({'a': [1]})]"],
   ["Literal[-0]", "Literal[0]"],
+  ["Literal[+1, 00]", "Literal[1, 0]"],
 ])("%s is %s", (text, same) => {
   expect(parseAnnotation(text, scope)).toEqual(parseAnnotation(same, scope));
 });
@@ -51,6 +52,10 @@ test.each<[string, string, string]>([
   ["Point[int]", "Point takes no brackets", "Point"],
   ["list[int][str]", "Only a name", "list[int]"],
   ["tuple[int, str]", "Flyte has no tuples", "tuple[int, str]"],
+  ["tuple[int, ...]", "Flyte has no tuples", "tuple[int, ...]"],
+  ["list[...]", "a value, not a type", "..."],
+  ["Literal[012]", "write 12", "012"],
+  ["int\u00a0", "A blank of another kind", "\u00a0"],
   ["list[tuple]", "Flyte has no tuples", "tuple"],
   ["(int, str)", "Flyte has no tuples", "(int, str)"],
   ["True", "not types", "True"],

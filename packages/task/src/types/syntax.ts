@@ -16,6 +16,7 @@ export type Syntax = Span &
     | { readonly kind: "string"; readonly value: string }
     | { readonly kind: "number"; readonly value: number; readonly float: boolean }
     | { readonly kind: "constant"; readonly value: boolean | null }
+    | { readonly kind: "ellipsis" }
   );
 
 export interface Span {
@@ -37,8 +38,9 @@ interface Token extends Span {
   readonly text: string;
 }
 
+/** Blanks are Python's: others, such as the no-break space, it refuses. */
 const TOKEN =
-  /\s*(?:([\p{XID_Start}_][\p{XID_Continue}]*(?:\.[\p{XID_Start}_][\p{XID_Continue}]*)*)|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|(-?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+))|([[\](){},|:=]))/uy;
+  /[ \t\f\r\n]*(?:([\p{XID_Start}_][\p{XID_Continue}]*(?:\.[\p{XID_Start}_][\p{XID_Continue}]*)*)|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|([-+]?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+))|(\.{3}|[[\](){},|:=]))/uy;
 
 function tokens(text: string): Token[] {
   const found: Token[] = [];
@@ -47,10 +49,14 @@ function tokens(text: string): Token[] {
     const from = TOKEN.lastIndex;
     const match = TOKEN.exec(text);
     if (match === null) {
-      const start = from + (/^\s*/.exec(text.slice(from))?.[0].length ?? 0);
+      const start = from + (/^[ \t\f\r\n]*/.exec(text.slice(from))?.[0].length ?? 0);
       if (start >= text.length) break;
       const mark = text[start] ?? "";
-      const message = /["']/.test(mark) ? "A quote is not closed." : `"${mark}" does not belong in a type.`;
+      const message = /["']/.test(mark)
+        ? "A quote is not closed."
+        : /\s/.test(mark)
+          ? "A blank of another kind stands here, which Python refuses. Write an ordinary one."
+          : `"${mark}" does not belong in a type.`;
       throw new AnnotationError(message, { start, end: start + 1 });
     }
     const [all, name, string, number, mark] = match;
@@ -194,6 +200,12 @@ class Reader {
       if (!Number.isFinite(value)) {
         throw new AnnotationError("This number is too large: Python reads it as infinity.", token);
       }
+      if (/^[-+]?0\d*[1-9]\d*$/.test(token.text)) {
+        throw new AnnotationError(
+          `Python refuses a whole number with a zero in front: write ${value}.`,
+          token,
+        );
+      }
       return { kind: "number", value, float: /[.eE]/.test(token.text), start, end };
     }
     if (token.kind === "name") {
@@ -203,6 +215,7 @@ class Reader {
       }
       return { kind: "name", name: token.text, start, end };
     }
+    if (token.text === "...") return { kind: "ellipsis", start, end };
     if (token.text === "[") {
       const items = this.#items("]", token);
       return { kind: "list", items, start, end: this.#tokens[this.#at - 1]?.end ?? end };

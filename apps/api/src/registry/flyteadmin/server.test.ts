@@ -7,6 +7,7 @@ import { ServerCredentials } from "@grpc/grpc-js";
 import { describe, expect, onTestFinished, test } from "vitest";
 
 import { freshDatabase } from "../../store/testing.ts";
+import { readRegistryConfig } from "../config.ts";
 import { allPages } from "../contract.ts";
 import { EmbeddedAdminService } from "../embedded/admin-service.ts";
 import { embeddedOptionsSchema } from "../embedded/options.ts";
@@ -38,7 +39,7 @@ describe("TLS", () => {
     const file = join(folder, "config.yaml");
     writeFileSync(file, `admin:\n  endpoint: dns:///${await serveTls()}\n  caCertFilePath: ${ca}\n`);
     const environment = { FLETCH_REGISTRY: "flyteadmin", FLYTECTL_CONFIG: file };
-    const registry = await openRegistry(environment, await freshDatabase("sqlite"));
+    const registry = await openRegistry(readRegistryConfig(environment), await freshDatabase("sqlite"));
     onTestFinished(() => registry.close());
     expect(await registry.register(registration(), soon())).toMatchObject({ outcome: "registered" });
   });

@@ -1,0 +1,47 @@
+import { distance } from "fastest-levenshtein";
+
+import { catalogue, type TypeEntry } from "./catalogue.ts";
+import type { Scope } from "./declaration.ts";
+import { numpyType } from "./numpy.ts";
+import { AnnotationError, type Span } from "./syntax.ts";
+
+/** Module and name of a dotted name. */
+export const split = (dotted: string): { readonly module: string; readonly name: string } => {
+  const at = dotted.lastIndexOf(".");
+  return { module: at === -1 ? "" : dotted.slice(0, at), name: dotted.slice(at + 1) };
+};
+
+const byName = Map.groupBy(catalogue, ({ name }) => name);
+
+/** What a name stands for in the catalogue of types. */
+export function entryOf(dotted: string, span: Span, scope: Scope): TypeEntry {
+  const { module, name } = split(dotted);
+  const named = byName.get(name) ?? [];
+  const found = named.find((entry) => module === "" || entry.modules.includes(module));
+  if (found !== undefined) return found;
+  const numpy = numpyType(dotted);
+  if (numpy?.kind === "numpy") {
+    throw new AnnotationError(
+      `numpy's types say what the columns of a table hold, as in kwtypes(x=${dotted}). Here write ${numpy.is}.`,
+      span,
+    );
+  }
+  const [known] = named;
+  if (known !== undefined) {
+    throw new AnnotationError(
+      `"${module}" has no "${name}" here. Write ${name} or ${known.modules[0]}.${name}.`,
+      span,
+    );
+  }
+  throw new AnnotationError(`"${dotted}" is not known.${suggestion(name, scope)}`, span);
+}
+
+function suggestion(name: string, scope: Scope): string {
+  const names = [...scope.keys(), ...catalogue.map((entry) => entry.name)];
+  const [nearest] = names
+    .map((each) => ({ each, far: distance(each.toLowerCase(), name.toLowerCase()) }))
+    .toSorted((a, b) => a.far - b.far);
+  return nearest !== undefined && nearest.far <= Math.max(2, name.length / 3)
+    ? ` Did you mean ${nearest.each}?`
+    : " Declare it under types as an enum or a dataclass, or use a type of Flyte.";
+}

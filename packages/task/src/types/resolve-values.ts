@@ -1,0 +1,54 @@
+import { strip } from "../values/python-blanks.ts";
+import { withoutMinusZero } from "../values/python-number.ts";
+import type { FlyteType, LiteralValue } from "./flyte-type.ts";
+import { split } from "./resolve-names.ts";
+import { AnnotationError, type Syntax } from "./syntax.ts";
+
+/** What stands in brackets and is no type: values of a Literal, formats of files. */
+export type Subscript = Syntax & { kind: "subscript" };
+
+export const isJsonIterator = (syntax: Subscript): boolean => {
+  const [item] = syntax.items;
+  return item?.kind === "name" && split(item.name).name === "JSON";
+};
+
+export function resolveLiteral(syntax: Subscript): FlyteType {
+  const values = syntax.items.map((item): LiteralValue => {
+    if (item.kind === "string") return { kind: "str", value: item.value };
+    if (item.kind === "number" && !item.float) return { kind: "int", value: withoutMinusZero(item.value) };
+    if (item.kind === "number") return { kind: "float", value: item.value };
+    if (item.kind === "constant" && item.value !== null) return { kind: "bool", value: item.value };
+    throw new AnnotationError("Literal takes texts, numbers, True and False.", item);
+  });
+  const [first] = values;
+  if (first === undefined) throw new AnnotationError('Literal needs values: Literal["a", "b"].', syntax);
+  if (values.some((value) => value.kind !== first.kind)) {
+    throw new AnnotationError("The values of a Literal must all be of one type.", syntax);
+  }
+  const unique = values.filter(
+    (value, index) => values.findIndex((other) => other.value === value.value) === index,
+  );
+  return { kind: "literal", values: unique };
+}
+
+/** `FlyteFile["csv"]`, or `FlyteFile[Annotated[str, FileExt("csv")]]`; flytekit strips blanks, then `~`, then `.`. */
+export function extension(syntax: Subscript): string {
+  const [item] = syntax.items;
+  const text =
+    item?.kind === "string"
+      ? item.value
+      : item?.kind === "subscript" && item.of.kind === "name" && split(item.of.name).name === "Annotated"
+        ? fileExt(item.items[1])
+        : undefined;
+  if (text === undefined || syntax.items.length !== 1) {
+    throw new AnnotationError('A format stands in quotes: FlyteFile["csv"].', syntax);
+  }
+  return strip(text).replace(/^~+/, "").replace(/^\.+/, "");
+}
+
+const fileExt = (item: Syntax | undefined): string | undefined => {
+  if (item?.kind !== "call" || item.of.kind !== "name" || split(item.of.name).name !== "FileExt")
+    return undefined;
+  const [first] = [...item.args, ...item.keywords.map(([, value]) => value)];
+  return first?.kind === "string" ? first.value : undefined;
+};
