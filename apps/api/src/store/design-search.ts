@@ -2,14 +2,12 @@ import { type Expression, type RawBuilder, type SqlBool, sql, type Transaction }
 
 import type { Database } from "./database.ts";
 import { type DesignLabel, labelOf } from "./design-label.ts";
+import { GROUP, rareGroups } from "./search-groups.ts";
 import { pageOf, type StoredPage } from "./stored-page.ts";
 import type { Tables } from "./tables.ts";
 
 /** How much of a text is searched; the rest of a very long one is not worth the size of its index. */
 const SEARCHED_CHARACTERS = 20_000;
-
-/** The indexes hold groups of so many characters: shorter words are looked for in titles only. */
-const GROUP = 3;
 
 interface DesignListItem extends DesignLabel {
   id: string;
@@ -27,12 +25,13 @@ interface DesignQuery {
   limit: number;
 }
 
-/** The last changed first. */
+/** The last changed first. Words that the index does not hold are looked for in titles only. */
 export async function listDesigns(
-  { db, engine }: Database,
-  query: DesignQuery,
+  database: Database,
+  { q = "", before, limit }: DesignQuery,
 ): Promise<StoredPage<DesignListItem>> {
-  const words = (query.q ?? "").toLowerCase().split(/\s+/).filter(Boolean);
+  const { db } = database;
+  const words = q.toLowerCase().split(/\s+/).filter(Boolean);
   const indexed = words.filter((word) => Array.from(word).length >= GROUP);
   const short = words.filter((word) => !indexed.includes(word));
 
@@ -40,20 +39,30 @@ export async function listDesigns(
     .selectFrom("designs")
     .select(["id", "title", "designs.revision", "seq", "kind", "name", "created_at", "updated_at"])
     .where("deleted_at", "is", null)
-    .limit(query.limit + 1);
-  for (const word of short) select = select.where(sql<SqlBool>`${has("lower(title)", word)}`);
-
-  if (indexed.length > 0) {
-    // Ordered and bounded by the index's own rowid: both engines then stop after one page.
-    const hits = select
-      .innerJoin("design_search", "design_search.rowid", "designs.seq")
-      .where(matching(engine, indexed));
-    const bounded = query.before === undefined ? hits : hits.where("design_search.rowid", "<", query.before);
-    return listed(await bounded.orderBy("design_search.rowid", "desc").execute(), query.limit);
+    .orderBy("seq", "desc")
+    .limit(limit + 1);
+  if (indexed.length === 0) {
+    for (const word of short) select = select.where(inTitle(word));
+    if (before !== undefined) select = select.where("seq", "<", before);
+    return listed(await select.execute(), limit);
   }
-  const bounded = query.before === undefined ? select : select.where("seq", "<", query.before);
-  return listed(await bounded.orderBy("seq", "desc").execute(), query.limit);
+
+  // Ordered and bounded by the index's own rowid: both engines then stop after one page, and read the designs of that page only.
+  let hits = db
+    .selectFrom("design_search")
+    .select("rowid")
+    .where(await matching(database, indexed))
+    .orderBy("rowid", "desc")
+    .limit(limit + 1);
+  for (const word of short) hits = hits.where(inTitleOf(word));
+  if (before !== undefined) hits = hits.where("rowid", "<", before);
+  return listed(await select.where("seq", "in", hits).execute(), limit);
 }
+
+const inTitle = (word: string) => sql<SqlBool>`${has("lower(title)", word)}`;
+
+const inTitleOf = (word: string) =>
+  sql<SqlBool>`exists (select 1 from designs where seq = design_search.rowid and ${inTitle(word)})`;
 
 interface Row {
   id: string;
@@ -80,22 +89,13 @@ const itemOf = (row: Row): DesignListItem => ({
   ...labelOf(row),
 });
 
-function matching(engine: Database["engine"], words: readonly string[]): Expression<SqlBool> {
+async function matching({ db, engine }: Database, words: readonly string[]): Promise<Expression<SqlBool>> {
   if (engine === "postgres") return every(words.map((word) => has("words", word)));
-  // The index tells which texts have all the groups, and the text whether they stand in a row.
-  const groups = new Set(words.flatMap(groupsOf));
   // Each is a phrase of FTS5, in quotes, so that nothing in it is taken for an operator.
-  const phrases = [...groups].map((group) => `"${group.replaceAll('"', '""')}"`).join(" ");
+  const groups = await rareGroups(db, words);
+  const phrases = groups.map((group) => `"${group.replaceAll('"', '""')}"`).join(" ");
   const texts = words.map((word) => sql`instr(words, ${word}) > 0`);
   return every([sql`design_search match ${phrases}`, ...texts]);
-}
-
-/** As few as cover the word: each further one would only be read as well. */
-function groupsOf(word: string): string[] {
-  const characters = Array.from(word);
-  const last = characters.length - GROUP;
-  const starts = Array.from({ length: Math.ceil(last / GROUP) }, (_, index) => index * GROUP);
-  return [...starts, last].map((start) => characters.slice(start, start + GROUP).join(""));
 }
 
 const every = (conditions: readonly RawBuilder<unknown>[]) =>

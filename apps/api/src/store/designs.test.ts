@@ -136,6 +136,21 @@ describe.each(engines)("in %s", (engine) => {
     expect(await titles("  ")).toHaveLength(3);
   });
 
+  test("common and rare parts of a word find the same, and so does what came after they were counted", async () => {
+    const { designs, titles } = await fresh();
+    const saveUpTo = async (from: number, to: number) => {
+      for (let index = from; index <= to; index += 1) await designs.create(content(`number-${index}`), {});
+    };
+    await saveUpTo(100, 180);
+    expect(await titles("number-1")).toHaveLength(50);
+    expect(await titles("umber-137")).toEqual(["number-137"]);
+    expect(await titles("number-13 kind")).toHaveLength(10);
+    expect(await titles("number 37")).toEqual(["number-137"]);
+    await saveUpTo(970, 975);
+    expect(await titles("number-97")).toEqual([975, 974, 973, 972, 971, 970].map((each) => `number-${each}`));
+    expect(await titles("number-137-")).toEqual([]);
+  });
+
   test("what was saved is found by its new words only", async () => {
     const { designs, titles } = await fresh();
     const { id } = await designs.create(content("before"), {});
