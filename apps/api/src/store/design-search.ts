@@ -4,10 +4,13 @@ import type { Database } from "./database.ts";
 import { type DesignLabel, labelOf } from "./design-label.ts";
 import { GROUP, rareGroups } from "./search-groups.ts";
 import { pageOf, type StoredPage } from "./stored-page.ts";
-import type { Tables } from "./tables.ts";
+import type { Db, Tables } from "./tables.ts";
 
 /** How much of a text is searched; the rest of a very long one is not worth the size of its index. */
 const SEARCHED_CHARACTERS = 20_000;
+
+/** How many of the newest texts Postgres looks at one by one before it asks its index. */
+const LOOKED_AT = 1_500;
 
 interface DesignListItem extends DesignLabel {
   id: string;
@@ -48,15 +51,16 @@ export async function listDesigns(
   }
 
   // Ordered and bounded by the index's own rowid: both engines then stop after one page, and read the designs of that page only.
-  let hits = db
-    .selectFrom("design_search")
-    .select("rowid")
-    .where(await matching(database, indexed))
-    .orderBy("rowid", "desc")
-    .limit(limit + 1);
-  for (const word of short) hits = hits.where(inTitleOf(word));
-  if (before !== undefined) hits = hits.where("rowid", "<", before);
-  return listed(await select.where("seq", "in", hits).execute(), limit);
+  const pageOfHits = async (found: Expression<SqlBool>) => {
+    let hits = db.selectFrom("design_search").select("rowid").where(found);
+    for (const word of short) hits = hits.where(inTitleOf(word));
+    if (before !== undefined) hits = hits.where("rowid", "<", before);
+    const rows = await select.where("seq", "in", hits.orderBy("rowid", "desc").limit(limit + 1)).execute();
+    return listed(rows, limit);
+  };
+  if (database.engine === "sqlite") return pageOfHits(await byRareGroups(db, indexed));
+  const early = await pageOfHits(amongNewest(indexed, before));
+  return early.last === undefined ? pageOfHits(every(indexed.map((word) => has("words", word)))) : early;
 }
 
 const inTitle = (word: string) => sql<SqlBool>`${has("lower(title)", word)}`;
@@ -89,13 +93,23 @@ const itemOf = (row: Row): DesignListItem => ({
   ...labelOf(row),
 });
 
-async function matching({ db, engine }: Database, words: readonly string[]): Promise<Expression<SqlBool>> {
-  if (engine === "postgres") return every(words.map((word) => has("words", word)));
+async function byRareGroups(db: Db, words: readonly string[]): Promise<Expression<SqlBool>> {
   // Each is a phrase of FTS5, in quotes, so that nothing in it is taken for an operator.
   const groups = await rareGroups(db, words);
   const phrases = groups.map((group) => `"${group.replaceAll('"', '""')}"`).join(" ");
   const texts = words.map((word) => sql`instr(words, ${word}) > 0`);
   return every([sql`design_search match ${phrases}`, ...texts]);
+}
+
+/**
+ * Postgres's index has no order: it would give every text that has a word, and the planner's guess of how many those are is
+ * often far off. A page of a word that is not rare is full after a few of the newest; `strpos` is no use to the index.
+ */
+function amongNewest(words: readonly string[], before: number | undefined): Expression<SqlBool> {
+  const until = before === undefined ? sql`` : sql`where rowid < ${before}`;
+  const oldest = sql`(select rowid from design_search ${until} order by rowid desc offset ${sql.lit(LOOKED_AT)} limit 1)`;
+  const texts = words.map((word) => sql`strpos(words, ${word}) > 0`);
+  return every([sql`rowid > coalesce(${oldest}, -1)`, ...texts]);
 }
 
 const every = (conditions: readonly RawBuilder<unknown>[]) =>

@@ -137,7 +137,7 @@ describe.each(engines)("in %s", (engine) => {
   });
 
   test("common and rare parts of a word find the same, and so does what came after they were counted", async () => {
-    const { designs, titles } = await fresh();
+    const { database, designs, titles } = await fresh();
     const saveUpTo = async (from: number, to: number) => {
       for (let index = from; index <= to; index += 1) await designs.create(content(`number-${index}`), {});
     };
@@ -149,6 +149,14 @@ describe.each(engines)("in %s", (engine) => {
     await saveUpTo(970, 975);
     expect(await titles("number-97")).toEqual([975, 974, 973, 972, 971, 970].map((each) => `number-${each}`));
     expect(await titles("number-137-")).toEqual([]);
+    const pages: string[] = [];
+    for (let before: number | undefined, more = true; more;) {
+      const page = await listDesigns(database, { q: "umber-1", limit: 20, ...(before && { before }) });
+      pages.push(...page.items.map(({ title }) => title));
+      before = page.last;
+      more = before !== undefined;
+    }
+    expect(pages).toEqual(Array.from({ length: 81 }, (_, index) => `number-${180 - index}`));
   });
 
   test("what was saved is found by its new words only", async () => {

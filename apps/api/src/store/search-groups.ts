@@ -13,8 +13,8 @@ const SAMPLED_CHARACTERS = 2_000;
 const BELIEVED = 600_000;
 const BELIEVED_WHILE_SMALL = 10_000;
 
-/** More groups of a search are not asked for; the texts tell the rest. */
-const ASKED = 4;
+/** More groups of a search are not asked for, rare or common; the texts tell the rest. */
+const ASKED = { rare: 4, common: 2 };
 
 interface Sample {
   /** How many of the texts have a group. */
@@ -34,7 +34,7 @@ export async function rareGroups(db: Db, words: readonly string[]): Promise<stri
   const count = (group: string): number => counts.get(group) ?? 0;
   const sorted = [...new Set(words.flatMap(groupsOf))].toSorted((a, b) => count(a) - count(b));
   const rare = sorted.filter((group) => count(group) * 4 <= texts);
-  return (rare.length > 0 ? rare : sorted).slice(0, ASKED);
+  return rare.length > 0 ? rare.slice(0, ASKED.rare) : sorted.slice(0, ASKED.common);
 }
 
 function groupsOf(text: string): string[] {
