@@ -27,7 +27,7 @@ const samples = new WeakMap<Db, Sample>();
 
 /**
  * Groups of these words that few texts have. FTS5 reads the whole list of a group that it is asked for: the common ones cost
- * most and tell least. Where all are common, enough texts have them for a page to be full early.
+ * most and tell least. Where all are common, a page is mostly full early; a rare word made of such groups takes the longest.
  */
 export async function rareGroups(db: Db, words: readonly string[]): Promise<string[]> {
   const { counts, texts } = await sampleOf(db);
@@ -39,8 +39,7 @@ export async function rareGroups(db: Db, words: readonly string[]): Promise<stri
 
 function groupsOf(text: string): string[] {
   const characters = Array.from(text);
-  const starts = Array.from({ length: Math.max(0, characters.length - GROUP + 1) }, (_, index) => index);
-  return starts.map((start) => characters.slice(start, start + GROUP).join(""));
+  return characters.slice(GROUP - 1).map((_, start) => characters.slice(start, start + GROUP).join(""));
 }
 
 async function sampleOf(db: Db): Promise<Sample> {

@@ -38,30 +38,20 @@ interface Token extends Span {
   readonly text: string;
 }
 
-/** Blanks are Python's: others, such as the no-break space, it refuses. */
+/** Python's own: others, such as the no-break space, it refuses. */
+const BLANKS = /[ \t\f\r\n]*/y;
 const TOKEN =
-  /[ \t\f\r\n]*(?:([\p{XID_Start}_][\p{XID_Continue}]*(?:\.[\p{XID_Start}_][\p{XID_Continue}]*)*)|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|([-+]?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+))|(\.{3}|[[\](){},|:=]))/uy;
+  /([\p{XID_Start}_][\p{XID_Continue}]*(?:\.[\p{XID_Start}_][\p{XID_Continue}]*)*)|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|([-+]?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+))|(?:\.{3}|[[\](){},|:=])/uy;
 
 function tokens(text: string): Token[] {
   const found: Token[] = [];
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < text.length) {
-    const from = TOKEN.lastIndex;
+  let start = afterBlanks(text, 0);
+  while (start < text.length) {
+    TOKEN.lastIndex = start;
     const match = TOKEN.exec(text);
-    if (match === null) {
-      const start = from + (/^[ \t\f\r\n]*/.exec(text.slice(from))?.[0].length ?? 0);
-      if (start >= text.length) break;
-      const mark = text[start] ?? "";
-      const message = /["']/.test(mark)
-        ? "A quote is not closed."
-        : /\s/.test(mark)
-          ? "A blank of another kind stands here, which Python refuses. Write an ordinary one."
-          : `"${mark}" does not belong in a type.`;
-      throw new AnnotationError(message, { start, end: start + 1 });
-    }
-    const [all, name, string, number, mark] = match;
-    const end = from + all.length;
-    const source = name ?? string ?? number ?? mark ?? "";
+    if (match === null) throw new AnnotationError(strange(text[start] ?? ""), { start, end: start + 1 });
+    const [source, name, string, number] = match;
+    const end = start + source.length;
     const kind =
       name !== undefined
         ? "name"
@@ -70,10 +60,23 @@ function tokens(text: string): Token[] {
           : number !== undefined
             ? "number"
             : "mark";
-    found.push({ kind, text: source, start: end - source.length, end });
+    found.push({ kind, text: source, start, end });
+    start = afterBlanks(text, end);
   }
   found.push({ kind: "end", text: "", start: text.length, end: text.length });
   return found;
+}
+
+function afterBlanks(text: string, at: number): number {
+  BLANKS.lastIndex = at;
+  return at + (BLANKS.exec(text)?.[0].length ?? 0);
+}
+
+function strange(mark: string): string {
+  if (/["']/.test(mark)) return "A quote is not closed.";
+  if (/\s/.test(mark))
+    return "A blank of another kind stands here, which Python refuses. Write an ordinary one.";
+  return `"${mark}" does not belong in a type.`;
 }
 
 /** Deeper than any signature; the reader below recurses. */
