@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { json } from "node:stream/consumers";
 
-import { containerFileInWords } from "@fletch/task";
+import { imageInWords } from "@fletch/task";
 
 import { containerFileCases, type ContainerFileCase } from "./container-file-cases.ts";
 import { flytekitPython, pythonPath } from "./environment.ts";
@@ -42,7 +42,7 @@ function compareFiles(
     ...(fast && { fast: {} }),
     ...(source_root !== undefined && { source_root }),
   };
-  const ours = containerFileInWords({ kind: "task", parameters: { container_image: image } }, settings);
+  const ours = imageInWords({ kind: "task", parameters: { container_image: image } }, settings)?.file;
   if (ours === undefined) return "Fletch cannot read it";
   if ("error" in built || "error" in ours) {
     if ("error" in built && "error" in ours) return undefined;

@@ -5,7 +5,8 @@ import type { Expression, ImportedName, Parameter, Statement } from "./nodes.ts"
 
 const WIDTH = 88;
 const INDENT = "    ";
-type Write = (name: ImportedName) => string;
+/** An expression on one line. */
+type Flat = (expression: Expression) => string;
 
 /** A complete module: docstring, sorted imports, statements two blank lines apart. Lines break as Black breaks them. */
 export function printModule(module: {
@@ -20,7 +21,8 @@ export function printModule(module: {
     ...(lines.length === 0 ? [] : [lines.join("\n")]),
   ];
   const head = blocks.join("\n\n");
-  const body = statements.map((statement) => printStatement(statement, "", write)).join("\n\n\n");
+  const flat = flatter(write);
+  const body = statements.map((statement) => printStatement(statement, "", flat)).join("\n\n\n");
   return `${[head, body].filter((part) => part !== "").join("\n\n\n")}\n`;
 }
 
@@ -39,16 +41,16 @@ const attributeName = (text: string): string => {
   return text;
 };
 
-function printStatement(statement: Statement, indent: string, write: Write): string {
+function printStatement(statement: Statement, indent: string, flat: Flat): string {
   const expression = (value: Expression, lead: string): string =>
-    lead + fitted(value, { indent, room: WIDTH - indent.length - lead.length, write });
+    lead + fitted(value, { indent, room: WIDTH - indent.length - lead.length, flat });
   switch (statement.kind) {
     case "function":
-      return printFunction(statement, indent, write);
+      return printFunction(statement, indent, flat);
     case "class":
-      return printClass(statement, indent, write);
+      return printClass(statement, indent, flat);
     case "field":
-      return `${indent}${name(statement.name)}: ${flat(statement.annotation, write)}${
+      return `${indent}${name(statement.name)}: ${flat(statement.annotation)}${
         statement.default === undefined ? "" : expression(statement.default, " = ")
       }`;
     case "assign":
@@ -65,52 +67,52 @@ function printStatement(statement: Statement, indent: string, write: Write): str
   }
 }
 
-const decoratorLines = (decorators: readonly Expression[], indent: string, write: Write): string =>
+const decoratorLines = (decorators: readonly Expression[], indent: string, flat: Flat): string =>
   decorators
-    .map((each) => `${indent}@${fitted(each, { indent, room: WIDTH - indent.length - 1, write })}\n`)
+    .map((each) => `${indent}@${fitted(each, { indent, room: WIDTH - indent.length - 1, flat })}\n`)
     .join("");
 
 const printBody = (
   { docstring, body }: { readonly docstring?: string; readonly body: readonly Statement[] },
   indent: string,
-  write: Write,
+  flat: Flat,
 ): string =>
   [
     ...(docstring === undefined ? [] : [indent + docstringLiteral(docstring, indent)]),
-    ...body.map((each) => printStatement(each, indent, write)),
+    ...body.map((each) => printStatement(each, indent, flat)),
   ].join("\n") || `${indent}pass`;
 
-function printFunction(statement: Statement & { kind: "function" }, indent: string, write: Write): string {
+function printFunction(statement: Statement & { kind: "function" }, indent: string, flat: Flat): string {
   const lead = `${indent}${statement.async ? "async def" : "def"} ${name(statement.name)}(`;
-  const tail = `)${statement.returns === undefined ? "" : ` -> ${flat(statement.returns, write)}`}:`;
-  const parameters = statement.parameters.map((each) => printParameter(each, write));
+  const tail = `)${statement.returns === undefined ? "" : ` -> ${flat(statement.returns)}`}:`;
+  const parameters = statement.parameters.map((each) => printParameter(each, flat));
   const line = lead + parameters.join(", ") + tail;
   const head =
     line.length <= WIDTH && !line.includes("\n")
       ? line
       : `${lead}${parameters.length === 0 ? "" : `\n${parameters.map((each) => `${indent}${INDENT}${each},\n`).join("")}${indent}`}${tail}`;
-  return `${decoratorLines(statement.decorators, indent, write)}${head}\n${printBody(statement, indent + INDENT, write)}`;
+  return `${decoratorLines(statement.decorators, indent, flat)}${head}\n${printBody(statement, indent + INDENT, flat)}`;
 }
 
-function printParameter({ name: text, annotation, default: value }: Parameter, write: Write): string {
-  const typed = annotation === undefined ? name(text) : `${name(text)}: ${flat(annotation, write)}`;
+function printParameter({ name: text, annotation, default: value }: Parameter, flat: Flat): string {
+  const typed = annotation === undefined ? name(text) : `${name(text)}: ${flat(annotation)}`;
   if (value === undefined) return typed;
-  return `${typed}${annotation === undefined ? "=" : " = "}${flat(value, write)}`;
+  return `${typed}${annotation === undefined ? "=" : " = "}${flat(value)}`;
 }
 
-function printClass(statement: Statement & { kind: "class" }, indent: string, write: Write): string {
-  const bases = statement.bases.map((each) => flat(each, write)).join(", ");
+function printClass(statement: Statement & { kind: "class" }, indent: string, flat: Flat): string {
+  const bases = statement.bases.map(flat).join(", ");
   const head = `${indent}class ${name(statement.name)}${bases === "" ? "" : `(${bases})`}:`;
-  return `${decoratorLines(statement.decorators, indent, write)}${head}\n${printBody(statement, indent + INDENT, write)}`;
+  return `${decoratorLines(statement.decorators, indent, flat)}${head}\n${printBody(statement, indent + INDENT, flat)}`;
 }
 
 /** On one line when it fits, else one element a line. */
 function fitted(
   expression: Expression,
-  place: { readonly indent: string; readonly room: number; readonly write: Write },
+  place: { readonly indent: string; readonly room: number; readonly flat: Flat },
 ): string {
-  const { indent, room, write } = place;
-  const line = flat(expression, write);
+  const { indent, room, flat } = place;
+  const line = flat(expression);
   const crowded = expression.kind === "call" && expression.keywords.length > 2;
   if (line.length <= room && !crowded) return line;
   const inner = indent + INDENT;
@@ -119,7 +121,7 @@ function fitted(
       ? open + close
       : `${open}\n${parts.map((part) => `${inner}${part},\n`).join("")}${indent}${close}`;
   const part = (each: Expression, lead = ""): string =>
-    lead + fitted(each, { indent: inner, room: WIDTH - inner.length - lead.length - 1, write });
+    lead + fitted(each, { indent: inner, room: WIDTH - inner.length - lead.length - 1, flat });
   switch (expression.kind) {
     case "call":
       return broken(
@@ -127,7 +129,7 @@ function fitted(
           ...expression.args.map((each) => part(each)),
           ...expression.keywords.map((keyword) => part(keyword.value, `${name(keyword.name)}=`)),
         ],
-        `${flat(expression.of, write)}(`,
+        `${flat(expression.of)}(`,
         ")",
       );
     case "list":
@@ -144,7 +146,7 @@ function fitted(
       );
     case "dict":
       return broken(
-        expression.entries.map(([key, value]) => part(value, `${flat(key, write)}: `)),
+        expression.entries.map(([key, value]) => part(value, `${flat(key)}: `)),
         "{",
         "}",
       );
@@ -153,8 +155,22 @@ function fitted(
   }
 }
 
-function flat(expression: Expression, write: Write): string {
-  const each = (items: readonly Expression[]): string => items.map((item) => flat(item, write)).join(", ");
+/** Remembers what it has written: a line that is too long asks for each of its parts again. */
+function flatter(write: (name: ImportedName) => string): Flat {
+  const known = new Map<Expression, string>();
+  const flat: Flat = (expression) => {
+    const text = known.get(expression) ?? written(expression, { flat, write });
+    known.set(expression, text);
+    return text;
+  };
+  return flat;
+}
+
+function written(
+  expression: Expression,
+  { flat, write }: { readonly flat: Flat; readonly write: (name: ImportedName) => string },
+): string {
+  const each = (items: readonly Expression[]): string => items.map(flat).join(", ");
   switch (expression.kind) {
     case "none":
       return "None";
@@ -169,23 +185,23 @@ function flat(expression: Expression, write: Write): string {
     case "local":
       return name(expression.name);
     case "attribute":
-      return `${flat(expression.of, write)}.${attributeName(expression.name)}`;
+      return `${flat(expression.of)}.${attributeName(expression.name)}`;
     case "subscript":
-      return `${flat(expression.of, write)}[${each(expression.items)}]`;
+      return `${flat(expression.of)}[${each(expression.items)}]`;
     case "list":
       return `[${each(expression.items)}]`;
     case "tuple":
       return expression.items.length === 1 ? `(${each(expression.items)},)` : `(${each(expression.items)})`;
     case "dict":
-      return `{${expression.entries.map(([key, value]) => `${flat(key, write)}: ${flat(value, write)}`).join(", ")}}`;
+      return `{${expression.entries.map(([key, value]) => `${flat(key)}: ${flat(value)}`).join(", ")}}`;
     case "call":
-      return `${flat(expression.of, write)}(${[
-        ...expression.args.map((item) => flat(item, write)),
-        ...expression.keywords.map((keyword) => `${name(keyword.name)}=${flat(keyword.value, write)}`),
+      return `${flat(expression.of)}(${[
+        ...expression.args.map(flat),
+        ...expression.keywords.map((keyword) => `${name(keyword.name)}=${flat(keyword.value)}`),
       ].join(", ")})`;
     case "lambda":
-      return `lambda: ${flat(expression.body, write)}`;
+      return `lambda: ${flat(expression.body)}`;
     case "binary":
-      return `${flat(expression.left, write)} ${expression.operator} ${flat(expression.right, write)}`;
+      return `${flat(expression.left)} ${expression.operator} ${flat(expression.right)}`;
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { containerFileInWords, imageInWords } from "./image-in-words.ts";
+import { imageInWords } from "./image-in-words.ts";
 import { compiled } from "./testing.ts";
 
 const settings = { project: "p", domain: "d", images: { default: "ghcr.io/acme/base:v1" } };
@@ -149,9 +149,10 @@ test("a dynamic task is asked for by the id from before its source is copied", (
   const id = (text: string) => /under (\S+),/.exec(text)?.[1] ?? "";
   expect(id(ask("dynamic"))).not.toBe(id(ask("task")));
   const images = { ...settings.images, [id(ask("dynamic"))]: "built:1" };
-  expect(imageInWords({ ...task(image), kind: "dynamic" }, { ...target, images })).toEqual({
-    image: "built:1",
-  });
+  expect(imageInWords({ ...task(image), kind: "dynamic" }, { ...target, images })).toHaveProperty(
+    "image",
+    "built:1",
+  );
   expect(imageInWords(task(image), { ...target, images })).toHaveProperty("error");
 });
 
@@ -159,19 +160,19 @@ test("the container file of a dynamic task bears the id from before its source i
   const target = { ...settings, source_root: "/src" };
   const file = (kind: string) =>
     /_F_IMG_ID=(\S+)/.exec(
-      (containerFileInWords({ ...task(image), kind }, target) as { text: string }).text,
+      (imageInWords({ ...task(image), kind }, target)?.file as { text: string }).text,
     )?.[1];
   expect(file("dynamic")).toBe(
-    /_F_IMG_ID=(\S+)/.exec((containerFileInWords(task(image), settings) as { text: string }).text)?.[1],
+    /_F_IMG_ID=(\S+)/.exec((imageInWords(task(image), settings)?.file as { text: string }).text)?.[1],
   );
   expect(file("dynamic")).not.toBe(file("task"));
 });
 
 test("the container file of a task in Spark starts from Spark's image", () => {
   const parameters = { container_image: image, task_config: { plugin: "Spark" } };
-  expect(containerFileInWords({ ...base, parameters }, settings)).toHaveProperty(
+  expect(imageInWords({ ...base, parameters }, settings)?.file).toHaveProperty(
     "text",
     expect.stringContaining("FROM cr.flyte.org/flyteorg/flytekit:spark-1.16.14"),
   );
-  expect(containerFileInWords(task("a:b"), settings)).toBeUndefined();
+  expect(imageInWords(task("a:b"), settings)).toEqual({ image: "a:b" });
 });

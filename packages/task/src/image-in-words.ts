@@ -14,6 +14,8 @@ import type { Named } from "./values/image-spec.ts";
 export type ImageInWords = Named & {
   /** Whether the pod template has an image of its own for the task's container, which counts in place of the task's. */
   readonly ofPod?: true;
+  /** What an ImageSpec would be built from, or why it would not be built; images that are named have none. */
+  readonly file?: ContainerFile;
 };
 
 type Given = containerImage.ContainerImage | undefined;
@@ -33,18 +35,15 @@ interface Chosen {
 export function imageInWords(document: unknown, settings: unknown): ImageInWords | undefined {
   const chosen = chosenImage(document, settings);
   if (chosen === undefined) return undefined;
-  const { images } = chosen.settings;
-  const own = chosen.pod && podTemplate.primaryImage(chosen.pod);
-  if (own !== undefined) return { ...imageOrDefault(own, images), ofPod: true };
-  return containerImage.compile(chosen.image, imageSettings(chosen.settings));
-}
-
-/** The container file that an ImageSpec would be built from; undefined for images that are named, and what cannot be read. */
-export function containerFileInWords(document: unknown, settings: unknown): ContainerFile | undefined {
-  const chosen = chosenImage(document, settings);
-  return typeof chosen?.image === "object"
-    ? containerFile(chosen.image, imageSettings(chosen.settings))
-    : undefined;
+  const { image, pod } = chosen;
+  const target = imageSettings(chosen.settings);
+  const own = pod && podTemplate.primaryImage(pod);
+  return {
+    ...(own === undefined
+      ? containerImage.compile(image, target)
+      : { ...imageOrDefault(own, chosen.settings.images), ofPod: true }),
+    ...(typeof image === "object" && { file: containerFile(image, target) }),
+  };
 }
 
 const partOf = (value: unknown, key: string): unknown =>

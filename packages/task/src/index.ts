@@ -51,5 +51,5 @@ export {
 } from "./values/quantity.ts";
 export { isEqual } from "./values/equal.ts";
 export { type SecretRequest, secretInWords } from "./values/secret-place.ts";
-export { containerFileInWords, type ImageInWords, imageInWords } from "./image-in-words.ts";
+export { type ImageInWords, imageInWords } from "./image-in-words.ts";
 export { credentialTexts } from "./rules/credentials.ts";

@@ -3,7 +3,6 @@ import {
   checkText,
   type Compiled,
   compileDesign,
-  containerFileInWords,
   type Design,
   type DesignEdit,
   editText,
@@ -34,11 +33,6 @@ export interface AnalyseRequest {
   readonly wantsValue: boolean;
 }
 
-export type Named = ImageInWords & {
-  /** What an ImageSpec would be built from, or why it would not be built. */
-  readonly file?: NonNullable<ReturnType<typeof containerFileInWords>>;
-};
-
 export interface Analysis {
   readonly id: number;
   /** The text after the edits that were asked for. */
@@ -52,7 +46,7 @@ export interface Analysis {
   /** What the types that stand in the design mean, by their paths. */
   readonly types?: TypeMeanings;
   /** The image that the task will run in, or why that cannot be told. */
-  readonly image?: Named;
+  readonly image?: ImageInWords;
   readonly good?: Good;
   /** What only a defect of ours can cause, in words. */
   readonly failure?: string;
@@ -92,13 +86,14 @@ export function analyse(request: AnalyseRequest, wire: Wire): Analysis {
   }
   const asked = { id, text, unreadable: [], ...(wantsValue && { value: read.value }) };
   if (settings === undefined) return { ...asked, problems: checkText(read).problems };
+  const image = imageInWords(read.value, settings);
   const { problems, ...compiled } = compileDesign(read.value, settings, wire.digest);
   const good = goodOf(compiled, wire);
   return {
     ...asked,
     problems: [...locate(problems, read), ...read.remarks],
     types: typeMeanings(read.value),
-    ...imageOf(read.value, settings),
+    ...(image && { image }),
     ...(good && { good }),
   };
 }
@@ -117,12 +112,6 @@ function goodOf(
   };
   if (spec === undefined || version === undefined || digest === undefined) return whole;
   return { ...whole, spec, version, digest, wire: wire.encode(spec) };
-}
-
-function imageOf(value: unknown, settings: SettingsInput): { readonly image?: Named } {
-  const image = imageInWords(value, settings);
-  const file = containerFileInWords(value, settings);
-  return image === undefined ? {} : { image: { ...image, ...(file && { file }) } };
 }
 
 /** A text after edits of its design. */

@@ -1,6 +1,6 @@
-import { type Position, type Problem, readText, type SettingsInput } from "@fletch/task";
+import { type ImageInWords, type Position, type Problem, readText, type SettingsInput } from "@fletch/task";
 
-import type { Good, Named } from "./analyse.ts";
+import type { Good } from "./analyse.ts";
 import type { Draft, DraftOrigin } from "./drafts.ts";
 import { emptyHistory, type History } from "./history.ts";
 import type { ProblemIndex } from "./problem-index.ts";
@@ -70,7 +70,7 @@ export interface DocumentState {
   readonly told: ReadonlySet<string>;
   /** Of the types in the last readable text. */
   readonly types: TypeMeanings;
-  readonly image: Named | undefined;
+  readonly image: ImageInWords | undefined;
   readonly good: Good | undefined;
   /** `good` belongs to an older state: this one does not compile. */
   readonly stale: boolean;

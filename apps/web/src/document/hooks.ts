@@ -1,6 +1,7 @@
 import {
   type Design,
   type Entity,
+  type ImageInWords,
   isEqual,
   type Problem,
   type SettingsInput,
@@ -8,7 +9,7 @@ import {
 } from "@fletch/task";
 import { useEffect, useMemo } from "react";
 
-import type { Good, Named } from "./analyse.ts";
+import type { Good } from "./analyse.ts";
 import { isShallowEqual, useDocument, useDocumentState, VALUE } from "./context.ts";
 import type { FocusRequest, LastChange, Origin, SaveState, TextRequest } from "./document-state.ts";
 import { misplaced } from "./misplaced.ts";
@@ -65,7 +66,7 @@ export const useAllProblems = (): readonly Problem[] =>
   useDocumentState((state) => (state.unreadable.length > 0 ? state.unreadable : state.problems));
 
 /** The image that the task will run in, or why that cannot be told. */
-export const useImageName = (): Named | undefined => useDocumentState((state) => state.image);
+export const useImageName = (): ImageInWords | undefined => useDocumentState((state) => state.image);
 
 const TYPES = ["types"] as const;
 
