@@ -157,15 +157,15 @@ test("a dynamic task is asked for by the id from before its source is copied", (
 });
 
 test("the container file of a dynamic task bears the id from before its source is copied", () => {
+  const idIn = (design: object, target: object) => {
+    const file = imageInWords(design, target)?.file;
+    return file !== undefined && "text" in file ? /_F_IMG_ID=(\S+)/.exec(file.text)?.[1] : undefined;
+  };
   const target = { ...settings, source_root: "/src" };
-  const file = (kind: string) =>
-    /_F_IMG_ID=(\S+)/.exec(
-      (imageInWords({ ...task(image), kind }, target)?.file as { text: string }).text,
-    )?.[1];
-  expect(file("dynamic")).toBe(
-    /_F_IMG_ID=(\S+)/.exec((imageInWords(task(image), settings)?.file as { text: string }).text)?.[1],
-  );
-  expect(file("dynamic")).not.toBe(file("task"));
+  const dynamic = idIn({ ...task(image), kind: "dynamic" }, target);
+  expect(dynamic).toBe(idIn(task(image), settings));
+  expect(dynamic).not.toBe(idIn(task(image), target));
+  expect(dynamic).toBeDefined();
 });
 
 test("the container file of a task in Spark starts from Spark's image", () => {
