@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useRef, useSyncExternalStore } 
 
 import type { DesignDocument } from "./design-document.ts";
 import type { DocumentState } from "./document-state.ts";
+import type { Watch } from "./watch.ts";
 
 export const DocumentContext = createContext<DesignDocument | undefined>(undefined);
 
@@ -15,21 +16,20 @@ export function useDocument(): DesignDocument {
 /**
  * A part of the state; its component is drawn again only when that part is another one.
  * @param select must give the same object for the same state, or have `isSame` tell
- * @param reads what it looks at, for what stands in every field of a form: it is not asked about changes of anything else.
- *   The very same list each time.
+ * @param watch what it looks at, for what stands in every field of a form: it is not asked about changes of anything else
  */
 export function useDocumentState<Part, Key extends keyof DocumentState = keyof DocumentState>(
   select: (state: Pick<DocumentState, Key>) => Part,
   isSame: (a: Part, b: Part) => boolean = Object.is,
-  reads?: readonly Key[],
+  watch?: Watch<Key>,
 ): Part {
   const document = useDocument();
   const last = useRef<
     { readonly part: Part; readonly state: DocumentState; readonly select: typeof select } | undefined
   >(undefined);
   const subscribe = useCallback(
-    (listener: () => void) => document.subscribe(listener, reads),
-    [document, reads],
+    (listener: () => void) => document.subscribe(listener, watch),
+    [document, watch],
   );
   return useSyncExternalStore(subscribe, () => {
     const { state } = document;
@@ -42,9 +42,6 @@ export function useDocumentState<Part, Key extends keyof DocumentState = keyof D
     return part;
   });
 }
-
-/** For `reads`: the plain value of the design. */
-export const VALUE = ["value"] as const;
 
 /** Whether two records hold the same values under the same keys. */
 export function isShallowEqual(a: object, b: object): boolean {

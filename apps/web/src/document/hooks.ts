@@ -10,17 +10,16 @@ import {
 import { useEffect, useMemo } from "react";
 
 import type { Good } from "./analyse.ts";
-import { isShallowEqual, useDocument, useDocumentState, VALUE } from "./context.ts";
+import { isShallowEqual, useDocument, useDocumentState } from "./context.ts";
 import type { FocusRequest, LastChange, Origin, SaveState, TextRequest } from "./document-state.ts";
 import { misplaced } from "./misplaced.ts";
 import { valueAt } from "./plain-value.ts";
 import type { DeclaredName } from "./type-meanings.ts";
+import { watchForm, watchParts, watchPlaces, watchSavedPlaces } from "./watch.ts";
 
 /** The plain value at a JSON Pointer of the last readable text. */
 export const useValue = (path: string): unknown =>
-  useDocumentState((state) => valueAt(state.value, path), Object.is, VALUE);
-
-const SAVED = ["value", "savedValue"] as const;
+  useDocumentState((state) => valueAt(state.value, path), Object.is, watchPlaces([path]));
 
 /** Whether one of these places holds something else than in the saved design; never where none is saved. */
 export const useIsChanged = (paths: readonly string[]): boolean =>
@@ -29,7 +28,7 @@ export const useIsChanged = (paths: readonly string[]): boolean =>
       savedValue !== undefined &&
       paths.some((path) => !isEqual(valueAt(value, path), valueAt(savedValue, path))),
     Object.is,
-    SAVED,
+    watchSavedPlaces(paths),
   );
 
 /**
@@ -39,20 +38,20 @@ export const useIsChanged = (paths: readonly string[]): boolean =>
 export const useDerived = <Result extends string | number | boolean | undefined>(
   path: string,
   derive: (value: unknown) => Result,
-): Result => useDocumentState((state) => derive(valueAt(state.value, path)), Object.is, VALUE);
+): Result => useDocumentState((state) => derive(valueAt(state.value, path)), Object.is, watchPlaces([path]));
 
 /** Which of these places have a value. */
 export function useSetPaths(paths: readonly string[]): ReadonlySet<string> {
   const set = useDocumentState(
     (state) => paths.filter((path) => valueAt(state.value, path) !== undefined),
     isShallowEqual,
-    VALUE,
+    watchPlaces(paths),
   );
   return useMemo(() => new Set(set), [set]);
 }
 
 const none: readonly Problem[] = [];
-const PROBLEMS = ["problemIndex"] as const;
+const PROBLEMS = watchParts("problemIndex");
 
 /** The problems that a field at this path shows: its own, and those inside of it that have no field. */
 export function useProblems(path: string): readonly Problem[] {
@@ -68,7 +67,7 @@ export const useAllProblems = (): readonly Problem[] =>
 /** The image that the task will run in, or why that cannot be told. */
 export const useImageName = (): ImageInWords | undefined => useDocumentState((state) => state.image);
 
-const TYPES = ["types"] as const;
+const TYPES = watchParts("types");
 
 /** What the type at a path means. Known a moment after it was typed; until then, what stood there before. */
 export const useTypeMeaning = (path: string): TypeExplanation | undefined =>
@@ -83,8 +82,6 @@ export interface FormState {
   readonly focusPath: string | undefined;
 }
 
-const FORM = ["unreadable", "value", "submitted", "focus"] as const;
-
 export const useFormState = (): FormState =>
   useDocumentState(
     ({ unreadable, value, submitted, focus }) => ({
@@ -93,7 +90,7 @@ export const useFormState = (): FormState =>
       focusPath: focus?.path,
     }),
     isShallowEqual,
-    FORM,
+    watchForm,
   );
 
 /** What "go to field" asked for last; a new object each time. */

@@ -6,10 +6,11 @@ export const createDocument = (init: DocumentInit): DesignDocument => new Design
 export type { DesignDocument, DocumentInit } from "./design-document.ts";
 export type { DocumentState } from "./document-state.ts";
 export { DocumentProvider } from "./document-provider.tsx";
-export { isShallowEqual, useDocument, useDocumentState, VALUE } from "./context.ts";
+export { isShallowEqual, useDocument, useDocumentState } from "./context.ts";
 export { useCredentials } from "./credentials.ts";
 export * from "./hooks.ts";
 export { misplaced, sortOf } from "./misplaced.ts";
+export { watchParts, watchPlaces } from "./watch.ts";
 export { isTold } from "./told-problems.ts";
 export { valueAt } from "./plain-value.ts";
 export { changedLines, changesBetween } from "./text-change.ts";

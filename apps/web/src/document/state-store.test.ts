@@ -15,8 +15,14 @@ test("tells who listens of a batch once, and those who read one part only of its
   const counts = new Counts({ one: 0, two: 0 });
   const heard: string[] = [];
   counts.subscribe(() => heard.push("all"));
-  const stop = counts.subscribe(() => heard.push("one"), ["one"]);
-  counts.subscribe(() => heard.push("two"), ["two"]);
+  const stop = counts.subscribe(
+    () => heard.push("one"),
+    (a, b) => a.one !== b.one,
+  );
+  counts.subscribe(
+    () => heard.push("two"),
+    (a, b) => a.two !== b.two,
+  );
 
   counts.setBoth(0, 1);
   expect(heard).toEqual(["all", "two"]);

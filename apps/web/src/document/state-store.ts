@@ -3,8 +3,8 @@ export class StateStore<State extends object> {
   state: State;
   /** The state that was told last. */
   #told: State;
-  /** By the parts of the state that they look at; all of them when that is absent. */
-  readonly #listeners = new Map<readonly (keyof State)[] | undefined, Set<() => void>>();
+  /** By what they look at; all of the state when that is absent. */
+  readonly #listeners = new Map<((before: State, now: State) => boolean) | undefined, Set<() => void>>();
   #batches = 0;
 
   constructor(state: State) {
@@ -12,10 +12,13 @@ export class StateStore<State extends object> {
     this.#told = state;
   }
 
-  /** @param reads who looks at these parts only is not told of changes in others; the very same list for many */
-  subscribe = (listener: () => void, reads?: readonly (keyof State)[]): (() => void) => {
-    const group = this.#listeners.get(reads) ?? new Set();
-    this.#listeners.set(reads, group.add(listener));
+  /**
+   * @param watch whether what the listener looks at differs between two states: it is told of nothing else. Asked once for
+   *   all who bring the very same function.
+   */
+  subscribe = (listener: () => void, watch?: (before: State, now: State) => boolean): (() => void) => {
+    const group = this.#listeners.get(watch) ?? new Set();
+    this.#listeners.set(watch, group.add(listener));
     return () => group.delete(listener);
   };
 
@@ -38,8 +41,8 @@ export class StateStore<State extends object> {
     const before = this.#told;
     const now = this.state;
     this.#told = now;
-    for (const [reads, group] of this.#listeners) {
-      if (reads?.every((part) => Object.is(before[part], now[part]))) continue;
+    for (const [watch, group] of this.#listeners) {
+      if (group.size === 0 || watch?.(before, now) === false) continue;
       for (const listener of group) listener();
     }
   }

@@ -9,15 +9,16 @@ import {
   useDerived,
   useDocumentActions,
   useDocumentState,
-  VALUE,
   useFormState,
   useIsChanged,
   useSetPaths,
   valueAt,
+  watchParts,
+  watchPlaces,
 } from "../../document/index.ts";
 import { FieldDetails } from "./field-details.tsx";
 import { fieldState } from "./field-state.ts";
-import { inheritedFrom } from "./inherited.ts";
+import { inheritedFrom, mayInherit } from "./inherited.ts";
 import { type PlaceProps, useMessages } from "./use-place.ts";
 import { YamlInput } from "./yaml-input.tsx";
 
@@ -38,7 +39,8 @@ export interface DesignFieldProps extends ShapeFieldProps {
 }
 
 const nowhere: readonly string[] = [];
-const LAYERS = ["value", "settings"] as const;
+const LAYERS = watchParts("value", "settings");
+const NO_LAYER = watchParts();
 
 /** A field bound to a place in the design: its words from the schema, its messages from the one list of problems. */
 export function DesignField(props: DesignFieldProps) {
@@ -59,7 +61,7 @@ export function DesignField(props: DesignFieldProps) {
   const inherited = useDocumentState(
     ({ value, settings }) => (state === "unset" ? inheritedFrom(path, value, settings) : undefined),
     Object.is,
-    LAYERS,
+    mayInherit(path) ? LAYERS : NO_LAYER,
   );
   return (
     <Field
@@ -106,7 +108,7 @@ function useWritten(paths: readonly string[], shape: Shape): readonly string[] {
       return sort !== undefined && set.some((path) => sortOf(valueAt(value, path)) !== sort) ? set : nowhere;
     },
     isShallowEqual,
-    VALUE,
+    watchPlaces(paths),
   );
 }
 

@@ -21,24 +21,28 @@ function primaryContainer(design: unknown): unknown {
 
 const runsFunction = (kind: unknown): boolean => kind === "task" || kind === "dynamic" || kind === "eager";
 
+const fromPod = (design: unknown, key: string) =>
+  isFilled(valueAt(primaryContainer(design), key)) ? "pod template" : undefined;
+const fromSettings = (value: unknown) => (isFilled(value) ? "settings" : undefined);
+
+type Inherits = (design: unknown, settings: SettingsInput) => Layer | undefined;
+
+/** By the field's path. */
+const inherits: Readonly<Record<string, Inherits>> = {
+  "/parameters/container_image": (design, settings) =>
+    fromPod(design, "/image") ?? fromSettings(valueAt(settings, "/images/default")),
+  "/parameters/requests": (design, settings) =>
+    fromSettings(settings.default_resources) ?? fromPod(design, "/resources"),
+  "/parameters/environment": (_, settings) => fromSettings(settings.env),
+};
+
+/** Whether something else can give the field at a path its value. */
+export const mayInherit = (path: string): boolean => Object.hasOwn(inherits, path);
+
 /**
  * The layer that wins while a field of a function's task is unset: the image of the pod template's own container, else that of
  * the settings; the settings' resources, which replace the container's, else those; the settings' variables
  * (`PythonAutoContainerTask.get_container`, `_serialize_pod_spec`).
  */
-export function inheritedFrom(path: string, design: unknown, settings: SettingsInput): Layer | undefined {
-  if (!runsFunction(valueAt(design, "/kind"))) return undefined;
-  const fromPod = (key: string) =>
-    isFilled(valueAt(primaryContainer(design), key)) ? "pod template" : undefined;
-  const fromSettings = (value: unknown) => (isFilled(value) ? "settings" : undefined);
-  switch (path) {
-    case "/parameters/container_image":
-      return fromPod("/image") ?? fromSettings(valueAt(settings, "/images/default"));
-    case "/parameters/requests":
-      return fromSettings(settings.default_resources) ?? fromPod("/resources");
-    case "/parameters/environment":
-      return fromSettings(settings.env);
-    default:
-      return undefined;
-  }
-}
+export const inheritedFrom = (path: string, design: unknown, settings: SettingsInput): Layer | undefined =>
+  mayInherit(path) && runsFunction(valueAt(design, "/kind")) ? inherits[path]?.(design, settings) : undefined;

@@ -8,6 +8,7 @@ import {
   useFormState,
   useProblems,
   useValue,
+  watchParts,
 } from "../../document/index.ts";
 
 /** Where a field stands in the design and what it is called. */
@@ -36,7 +37,7 @@ export function useEditAt(path: string, label: string) {
   return { value, readOnly, set: useSetAt(path, label) };
 }
 
-const TOLD = ["told"] as const;
+const TOLD = watchParts("told");
 
 /** Problems as a field shows them, each fix a button. */
 export function useMessages(path: string): readonly FieldMessage[] {

@@ -1,7 +1,12 @@
 import type { editor } from "monaco-editor/editor";
 
-/** How every code editor of the page looks and behaves. */
-export const codeOptions: editor.IStandaloneEditorConstructionOptions = {
+/**
+ * How every code editor of the page looks and behaves. Brackets have the colour of the text: models decide that, which take
+ * it from Monaco's configuration, where it has a name of its own.
+ */
+export const codeOptions: editor.IStandaloneEditorConstructionOptions & {
+  readonly "bracketPairColorization.enabled": boolean;
+} = {
   automaticLayout: true,
   fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",
   fontSize: 13,
@@ -20,6 +25,7 @@ export const codeOptions: editor.IStandaloneEditorConstructionOptions = {
   renderLineHighlight: "line",
   renderLineHighlightOnlyWhenFocus: true,
   guides: { indentation: true, bracketPairs: false },
+  "bracketPairColorization.enabled": false,
   contextmenu: false,
   stickyScroll: { enabled: false },
   occurrencesHighlight: "off",
@@ -32,11 +38,6 @@ export const codeOptions: editor.IStandaloneEditorConstructionOptions = {
   tabSize: 2,
   insertSpaces: true,
   detectIndentation: false,
-};
-
-/** Brackets have the colour of the text. Models, not editors, decide that. */
-export const plainBrackets: editor.ITextModelUpdateOptions = {
-  bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
 };
 
 export const themeOf = (colorScheme: "light" | "dark"): string => `fletch-${colorScheme}`;

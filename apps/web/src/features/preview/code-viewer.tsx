@@ -19,7 +19,7 @@ export function CodeViewer(props: PlainCodeProps) {
 }
 
 function Viewer({ editors, text, language, label }: PlainCodeProps & { readonly editors: CodeEditors }) {
-  const { monaco, codeOptions, plainBrackets, tinter, bringTo, themeOf } = editors;
+  const { monaco, codeOptions, tinter, bringTo, themeOf } = editors;
   const box = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme();
   const view = useRef<{ code: editor.IStandaloneCodeEditor; tint: ReturnType<CodeEditors["tinter"]> }>(
@@ -29,7 +29,6 @@ function Viewer({ editors, text, language, label }: PlainCodeProps & { readonly 
   useEffect(() => {
     if (box.current === null) return undefined;
     const model = monaco.editor.createModel(first.current, language);
-    model.updateOptions(plainBrackets);
     const code = monaco.editor.create(box.current, {
       ...codeOptions,
       model,
@@ -50,7 +49,7 @@ function Viewer({ editors, text, language, label }: PlainCodeProps & { readonly 
       model.dispose();
       view.current = undefined;
     };
-  }, [monaco, tinter, codeOptions, plainBrackets, language, label]);
+  }, [monaco, tinter, codeOptions, language, label]);
   useEffect(() => monaco.editor.setTheme(themeOf(scheme)), [monaco, themeOf, scheme]);
   useLayoutEffect(() => {
     first.current = text;

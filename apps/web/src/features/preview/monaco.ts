@@ -28,7 +28,7 @@ import * as monaco from "monaco-editor/editor";
 // oxlint-disable-next-line import/default -- the ending makes Vite give a class
 import EditorWorker from "monaco-editor/editor/editor.worker?worker";
 
-import { codeOptions, plainBrackets, themeOf } from "./code-options.ts";
+import { codeOptions, themeOf } from "./code-options.ts";
 import { jsonLanguage } from "./json-language.ts";
 import { bringTo, tinter } from "./show-change.ts";
 import { bindYaml } from "./yaml-binding.ts";
@@ -97,5 +97,5 @@ monaco.editor.defineTheme("fletch-dark", {
 });
 
 /** Everything that only works with Monaco, and so comes with it. */
-export const codeEditors = { monaco, bindYaml, bringTo, tinter, codeOptions, plainBrackets, themeOf };
+export const codeEditors = { monaco, bindYaml, bringTo, tinter, codeOptions, themeOf };
 export type CodeEditors = typeof codeEditors;

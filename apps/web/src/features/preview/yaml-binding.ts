@@ -2,7 +2,7 @@ import { readText, steps } from "@fletch/task";
 import type { editor, IPosition } from "monaco-editor/editor";
 
 import type { DesignDocument, DocumentState } from "../../document/index.ts";
-import { codeOptions, plainBrackets } from "./code-options.ts";
+import { codeOptions } from "./code-options.ts";
 import type { Monaco } from "./monaco-type.ts";
 import { bringTo, tinter } from "./show-change.ts";
 import { registerYamlWords } from "./yaml-providers.ts";
@@ -32,7 +32,6 @@ export interface BoundYaml {
  */
 export function bindYaml(monaco: Monaco, box: HTMLElement, design: DesignDocument): BoundYaml {
   const model = monaco.editor.createModel(design.state.text, "yaml");
-  model.updateOptions(plainBrackets);
   const code = monaco.editor.create(box, {
     ...codeOptions,
     model,
