@@ -38,6 +38,7 @@ function Viewer({ editors, text, language, label }: PlainCodeProps & { readonly 
       // A text to read is left by Tab like any other.
       tabFocusMode: true,
       renderLineHighlight: "none",
+      renderWhitespace: "none",
       // Where these stand is measured on the page, which stops for that after each change.
       guides: { ...codeOptions.guides, indentation: false },
     });
