@@ -1,5 +1,6 @@
 import { expect, expectAccessible, test } from "../fixtures.ts";
 import { EditorPage } from "../pages/editor.ts";
+import { SettingsDialog } from "../pages/review.ts";
 import { START } from "../start-design.ts";
 
 test("what is typed into the form shows in YAML, Python, spec and bytes at each key", async ({ page }) => {
@@ -194,10 +195,36 @@ test("what is behind a question mark takes the focus, and gives it back", async 
     await (by === "click" ? ask.click() : ask.press(by));
     await expect(told).toContainText("Kubernetes starts the task on a machine that has this much left");
     await expect(told).toBeFocused();
+    await expect(told.getByRole("link", { name: /^Resources of a task/ })).toHaveAttribute(
+      "href",
+      /^https:\/\/www\.union\.ai\/docs\/v1\/flyte\/.*\/customizing-task-resources\/$/,
+    );
     await page.keyboard.press("Escape");
     await expect(told).toBeHidden();
     await expect(ask).toBeFocused();
   }
+  const settings = new SettingsDialog(page);
+  await settings.open();
+  await settings.dialog.getByRole("button", { name: "About Domain" }).click();
+  await expect(page.getByRole("dialog").filter({ hasText: "In the settings" })).toContainText(
+    "template.id.domain",
+  );
+});
+
+test("a field is found by a part of its name, and Enter goes there", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await page.keyboard.press("ControlOrMeta+k");
+  const search = page.getByRole("combobox", { name: "Find a field" });
+  await expect(search).toBeFocused();
+  await search.pressSequentially("interrupt");
+  await expect(page.getByRole("option").first()).toHaveAttribute("data-combobox-selected", "true");
+  await expect(page.getByText(/^Enter goes to Interruptible/)).toHaveRole("status");
+  await search.press("Enter");
+  await expect(
+    editor.section("Reliability").locator("[data-path='/parameters/interruptible']"),
+  ).toContainText("Interruptible");
+  await expect(page.locator("[data-path='/parameters/interruptible'] :focus")).toHaveCount(1);
 });
 
 test("the option that is chosen by keys can be read to its end", async ({ page }) => {

@@ -27,6 +27,22 @@ test("what is registered is found: project, domain, task, version, spec", async 
   await expectAccessible(page);
 });
 
+test("what goes in and comes out is read without scrolling sideways, also on a phone", async ({
+  page,
+  request,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const type = "dict[str, typing.Optional[list[flytekit.types.file.FlyteFile['parquet']]]]";
+  const inputs = [{ name: "measurements_of_every_station_by_its_name", type, description: "One of many." }];
+  await registerOverApi(request, { module: "narrow.task", function: "run", version: "v1", inputs });
+  const registry = new RegistryPage(page);
+  await registry.open("flytesnacks", "development", "narrow.task.run", "v1");
+  const table = page.getByRole("table");
+  await expect(table.getByRole("row", { name: /measurements_of_every/ })).toContainText("One of many.");
+  const beyond = await table.evaluate((each) => each.getBoundingClientRect().right - window.innerWidth);
+  expect(beyond).toBeLessThanOrEqual(0);
+});
+
 test("a link to a version opens it, and one to nothing says so", async ({ page, request }) => {
   await registerOverApi(request, { module: "linked.task", function: "run", version: "2026/11 a%b" });
   const registry = new RegistryPage(page);

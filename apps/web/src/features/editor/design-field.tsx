@@ -1,6 +1,7 @@
 import type { Shape } from "@fletch/task";
 import type { ReactNode } from "react";
 
+import { FieldDetails } from "../../components/field-details.tsx";
 import { Cell, type ControlProps, Field, type FieldState } from "../../components/field.tsx";
 import { Message } from "../../components/message.tsx";
 import {
@@ -16,7 +17,6 @@ import {
   watchParts,
   watchPlaces,
 } from "../../document/index.ts";
-import { FieldDetails } from "./field-details.tsx";
 import { fieldState } from "./field-state.ts";
 import { inheritedFrom, mayInherit } from "./inherited.ts";
 import { type PlaceProps, useMessages } from "./use-place.ts";
@@ -70,7 +70,7 @@ export function DesignField(props: DesignFieldProps) {
       keyword={meta?.keyword}
       hint={props.hint ?? hintOf(shape, state)}
       unit={meta?.unit}
-      details={meta === undefined ? undefined : <FieldDetails shape={shape} path={path} />}
+      details={meta === undefined ? undefined : <FieldDetails shape={shape} path={path} of="design" />}
       required={required}
       state={state}
       inherited={inherited}

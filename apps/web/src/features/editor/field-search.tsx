@@ -1,6 +1,6 @@
-import { Combobox, TextInput, useCombobox } from "@mantine/core";
+import { Combobox, TextInput, useCombobox, VisuallyHidden } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { type Ref, useMemo, useState } from "react";
+import { type Ref, useEffect, useMemo, useState } from "react";
 
 import { useValue } from "../../document/index.ts";
 import { isApple, keysInWords, shortcuts } from "../../lib/shortcuts.ts";
@@ -24,6 +24,11 @@ export function FieldSearch({
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const fields = useMemo(() => searchableFields(kindFields(kind)), [kind]);
   const found = useMemo(() => searchFields(fields, query, MOST), [fields, query]);
+  const { selectFirstOption } = combobox;
+  // Enter goes to the first one. It can be picked only now: with the letter that was typed stood those of before.
+  useEffect(() => {
+    if (found.length > 0) selectFirstOption();
+  }, [found, selectFirstOption]);
   return (
     <Combobox
       store={combobox}
@@ -50,12 +55,12 @@ export function FieldSearch({
           onChange={(event) => {
             setQuery(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.selectFirstOption();
           }}
           onFocus={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
         />
       </Combobox.Target>
+      <VisuallyHidden role="status">{inWords(query, found)}</VisuallyHidden>
       <Combobox.Dropdown hidden={query.trim() === ""}>
         <Combobox.Options aria-label="Fields">
           {found.map((field) => (
@@ -75,4 +80,12 @@ export function FieldSearch({
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+/** What was found, for who does not see the list. */
+function inWords(query: string, [first, ...others]: readonly { readonly label: string }[]): string {
+  if (query.trim() === "") return "";
+  if (first === undefined) return "No field matches.";
+  const more = others.length === 0 ? "" : `, and ${others.length} more`;
+  return `Enter goes to ${first.label}${more}.`;
 }

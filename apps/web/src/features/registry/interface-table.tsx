@@ -12,32 +12,27 @@ export function InterfaceTable({ value }: { readonly value: TypedInterface | und
       {rows.length === 0 ? (
         <p className={classes["small"]}>No inputs and no outputs.</p>
       ) : (
-        <div className={classes["scroll"]} role="region" aria-labelledby="interface" tabIndex={0}>
-          <table className={classes["table"]}>
-            <thead>
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Is</th>
-                <th scope="col">Type</th>
-                <th scope="col">Description</th>
+        <table className={classes["table"]}>
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">Type and description</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={`${row.is} ${row.name}`}>
+                <th scope="row">
+                  <code>{row.name}</code> <span className={classes["small"]}>{row.is}</span>
+                </th>
+                <td>
+                  <code>{row.type}</code>
+                  {row.description !== "" && <div className={classes["small"]}>{row.description}</div>}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={`${row.is} ${row.name}`}>
-                  <th scope="row">
-                    <code>{row.name}</code>
-                  </th>
-                  <td>{row.is}</td>
-                  <td>
-                    <code>{row.type}</code>
-                  </td>
-                  <td>{row.description}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       )}
     </section>
   );

@@ -2,6 +2,7 @@ import type { Shape } from "@fletch/task";
 import { pointer } from "@fletch/task";
 import { Checkbox } from "@mantine/core";
 
+import { FieldDetails } from "../../components/field-details.tsx";
 import { Field } from "../../components/field.tsx";
 import { MapInput } from "../../components/map-input.tsx";
 import { ScalarInput, type Suggestion } from "../../components/scalar-input.tsx";
@@ -40,6 +41,7 @@ function useField({ path, shape, required, except }: SettingsFieldProps) {
     label,
     hint: shape.meta?.help,
     unit: shape.meta?.unit,
+    details: shape.meta && <FieldDetails shape={shape} path={path} of="settings" />,
     required,
     state: isSet ? ("set" as const) : ("unset" as const),
     messages: setting.messages,

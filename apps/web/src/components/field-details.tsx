@@ -1,14 +1,25 @@
 import type { Shape } from "@fletch/task";
+import { Anchor } from "@mantine/core";
 import { useEffect, useState } from "react";
 
-import classes from "./form.module.css";
+import type * as fieldHelp from "../lib/field-help.ts";
 
-/** What "?" tells about a field: meaning, default, example, and where it lands. */
-export function FieldDetails({ shape, path }: { readonly shape: Shape; readonly path: string }) {
+import classes from "./field-details.module.css";
+
+export interface FieldDetailsProps {
+  readonly shape: Shape;
+  /** JSON Pointer into the design or into its settings. */
+  readonly path: string;
+  readonly of: "design" | "settings";
+}
+
+/** What "?" tells about a field: meaning, default, example, where it lands, and where to read on. */
+export function FieldDetails({ shape, path, of }: FieldDetailsProps) {
   const { meta } = shape;
   const more = useMore();
   if (more === undefined) return null;
-  const details = more === "away" ? AWAY : (meta?.details ?? more[meta?.help ?? ""]);
+  const details =
+    more === "away" ? AWAY : (meta?.details ?? more.kindDetails[meta?.help ?? ""] ?? meta?.help);
   const example = meta?.example;
   const rows: [string, string | undefined][] = [
     ["When unset", meta?.unset ?? (shape.default === undefined ? undefined : JSON.stringify(shape.default))],
@@ -18,8 +29,9 @@ export function FieldDetails({ shape, path }: { readonly shape: Shape; readonly 
     ],
     ["Python argument", meta?.keyword],
     ["In the TaskSpec", meta?.wire],
-    ["In the design", path.slice(1).replaceAll("/", ".")],
+    [`In the ${of}`, path.slice(1).replaceAll("/", ".")],
   ];
+  const page = more === "away" ? undefined : more.documentationOf(of, path);
   return (
     <div className={classes["details"]}>
       {details !== undefined && <p>{details}</p>}
@@ -36,22 +48,26 @@ export function FieldDetails({ shape, path }: { readonly shape: Shape; readonly 
             ),
         )}
       </dl>
+      {page !== undefined && (
+        <p>
+          <Anchor href={page.address} target="_blank" rel="noreferrer" inherit>
+            {page.title}
+          </Anchor>
+        </p>
+      )}
     </div>
   );
 }
 
 const AWAY = "The server does not answer, so what else there is to tell cannot be loaded.";
 
-type More = Readonly<Record<string, string>> | "away";
+type More = typeof fieldHelp;
 
 /** The details of all fields, once they have come. */
-function useMore(): More | undefined {
-  const [more, setMore] = useState<More>();
+function useMore(): More | "away" | undefined {
+  const [more, setMore] = useState<More | "away">();
   useEffect(() => {
-    void import("../../lib/kind-details.const.ts").then(
-      ({ kindDetails }) => setMore(kindDetails),
-      () => setMore("away"),
-    );
+    void import("../lib/field-help.ts").then(setMore, () => setMore("away"));
   }, []);
   return more;
 }
