@@ -1,5 +1,4 @@
-import { distance } from "fastest-levenshtein";
-
+import { nearest } from "../values/nearest.ts";
 import { catalogue, type TypeEntry } from "./catalogue.ts";
 import type { Scope } from "./declaration.ts";
 import { numpyType } from "./numpy.ts";
@@ -37,11 +36,8 @@ export function entryOf(dotted: string, span: Span, scope: Scope): TypeEntry {
 }
 
 function suggestion(name: string, scope: Scope): string {
-  const names = [...scope.keys(), ...catalogue.map((entry) => entry.name)];
-  const [nearest] = names
-    .map((each) => ({ each, far: distance(each.toLowerCase(), name.toLowerCase()) }))
-    .toSorted((a, b) => a.far - b.far);
-  return nearest !== undefined && nearest.far <= Math.max(2, name.length / 3)
-    ? ` Did you mean ${nearest.each}?`
-    : " Declare it under types as an enum or a dataclass, or use a type of Flyte.";
+  const near = nearest(name, [...scope.keys(), ...catalogue.map((entry) => entry.name)]);
+  return near === undefined
+    ? " Declare it under types as an enum or a dataclass, or use a type of Flyte."
+    : ` Did you mean ${near}?`;
 }
