@@ -225,6 +225,16 @@ test("a field is found by a part of its name, and Enter goes there", async ({ pa
     editor.section("Reliability").locator("[data-path='/parameters/interruptible']"),
   ).toContainText("Interruptible");
   await expect(page.locator("[data-path='/parameters/interruptible'] :focus")).toHaveCount(1);
+  await expect(editor.chip("Reliability")).toHaveAttribute("aria-current", "true");
+  // What another field shows too, and what an old spelling says, lead to that field.
+  for (const [words, path] of [
+    ["limits", "/parameters/requests"],
+    ["cache_version", "/parameters/cache"],
+  ] as const) {
+    await search.fill(words);
+    await search.press("Enter");
+    await expect(page.locator(`[data-path='${path}'] :focus`)).toHaveCount(1);
+  }
 });
 
 test("the option that is chosen by keys can be read to its end", async ({ page }) => {

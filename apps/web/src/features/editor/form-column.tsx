@@ -4,6 +4,7 @@ import { useDocumentActions, useDocumentState, useFocusRequest } from "../../doc
 import { fieldElement, goToField, pathOfElement } from "./go-to-field.ts";
 import { ProblemSummary } from "./problem-summary.tsx";
 import { RootProblems } from "./root-problems.tsx";
+import { standIn } from "./section-fields.ts";
 import { SectionForm } from "./section-form.tsx";
 import { SectionFrame } from "./section-frame.tsx";
 import { sectionOf } from "./sections.ts";
@@ -46,13 +47,7 @@ export function FormColumn({ ref, onSection, onSettings }: FormColumnProps) {
   useFocusRequests(column, goToSection);
   useMarkedField(column);
   const scrolled = (): void => {
-    const top = column.current?.getBoundingClientRect().top ?? 0;
-    const all = [...(column.current?.querySelectorAll<HTMLElement>("[data-section]") ?? [])];
-    const at =
-      atEnd(column.current, all) ??
-      all.findLast((section) => section.getBoundingClientRect().top <= top + 48) ??
-      all[0];
-    const id = at?.dataset["section"];
+    const id = column.current === null ? undefined : sectionInView(column.current)?.dataset["section"];
     if (id !== undefined) onSection(id);
   };
   const entered = (event: FocusEvent): void => {
@@ -72,14 +67,21 @@ export function FormColumn({ ref, onSection, onSettings }: FormColumnProps) {
   );
 }
 
-/** The last sections cannot be scrolled to the top: at the end it is the one with the focus, or the very last. */
-function atEnd(column: HTMLElement | null, all: readonly HTMLElement[]): HTMLElement | undefined {
-  if (column === null || column.scrollTop === 0) return undefined;
-  if (column.scrollTop + column.clientHeight < column.scrollHeight - 2) return undefined;
-  const seen = all.filter(
-    (section) => section.getBoundingClientRect().bottom > column.getBoundingClientRect().top,
-  );
-  return seen.find((section) => section.contains(window.document.activeElement)) ?? all.at(-1);
+/** The section where a person is: that of the focus while it can be seen, else the one at the top. */
+function sectionInView(column: HTMLElement): HTMLElement | undefined {
+  const { top, bottom } = column.getBoundingClientRect();
+  const focused = column.querySelector<HTMLElement>(":focus");
+  const place = focused?.getBoundingClientRect();
+  if (place !== undefined && place.bottom > top && place.top < bottom) {
+    const around = focused?.closest<HTMLElement>("[data-section]");
+    if (around != null) return around;
+  }
+  const all = [...column.querySelectorAll<HTMLElement>("[data-section]")];
+  // The last sections cannot be scrolled to the top.
+  const isAtEnd = column.scrollTop > 0 && column.scrollTop + column.clientHeight >= column.scrollHeight - 2;
+  return isAtEnd
+    ? all.at(-1)
+    : (all.findLast((section) => section.getBoundingClientRect().top <= top + 48) ?? all[0]);
 }
 
 type Column = { readonly current: HTMLDivElement | null };
@@ -95,7 +97,14 @@ function useFocusRequests(column: Column, goToSection: (id: string) => void): vo
   useEffect(() => {
     if (request === undefined || request === done.current || column.current === null) return;
     done.current = request;
-    goToField(column.current, request.path, () => missing.current(sectionOf(request.path)));
+    const { current } = column;
+    const goToSectionOf = (): void => missing.current(sectionOf(request.path));
+    const instead = standIn(request.path);
+    goToField(
+      current,
+      request.path,
+      instead === undefined ? goToSectionOf : () => goToField(current, instead, goToSectionOf),
+    );
   }, [request, column]);
 }
 

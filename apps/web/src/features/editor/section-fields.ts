@@ -47,14 +47,22 @@ export function placedFields(section: Section, kind: unknown): readonly PlacedFi
       label: shape.meta?.label ?? fieldName(name),
       required,
       shape,
-      onlySet: twinAt(path) === "deprecated",
+      onlySet: isOld(twinAt(path)),
     }));
   cache.set(key, fields);
   return fields;
 }
 
-const isField = (twin: Twin): boolean => typeof twin === "object" && "field" in twin;
-const isWithin = (twin: Twin): boolean => typeof twin === "object" && "within" in twin;
+/** The field that says what the one at a path would, where that one is not drawn. */
+export function standIn(path: string): string | undefined {
+  const twin = twinAt(path);
+  if (isWithin(twin)) return `/parameters/${twin.within}`;
+  return isOld(twin) ? `/parameters/${twin.oldFor}` : undefined;
+}
+
+const isField = (twin: Twin) => typeof twin === "object" && "field" in twin;
+const isWithin = (twin: Twin) => typeof twin === "object" && "within" in twin;
+const isOld = (twin: Twin) => typeof twin === "object" && "oldFor" in twin;
 
 const listed = (twin: Twin, path: string): Pick<ListedField, "prominent" | "owns"> =>
   typeof twin === "object" && "field" in twin

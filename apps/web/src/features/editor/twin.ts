@@ -1,3 +1,4 @@
+import type { ParameterName } from "@fletch/task";
 import type { ComponentType } from "react";
 
 import type { ShapeFieldProps } from "./design-field.tsx";
@@ -8,10 +9,10 @@ export type Twin =
   | "generic"
   /** Drawn by this, instead of the generic field. */
   | TwinField
-  /** Another field shows it too. */
-  | { readonly within: string }
-  /** Old spelling: drawn only while it is there. */
-  | "deprecated";
+  /** Another parameter's field shows it too. */
+  | { readonly within: ParameterName }
+  /** An old spelling of another parameter: drawn only while it is there. */
+  | { readonly oldFor: ParameterName };
 
 export interface TwinField {
   readonly field: ComponentType<ShapeFieldProps>;
