@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { changeBetween, changedLines, changesBetween, inverse, play } from "./text-change.ts";
 
 const text = fc
-  .array(fc.constantFrom("a", "b", "\n", "😀"), { maxLength: 12 })
+  .array(fc.constantFrom("a", "b", "\n", "😀", "😁", "🨀"), { maxLength: 12 })
   .map((parts) => parts.join(""));
 
 test("a change plays forward and back", () => {
@@ -23,6 +23,17 @@ test("all changes together turn one text into the other", () => {
   fc.assert(
     fc.property(text, text, (before, after) => {
       expect(changesBetween(before, after).toReversed().reduce(play, before)).toBe(after);
+    }),
+  );
+});
+
+test("no change holds half of a character", () => {
+  fc.assert(
+    fc.property(text, text, (before, after) => {
+      for (const { at, removed, inserted } of changesBetween(before, after)) {
+        const parts = [before.slice(0, at), removed, inserted, before.slice(at + removed.length)];
+        expect(parts.filter((part) => !part.isWellFormed())).toEqual([]);
+      }
     }),
   );
 });

@@ -5,20 +5,28 @@ export interface TextChange {
   readonly inserted: string;
 }
 
-/** The shortest single replacement that turns one text into the other; undefined for equal texts. */
+/**
+ * The shortest single replacement of whole characters that turns one text into the other; undefined for equal texts. Half of a
+ * character has no place in an editor: it would replace the other half too.
+ */
 export function changeBetween(before: string, after: string): TextChange | undefined {
   if (before === after) return undefined;
   const most = Math.min(before.length, after.length);
   let at = 0;
   while (at < most && before[at] === after[at]) at += 1;
+  if (isInside(before, at) || isInside(after, at)) at -= 1;
   let tail = 0;
   while (tail < most - at && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  if (isInside(before, before.length - tail) || isInside(after, after.length - tail)) tail -= 1;
   return {
     at,
     removed: before.slice(at, before.length - tail),
     inserted: after.slice(at, after.length - tail),
   };
 }
+
+/** Whether an offset stands between the two halves of a character (a surrogate pair). */
+const isInside = (text: string, offset: number): boolean => (text.codePointAt(offset - 1) ?? 0) > 0xffff;
 
 /**
  * What turns one text into the other, line by line where lines changed in place: two lines that lie far apart are two
