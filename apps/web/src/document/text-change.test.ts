@@ -38,6 +38,23 @@ test("no change holds half of a character", () => {
   );
 });
 
+test("whole lines are put in and taken out with the break before them", () => {
+  for (const end of ["\n", "\r\n"]) {
+    const few = ["p:", "  environment:", "    a: b", ""].join(end);
+    const more = ["p:", "  limits:", "    cpu: 1", "  environment:", "    a: b", ""].join(end);
+    const lines = `${end}  limits:${end}    cpu: 1`;
+    expect(changeBetween(few, more)).toEqual({ at: 2, removed: "", inserted: lines });
+    expect(changeBetween(more, few)).toEqual({ at: 2, removed: lines, inserted: "" });
+    const last = `${few}  retries: 1${end}`;
+    expect(changeBetween(few, last)).toEqual({
+      at: few.length - end.length,
+      removed: "",
+      inserted: `${end}  retries: 1`,
+    });
+    expect(changedLines(more, { at: 2, removed: "", inserted: lines })).toEqual({ from: 2, to: 3 });
+  }
+});
+
 test("the lines of a change are those that hold what was put in", () => {
   const before = "a: 1\nb: 2\nc: 3\n";
   const lines = (after: string) => {
@@ -46,7 +63,8 @@ test("the lines of a change are those that hold what was put in", () => {
   };
   expect(lines("a: 1\nb: 5\nc: 3\n")).toEqual({ from: 2, to: 2 });
   expect(lines("a: 1\nb: 2\nx: 1\ny: 2\nc: 3\n")).toEqual({ from: 3, to: 4 });
-  expect(lines("a: 1\nc: 3\n")).toEqual({ from: 2, to: 2 });
+  // Where something went away: the line before it.
+  expect(lines("a: 1\nc: 3\n")).toEqual({ from: 1, to: 1 });
   expect(lines(before)).toBeUndefined();
 });
 

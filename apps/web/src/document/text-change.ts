@@ -18,11 +18,28 @@ export function changeBetween(before: string, after: string): TextChange | undef
   let tail = 0;
   while (tail < most - at && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
   if (isInside(before, before.length - tail) || isInside(after, after.length - tail)) tail -= 1;
+  const removed = before.slice(at, before.length - tail);
+  const inserted = after.slice(at, after.length - tail);
+  if (removed !== "" && inserted !== "") return { at, removed, inserted };
+  const from = at - toLineEnd(before.slice(0, at), removed + inserted);
   return {
-    at,
-    removed: before.slice(at, before.length - tail),
-    inserted: after.slice(at, after.length - tail),
+    at: from,
+    removed: before.slice(from, from + removed.length),
+    inserted: after.slice(from, from + inserted.length),
   };
+}
+
+/**
+ * How much further left the same lines can be put in or taken out, beginning with the break before them: among lines that
+ * begin alike, the change would else lie across two of them, and the code editor colours what is left of both wrongly.
+ */
+function toLineEnd(head: string, moved: string): number {
+  const lineBreak = head.includes("\r\n") ? "\r" : "\n";
+  if (!moved.includes("\n") || moved.startsWith(lineBreak)) return 0;
+  for (let back = 1; back <= moved.length && head.at(-back) === moved.at(-back); back += 1) {
+    if (head.at(-back) === lineBreak) return back;
+  }
+  return 0;
 }
 
 /** Whether an offset stands between the two halves of a character (a surrogate pair). */
@@ -73,7 +90,7 @@ export function changedLines(
       line += 1;
     return line;
   };
-  const from = lineOf(inserted.startsWith("\n") ? at + 1 : at);
+  const from = lineOf(at + (/^\r?\n/.exec(inserted)?.[0].length ?? 0));
   const end = at + inserted.length;
   return { from, to: Math.max(from, lineOf(inserted.endsWith("\n") ? end - 1 : end)) };
 }

@@ -36,4 +36,5 @@ test("bars stand on one scale", () => {
   expect(barsOf({ request: "1000m", limit: 1 })).toEqual({ request: 1, limit: 1 });
   expect(barsOf({ request: "2", limit: "lots" })).toEqual({ request: 1 });
   expect(barsOf({ request: undefined, limit: "0" })).toEqual({});
+  expect(barsOf({ request: "1e400", limit: "2" })).toEqual({ limit: 1 });
 });

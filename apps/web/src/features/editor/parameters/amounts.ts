@@ -51,7 +51,8 @@ const numberOf = (value: unknown): number | undefined => {
   const quantity =
     typeof value === "string" || typeof value === "number" ? parseQuantity(String(value)) : undefined;
   const number = quantity && Number(quantity.numerator) / Number(quantity.denominator);
-  return number !== undefined && number > 0 ? number : undefined;
+  // An amount beyond all numbers has no length.
+  return number !== undefined && number > 0 && Number.isFinite(number) ? number : undefined;
 };
 
 /** How long the bars of request and limit are on one scale, from 0 to 1; absent where there is no amount. */
