@@ -30,6 +30,10 @@ const ownRefusals: readonly OwnRefusal[] = [
   { code: "name", path: /\/fields\/\d+\/name$/, message: /cannot start with an underscore/ },
   // What the class has under such a name becomes the default, or the name is changed; seldom that is refused.
   { code: "name", path: /\/fields\/\d+\/name$/, message: /^(?:Every pydantic model has|In a class Python)/ },
+  // Inside a class, such as that of several outputs, the name would be another; elsewhere it works.
+  { code: "name", path: /\/name$/, message: /^Inside a class Python changes/ },
+  // What no server takes.
+  { code: "type", path: /./, message: /^Written out, these types|nested more than/ },
   // pydantic then names classes by their modules, which only Python knows.
   { code: "name", path: /\/name$/, message: /^pydantic's schemas take/ },
   // A class is checked whether it is used or not, and Annotated in it has no effect that could be meant.

@@ -32,6 +32,9 @@ export function gatherImports(names: readonly ImportedName[], own: ReadonlySet<s
     bringers.set(bound, (bringers.get(bound) ?? new Set()).add(name === undefined ? "" : module));
   }
   const clashes = (name: string): boolean => own.has(name) || (bringers.get(name)?.size ?? 0) > 1;
+  const bound = new Set(
+    [...unique.values()].flatMap(({ name }) => (name === undefined || clashes(name) ? [] : [name])),
+  );
   const fromImports = new Map<string, Set<string>>();
   const modules = new Map<string, string>();
   const written = new Map<string, string>();
@@ -42,7 +45,9 @@ export function gatherImports(names: readonly ImportedName[], own: ReadonlySet<s
       fromImports.set(module, (fromImports.get(module) ?? new Set()).add(name));
       written.set(key, name);
     } else {
-      const handle = own.has(root(module)) ? `_${module.replaceAll(".", "_")}` : module;
+      // Also where a name that is imported is called like the module: datetime.
+      const isTaken = own.has(root(module)) || bound.has(root(module));
+      const handle = isTaken ? `_${module.replaceAll(".", "_")}` : module;
       modules.set(module, handle);
       written.set(key, name === undefined ? handle : `${handle}.${name}`);
     }

@@ -37,6 +37,22 @@ b = task(
 `);
 });
 
+test("a module is reached by another name where an import has its own", () => {
+  const statements = [
+    { kind: "assign" as const, name: "date", value: imported("datetime", "date") },
+    { kind: "assign" as const, name: "created", value: imported("datetime", "datetime") },
+  ];
+  expect(printModule({ statements })).toBe(`import datetime as _datetime
+from datetime import datetime
+
+
+date = _datetime.date
+
+
+created = datetime
+`);
+});
+
 test("imports are gathered, sorted and grouped; a name that is taken is reached through its module", () => {
   const names = list([
     task,

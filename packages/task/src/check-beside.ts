@@ -1,6 +1,7 @@
 import { designSchema } from "./design.ts";
 import type { Problem } from "./problem.ts";
 import { rules } from "./rules/index.ts";
+import { typeSizes } from "./rules/type-sizes.ts";
 import type { Settings } from "./settings.ts";
 
 /** Parameters that others are held to: without one of them a rule would find fault with what is only broken. */
@@ -21,7 +22,7 @@ export function problemsBeside(
   const { parameters = {}, ...rest } = value as Readonly<Record<string, unknown>>;
   const sound = Object.entries(parameters as object).filter(([name]) => !names.has(name));
   const parsed = designSchema.safeParse({ ...rest, parameters: Object.fromEntries(sound) });
-  if (!parsed.success) return [];
+  if (!parsed.success || typeSizes(parsed.data).length > 0) return [];
   return rules
     .flatMap((rule) => rule(parsed.data, settings))
     .filter(({ path, severity }) => severity === "error" && !names.has(path.split("/")[2] ?? ""));

@@ -5,6 +5,7 @@ import { migrate } from "./migrations/index.ts";
 import type { Problem } from "./problem.ts";
 import { credentials } from "./rules/credentials.ts";
 import { rules } from "./rules/index.ts";
+import { typeSizes } from "./rules/type-sizes.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import type { Settings } from "./settings.ts";
 import { type ReadText, readText } from "./text/index.ts";
@@ -35,6 +36,8 @@ export function checkDesign(value: unknown, settings?: Settings): Checked {
     return refused([...broken, ...problemsBeside(migrated.value, broken, settings)]);
   }
   const design = parsed.data;
+  const large = typeSizes(design);
+  if (large.length > 0) return refused(large);
   return { design, problems: rules.flatMap((rule) => rule(design, settings)) };
 }
 

@@ -31,3 +31,10 @@ test("a name that objects cannot hold is refused where it stands, and not left o
     { in: "settings", path: "/env/__proto__", code: "name" },
   ]);
 });
+
+test("a number that JSON reads as infinity is refused where it stands", () => {
+  const inputs = [{ name: "a", type: "float", default: JSON.parse("[1e400]") as unknown }];
+  expect(checkDesign({ ...design, inputs }).problems).toMatchObject([
+    { code: "wrong-type", path: "/inputs/0/default/0" },
+  ]);
+});

@@ -3,10 +3,12 @@ import { compileError, pointer, type Problem } from "./problem.ts";
 const MESSAGE =
   "This text holds half of a character (a lone surrogate), which no encoding can write. Remove it, or type the text again.";
 
+const TOO_LARGE = "This number is too large. Put it in quotes when it is meant as a text.";
+
 /** zod's records leave it out without a word. */
 const LOST = "__proto__";
 
-/** Texts and names that UTF-8 cannot hold: Python fails on them when it writes the wire, and so would every other reader. And a name that no object here can have. */
+/** Texts and names that UTF-8 cannot hold: Python fails on them when it writes the wire, and so would every other reader. Likewise numbers without an end, and a name that no object here can have. */
 export function encodingProblems(value: unknown): readonly Problem[] {
   const found: Problem[] = [];
   walk(value, [], found);
@@ -17,6 +19,9 @@ export function encodingProblems(value: unknown): readonly Problem[] {
 function walk(value: unknown, steps: (string | number)[], found: Problem[]): void {
   if (typeof value === "string") {
     if (!value.isWellFormed()) found.push(compileError(pointer(...steps), "encoding", MESSAGE));
+  } else if (typeof value === "number") {
+    // JSON.parse makes infinity of 1e400; a text with such a number is refused where it is read.
+    if (!Number.isFinite(value)) found.push(compileError(pointer(...steps), "wrong-type", TOO_LARGE));
   } else if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index += 1) {
       steps.push(index);

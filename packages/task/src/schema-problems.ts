@@ -13,7 +13,14 @@ export const schemaProblems = (
   schema: Schema,
   value: unknown,
 ): readonly Problem[] =>
-  withoutRenamed(issues.flatMap((issue) => problemsOf(issue, { schema, value, base: [] })));
+  withoutRenamed(
+    issues.flatMap((issue) =>
+      problemsOf(issue, { schema, value, base: [], suggestions: { left: SUGGESTED } }),
+    ),
+  );
+
+/** To find what was meant takes long, and nobody reads it for thousands of unknown keys. */
+const SUGGESTED = 100;
 
 /** A key that is missing because it is misspelt is told once, at its misspelling. */
 function withoutRenamed(problems: readonly Problem[]): readonly Problem[] {
@@ -31,6 +38,8 @@ interface Place {
   readonly schema: Schema;
   readonly value: unknown;
   readonly base: readonly PropertyKey[];
+  /** For how many more unknown keys it is looked for what was meant. */
+  readonly suggestions: { left: number };
 }
 
 const pathOf = (place: Place, issue: Issue): string =>
@@ -80,9 +89,14 @@ function unknownKey(
   key: string,
   { issue, place }: { readonly issue: Issue; readonly place: Place },
 ): Problem {
-  const known = keysAt(place, issue.path);
   const at = `${path}${pointer(key)}`;
   const remove: Fix = { title: `Remove ${key}`, edits: [{ op: "remove", path: at }] };
+  if (place.suggestions.left === 0) {
+    const message = `"${key}" is not known here. Remove it, or check its spelling.`;
+    return compileError(at, "unknown-key", { message, fix: remove });
+  }
+  place.suggestions.left -= 1;
+  const known = keysAt(place, issue.path);
   if (keysAt({ ...place, value: undefined }, issue.path).includes(key)) {
     return compileError(at, "unknown-key", { message: foreignKey(key, place.value), fix: remove });
   }
@@ -199,7 +213,6 @@ function unionProblems(issue: Issue & { code: "invalid_union" }, place: Place): 
       ? [choiceProblem({ message: issue.message, values: issue.options }, path, value)]
       : [compileError(path, "invalid-value", issue.message)];
   }
-  const inner: Place = { schema: place.schema, value: place.value, base: place.base };
   const branches = issue.errors.map((issues) => ({
     issues: issues.map((each) => ({ ...each, path: [...issue.path, ...each.path] })),
     depth: Math.min(...issues.map((each) => each.path.length), 99),
@@ -213,7 +226,7 @@ function unionProblems(issue: Issue & { code: "invalid_union" }, place: Place): 
   const [best] = fitting.toSorted(
     (a, b) => a.unknown - b.unknown || b.depth - a.depth || a.issues.length - b.issues.length,
   );
-  if (best !== undefined) return best.issues.flatMap((each) => problemsOf(each, inner));
+  if (best !== undefined) return best.issues.flatMap((each) => problemsOf(each, place));
   const expected = [
     ...new Set(
       issue.errors.flatMap((issues) =>

@@ -39,6 +39,7 @@ export function declarations(design: CommonDesign, scope: Scope): readonly Probl
     const problems: Problem[] = [];
     const trouble =
       nameTrouble(type.name) ??
+      mangled(type.name) ??
       (type.name === design.function
         ? `The function is called ${type.name} already. Choose another name.`
         : clashes.get(type.name));
@@ -60,6 +61,12 @@ export function declarations(design: CommonDesign, scope: Scope): readonly Probl
     ];
   });
 }
+
+/** Inside a class, such as that of several outputs, Python reads such a name as one of that class. */
+const mangled = (name: string): string | undefined =>
+  name.startsWith("__") && !name.endsWith("__")
+    ? `Inside a class Python changes names that begin with two underscores: "${name}". Choose another name.`
+    : undefined;
 
 /** What pydantic calls flytekit's classes with a format or columns. */
 const LIBRARY_KEYS = ["_SpecificFormatClass", "_SpecificFormatDirectoryClass", "_TypedSchema"];

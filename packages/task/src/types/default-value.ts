@@ -19,8 +19,27 @@ import { microsOf } from "./json-default.ts";
 import { jsonExpression } from "./json-python.ts";
 import { annotationOf } from "./python.ts";
 
-const DATETIME = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?)?$/;
-const DATE = /^\d{4}-\d\d-\d\d$/;
+const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+const DATETIME =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,6})?)?(?:Z|[+-](\d\d):(\d\d))?)?$/;
+
+/** Whether a text names a day (and an hour) that there is: what `fromisoformat` takes, from the year 1 on. */
+function exists(value: unknown, pattern: RegExp): boolean {
+  const match = typeof value === "string" ? pattern.exec(value) : null;
+  if (match === null) return false;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, aheadHours = 0, aheadMinutes = 0] =
+    match.slice(1).map((part: string | undefined) => Number(part ?? 0));
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return (
+    year >= 1 &&
+    day >= 1 &&
+    day <= days &&
+    hour <= 23 &&
+    aheadHours <= 23 &&
+    [minute, second, aheadMinutes].every((each) => each <= 59)
+  );
+}
 
 /** Whether a JSON default means something for a type. flytekit never looks; the function would. */
 export function fits(type: FlyteType, value: unknown, scope: Scope): boolean {
@@ -37,9 +56,9 @@ export function fits(type: FlyteType, value: unknown, scope: Scope): boolean {
         case "bool":
           return typeof value === "boolean";
         case "datetime":
-          return typeof value === "string" && DATETIME.test(value) && !Number.isNaN(Date.parse(value));
+          return exists(value, DATETIME);
         case "date":
-          return typeof value === "string" && DATE.test(value) && !Number.isNaN(Date.parse(value));
+          return exists(value, DATE);
         case "timedelta":
           return microsOf(value) !== undefined;
         case "None":

@@ -80,13 +80,16 @@ export function dataclassDefault(type: FlyteType, value: unknown, scope: Scope):
   return plain(value);
 }
 
-/** A default as pydantic's schema shows it: durations in ISO 8601, UTC as Z, instances in full. */
-export function pydanticDefault(type: FlyteType, value: unknown, scope: Scope): JsonValue {
+/**
+ * A default as pydantic's schema shows it: durations in ISO 8601, UTC as Z, instances in full.
+ * @param isInModel inside an instance of a model, whose own serializer leaves out what a file does not say
+ */
+export function pydanticDefault(type: FlyteType, value: unknown, scope: Scope, isInModel = false): JsonValue {
   if (value === null) return null;
   const of = chosen(type, value, scope);
   switch (of.kind) {
     case "file":
-      return { path: String(value), metadata: null };
+      return isInModel ? { path: String(value) } : { path: String(value), metadata: null };
     case "directory":
       return { path: String(value) };
     case "frame":
@@ -95,10 +98,13 @@ export function pydanticDefault(type: FlyteType, value: unknown, scope: Scope): 
       if (of.name === "timedelta") return isoDuration(microsOf(value) ?? 0n);
       return of.name === "datetime" ? isoMoment(String(value)).replace(/\+00:00$/, "Z") : plain(value);
     case "list":
-      return (value as unknown[]).map((item) => pydanticDefault(of.item, item, scope));
+      return (value as unknown[]).map((item) => pydanticDefault(of.item, item, scope, isInModel));
     case "map":
       return Object.fromEntries(
-        Object.entries(value as object).map(([key, item]) => [key, pydanticDefault(of.value, item, scope)]),
+        Object.entries(value as object).map(([key, item]) => [
+          key,
+          pydanticDefault(of.value, item, scope, isInModel),
+        ]),
       );
     case "declared":
       return instance(scope.get(of.name), value, scope);
@@ -116,6 +122,7 @@ function instance(type: Declared | undefined, value: unknown, scope: Scope): Jso
       bareFieldType(annotation, scope),
       Object.hasOwn(given, name) ? given[name] : fallback,
       scope,
+      type.kind === "pydantic",
     );
   return Object.fromEntries(type.fields.map((each) => [each.name, itemOf(each)]));
 }

@@ -2,8 +2,17 @@ import { parseDuration } from "../values/duration.ts";
 
 const ISO = /^(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d{1,6}))?S)?)?$/;
 
-/** Microseconds of a duration default: seconds, a duration text (`1h30m`), or ISO 8601 (`PT1H30M`). */
+const DAY = 86_400_000_000n;
+
+/** Microseconds of a duration default: seconds, a duration text (`1h30m`), or ISO 8601 (`PT1H30M`); as many as a timedelta holds. */
 export function microsOf(value: unknown): bigint | undefined {
+  const micros = read(value);
+  return micros !== undefined && micros >= -999_999_999n * DAY && micros < 1_000_000_000n * DAY
+    ? micros
+    : undefined;
+}
+
+function read(value: unknown): bigint | undefined {
   if (typeof value === "number" && Number.isFinite(value)) return BigInt(Math.round(value * 1e6));
   if (typeof value !== "string") return undefined;
   const parsed = parseDuration(value);

@@ -20,7 +20,7 @@ function known(type: FlyteType, scope: Scope, seen: Set<string>): boolean {
     case "frame":
       return type.name === "StructuredDataset";
     case "pickle":
-      return type.syntax.name !== "bytearray" && type.syntax.items.every(inner);
+      return !/(^|\.)(bytearray|Callable)$/.test(type.syntax.name) && type.syntax.items.every(inner);
     case "list":
       return inner(type.item);
     case "map":
