@@ -44,6 +44,8 @@ export async function buildApp(services: Services, options: AppOptions): Promise
     bodyLimit: options.bodyLimit,
     requestTimeout: 60_000,
     forceCloseConnections: "idle",
+    // While it ends, what still comes over an open connection is answered like before, as its last.
+    return503OnClosing: false,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
@@ -53,7 +55,10 @@ export async function buildApp(services: Services, options: AppOptions): Promise
 
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => writeJson);
-  app.addHook("onRequest", async (request, reply) => void reply.header("x-request-id", request.id));
+  app.addHook("onRequest", async (request, reply) => {
+    void reply.header("x-request-id", request.id);
+    if (services.isEnding()) void reply.header("connection", "close");
+  });
 
   await app.register(problems);
   await app.register(requestLog);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Socket } from "node:net";
 
 import { Refusal } from "./refusal.ts";
+import { SECURITY_HEADERS } from "./security.ts";
 
 const WORDS: Record<string, string> = {
   HPE_HEADER_OVERFLOW: "The request's headers are larger than this server takes.",
@@ -21,6 +22,7 @@ export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket
     "content-type: application/problem+json; charset=utf-8",
     `content-length: ${Buffer.byteLength(body)}`,
     "connection: close",
+    ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}`),
   ];
   socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
 }

@@ -1,3 +1,4 @@
+import { WireError } from "@fletch/flyteidl/codec";
 import fp from "fastify-plugin";
 
 interface Description {
@@ -7,15 +8,20 @@ interface Description {
   stack: string;
 }
 
-/** What is written of an error: no properties, since those of a database's errors quote values. */
+/** What is written of an error: no properties, since those of a database's errors quote values, and no place inside a message, whose keys are a user's. */
 function describeError(error: unknown): Description {
   if (!(error instanceof Error)) return { type: typeof error, message: "", stack: "" };
   const { code } = error as Error & { code?: unknown };
+  const { stack = "" } = error;
   return {
     type: error.name,
-    message: error.message.slice(0, 500),
+    message: (error instanceof WireError ? `${error.messageName}: ${error.reason}` : error.message).slice(
+      0,
+      500,
+    ),
     ...(typeof code === "string" && { code }),
-    stack: (error.stack ?? "").slice(0, 4_000),
+    // Without its head, which is the message.
+    stack: stack.slice(Math.max(0, stack.indexOf("\n    at ") + 1)).slice(0, 4_000),
     ...(error.cause !== undefined && { cause: describeError(error.cause) }),
   };
 }

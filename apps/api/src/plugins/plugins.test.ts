@@ -1,10 +1,14 @@
+import { Writable } from "node:stream";
 import { gzipSync } from "node:zlib";
 
 import { routes } from "@fletch/contract";
+import { WireError } from "@fletch/flyteidl/codec";
 import { expect, test } from "vitest";
 
 import { RegistryTimeout, RegistryUnavailable } from "../registry/errors.ts";
+import { StoreGone } from "../store/failure.ts";
 import { scriptedRegistry, testApp } from "../testing.ts";
+import { loggerOptions } from "./log.ts";
 import { Refusal } from "./refusal.ts";
 
 const compile = (body: unknown, headers: Record<string, string> = {}) => ({ body, headers });
@@ -126,8 +130,11 @@ test("off loopback a client that asks too often is told to wait", async () => {
   const { app } = await testApp({ options: { loopback: false, rateLimit: 3 } });
   const answers = [];
   for (let index = 0; index < 5; index += 1) {
-    answers.push(await app.inject({ url: "/healthz", headers: { host: "127.0.0.1" } }));
+    answers.push(await app.inject({ url: "/api/v1/designs", headers: { host: "127.0.0.1" } }));
   }
+  // Who watches over the process is not counted.
+  for (const url of ["/healthz", "/readyz"])
+    expect((await app.inject({ url, headers: { host: "127.0.0.1" } })).statusCode).toBe(200);
   expect(answers.map((answer) => answer.statusCode)).toEqual([200, 200, 200, 429, 429]);
   expect(answers[4]?.headers).toHaveProperty("retry-after");
   expect(answers[4]?.json()).toMatchObject({ status: 429, type: "urn:fletch:problem:too-many-requests" });
@@ -135,7 +142,7 @@ test("off loopback a client that asks too often is told to wait", async () => {
 
 test("every answer has the security headers and a request id", async () => {
   const { app } = await testApp();
-  for (const url of ["/healthz", "/nothing", "/api/docs/", "/metrics"]) {
+  for (const url of ["/healthz", "/nothing", "/api/docs/", "/metrics", "/%zz"]) {
     const { headers } = await app.inject({ url, headers: { host: "localhost" } });
     expect(headers["content-security-policy"]).toBe(
       "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
@@ -154,6 +161,7 @@ test("faults on this side are 5xx in words, without the fault's own", async () =
   };
   const params = { project: "p", domain: "d", name: "n", version: "v" };
   const cases: [Error, number, string][] = [
+    [new StoreGone(), 503, "store-unreachable"],
     [new RegistryUnavailable("unreachable", "nobody there"), 503, "registry-unreachable"],
     [new RegistryTimeout("too late"), 504, "deadline"],
     [AbortSignal.abort().reason as Error, 504, "deadline"],
@@ -200,6 +208,28 @@ test("the log has a line a request, without searches, documents or words of the 
     { method: "POST", route: "/api/v1/registrations", status: 503 },
   ]);
   expect(lines.join("")).toContain("The registry at flyte:30080 does not answer.");
+  expect(lines.join("")).not.toContain("hunter2");
+});
+
+test("a fault of the wire is written without its place, whose names are a user's", async () => {
+  const lines: string[] = [];
+  const getTask = async (): Promise<never> => {
+    throw new WireError("flyteidl.admin.Task", "/hunter2", "has no such field");
+  };
+  const stream = new Writable({
+    write: (line, _, done) => {
+      lines.push(String(line));
+      done();
+    },
+  });
+  const { fail } = await testApp({
+    registry: () => scriptedRegistry({ getTask }),
+    options: { logger: loggerOptions("info", stream) },
+  });
+  const params = { project: "p", domain: "d", name: "n", version: "v" };
+  expect((await fail(routes.readVersion, { params })).status).toBe(500);
+  expect(lines.join("")).toContain("flyteidl.admin.Task: has no such field");
+  expect(lines.join("")).toContain("plugins.test.ts");
   expect(lines.join("")).not.toContain("hunter2");
 });
 

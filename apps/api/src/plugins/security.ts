@@ -27,7 +27,7 @@ const CONTENT_SECURITY_POLICY = [
 ].join("; ");
 
 /** No strict-transport-security: whether there is TLS is a matter of what stands in front. */
-const HEADERS = {
+export const SECURITY_HEADERS = {
   "content-security-policy": CONTENT_SECURITY_POLICY,
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
@@ -44,7 +44,7 @@ export const security = fp<SecurityOptions>(
     const isOurs = hostCheck(options);
     app.addHook("onRequest", async (request, reply) => {
       // Before any refusal, which carries them too.
-      void reply.headers(HEADERS);
+      void reply.headers(SECURITY_HEADERS);
       refuseForeign(request, isOurs);
     });
 

@@ -66,6 +66,10 @@ describe("which registry", () => {
     expect(messageOf({ FLETCH_REGISTRY_TASK_TYPES: "spark=a/b/c" })).toMatch(
       /^FLETCH_REGISTRY_TASK_TYPES has a place/,
     );
+    // Names that every object has are names of types like others.
+    expect(readRegistryConfig({ FLETCH_REGISTRY_TASK_TYPES: "constructor=*,constructor=a" })).toMatchObject({
+      options: { taskTypeWhitelist: { constructor: [{}, { project: "a" }] } },
+    });
     expect(messageOf({ FLETCH_REGISTRY_PROJECTS: "one two" })).toMatch(
       /^FLETCH_REGISTRY_PROJECTS has a name/,
     );
@@ -206,6 +210,13 @@ describe("Flyte's client configuration", () => {
       expect(messageOf({ ...FLYTE, ...environment }, home(files))).toMatch(words);
     },
   );
+
+  test("with an alias that stands for nothing is told by its file", () => {
+    const files = home({ "config.yaml": "admin: *nope" });
+    expect(messageOf({ FLETCH_REGISTRY: "flyteadmin" }, files)).toMatch(
+      /config\.yaml (cannot be read|is not YAML)/,
+    );
+  });
 
   test("tells all that is wrong at once", () => {
     const environment = { ...FLYTE, FLYTE_PLATFORM_URL: "http://h", FLYTE_PLATFORM_INSECURE: "x" };

@@ -97,12 +97,12 @@ const taskTypes = pairs
     "has a place that is neither *, a project, nor a project/domain. Write it like FLETCH_REGISTRY_TASK_TYPES=spark=recipes/development,presto=*.",
   )
   .transform((list) => {
-    const allowed: Record<string, { project?: string; domain?: string }[]> = {};
-    for (const [type, scope] of list) {
+    const scopes = list.map(([type, scope]) => {
       const [project, domain] = scope === "*" ? [] : scope.split("/");
-      (allowed[type] ??= []).push({ ...(project && { project }), ...(domain && { domain }) });
-    }
-    return allowed;
+      return { type, scope: { ...(project && { project }), ...(domain && { domain }) } };
+    });
+    const byType = Map.groupBy(scopes, ({ type }) => type);
+    return Object.fromEntries([...byType].map(([type, found]) => [type, found.map(({ scope }) => scope)]));
   });
 
 const schema = z.object({

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 
-import { Kysely, PostgresDialect, SqliteDialect } from "kysely";
+import { Kysely, PostgresDialect, sql, SqliteDialect } from "kysely";
 import { Pool, TypeOverrides } from "pg";
 
 import { migrate } from "./migrate.ts";
@@ -12,6 +12,8 @@ import type { Db, Engine, Tables } from "./tables.ts";
 export interface Database {
   db: Db;
   engine: Engine;
+  /** Rejects where nothing can be read and kept now. */
+  ping: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -28,7 +30,16 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
     await db.destroy();
     throw error;
   }
-  return { db, engine: config.engine, close: () => db.destroy() };
+  return {
+    db,
+    engine: config.engine,
+    ping: async () => {
+      // Where SQLite could not write either, it is not ready.
+      const asks = config.engine === "sqlite" ? db.transaction() : db.connection();
+      await asks.execute(async (asked) => void (await sql`select 1`.execute(asked)));
+    },
+    close: () => db.destroy(),
+  };
 }
 
 function sqliteDialect(file: string): SqliteDialect {

@@ -12,6 +12,9 @@ const SEARCHED_CHARACTERS = 20_000;
 /** How many of the newest texts Postgres looks at one by one before it asks its index. */
 const LOOKED_AT = 1_500;
 
+/** Letters of either case as one; the Greek sigma has two small ones. */
+const folded = (text: string): string => text.toLowerCase().replaceAll("ς", "σ");
+
 interface DesignListItem extends DesignLabel {
   id: string;
   title: string;
@@ -34,7 +37,7 @@ export async function listDesigns(
   { q = "", before, limit }: DesignQuery,
 ): Promise<StoredPage<DesignListItem>> {
   const { db } = database;
-  const words = q.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = folded(q).split(/\s+/).filter(Boolean);
   const indexed = words.filter((word) => Array.from(word).length >= GROUP);
   const short = words.filter((word) => !indexed.includes(word));
 
@@ -63,7 +66,21 @@ export async function listDesigns(
   return early.last === undefined ? pageOfHits(every(indexed.map((word) => has("words", word)))) : early;
 }
 
-const inTitle = (word: string) => sql<SqlBool>`${has("lower(title)", word)}`;
+/** In each case that so short a word may have: the engines' own lower case ends with ASCII. */
+const inTitle = (word: string) =>
+  sql<SqlBool>`(${sql.join(
+    casesOf(word).map((each) => has("title", each)),
+    sql` or `,
+  )})`;
+
+const casesOf = (word: string): string[] =>
+  Array.from(word).reduce(
+    (heads, letter) =>
+      heads.flatMap((head) =>
+        [...new Set([letter.toLowerCase(), letter.toUpperCase()])].map((each) => head + each),
+      ),
+    [""],
+  );
 
 const inTitleOf = (word: string) =>
   sql<SqlBool>`exists (select 1 from designs where seq = design_search.rowid and ${inTitle(word)})`;
@@ -125,7 +142,7 @@ export async function indexWords(
   parts: readonly string[],
 ): Promise<void> {
   // Lower case by one rule, that of JavaScript: the engines' own rules differ beyond ASCII.
-  const words = parts.join("\n").slice(0, SEARCHED_CHARACTERS).toWellFormed().toLowerCase();
+  const words = folded(parts.join("\n").slice(0, SEARCHED_CHARACTERS).toWellFormed());
   await transaction.insertInto("design_search").values({ rowid: seq, words }).execute();
 }
 

@@ -1,10 +1,14 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 import { sql } from "kysely";
 import { describe, expect, onTestFinished, test } from "vitest";
 
 import { openDatabase } from "./database.ts";
 import { listDesigns } from "./design-search.ts";
 import { type DesignContent, DesignStore } from "./designs.ts";
-import { isStoreAway } from "./failure.ts";
+import { isStoreAway, StoreGone } from "./failure.ts";
 import { engines, freshConfig, freshDatabase } from "./testing.ts";
 
 const content = (title: string, text = `# ${title}\nkind: task\n`): DesignContent => ({
@@ -134,6 +138,9 @@ describe.each(engines)("in %s", (engine) => {
     expect(await titles("🦙")).toEqual(["🦙 abc def"]);
     expect(await titles("AND OR NOT")).toEqual([]);
     expect(await titles("  ")).toHaveLength(3);
+    for (const words of ["är", "ÄR", "Är"]) expect(await titles(words)).toEqual(["Fit ÄRGER"]);
+    await designs.create(content("ΟΔΟΣΑΡΑ"), {});
+    for (const words of ["ΟΔΟΣ", "οδοσ", "ΔΟ"]) expect(await titles(words)).toEqual(["ΟΔΟΣΑΡΑ"]);
   });
 
   test("common and rare parts of a word find the same, and so does what came after they were counted", async () => {
@@ -184,6 +191,23 @@ test("in postgres writers in two processes lose nothing either", async () => {
   };
   await Promise.all(Array.from({ length: 50 }, (_, index) => increment(index % 2 === 0 ? one : other)));
   expect(await other.read(id)).toMatchObject({ revision: 51, text: "50" });
+});
+
+test("a file that was removed, or replaced, takes no more designs: nobody would find them again", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "fletch-store-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, "fletch.sqlite");
+  const database = await openDatabase({ engine: "sqlite", file });
+  onTestFinished(() => database.close());
+  const designs = new DesignStore(database);
+  await designs.create(content("kept"), {});
+  await expect(database.ping()).resolves.toBeUndefined();
+  rmSync(file);
+  for (const _ of ["gone", "replaced"]) {
+    await expect(designs.create(content("lost"), {})).rejects.toThrow(StoreGone);
+    await expect(database.ping()).rejects.toThrow(StoreGone);
+    writeFileSync(file, "");
+  }
 });
 
 test("a full disk is told as that, and what was there stays usable", async () => {

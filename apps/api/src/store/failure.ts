@@ -20,9 +20,16 @@ const NETWORK_AWAY = new Set([
 const CONNECTION_WORDS =
   /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error)/;
 
+/** The file was removed, or another one stands in its place: SQLite goes on in the old one, which nobody finds again. */
+export class StoreGone extends Error {
+  override readonly name = "StoreGone";
+  override readonly message = "the store's file is not where it was opened";
+}
+
 /** Whether an error says that the store cannot be used now, rather than that something is wrong with the program. */
 export function isStoreAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (error instanceof StoreGone) return true;
   if (error instanceof AggregateError) return error.errors.some(isStoreAway);
   const { code, errcode } = error as Error & { code?: unknown; errcode?: unknown };
   if (code === "ERR_SQLITE_ERROR") return typeof errcode === "number" && SQLITE_AWAY.has(errcode & 0xff);

@@ -1,6 +1,9 @@
+import { statSync } from "node:fs";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 
 import type { SqliteDatabase, SqliteStatement } from "kysely";
+
+import { StoreGone } from "./failure.ts";
 
 /** Prepared statements kept per connection; Kysely builds the same few dozen texts again and again. */
 const KEPT_STATEMENTS = 200;
@@ -14,6 +17,7 @@ export function openSqlite(path: string): SqliteDatabase {
   // WAL alone keeps a commit through a crash of the process; FULL keeps it through a loss of power as well.
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32000;");
 
+  const file = fileAt(path);
   const kept = new Map<string, SqliteStatement>();
   return {
     close: () => {
@@ -21,6 +25,7 @@ export function openSqlite(path: string): SqliteDatabase {
       if (database.isOpen) database.close();
     },
     prepare(sql) {
+      if (sql === "begin" && fileAt(path) !== file) throw new StoreGone();
       const known = kept.get(sql);
       if (known) return known;
       const statement =
@@ -31,6 +36,9 @@ export function openSqlite(path: string): SqliteDatabase {
     },
   };
 }
+
+/** What tells the file at a path from another one that takes its place; a store in memory has none. */
+const fileAt = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.ino;
 
 /** A deferred transaction that reads first and writes later fails with SQLITE_BUSY beside another writer; one that takes the write lock first waits. */
 function writeLockFirst(sql: string): string {

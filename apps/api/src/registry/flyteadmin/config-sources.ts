@@ -1,4 +1,4 @@
-import { isMap, parseDocument } from "yaml";
+import { type Document, isMap, parseDocument } from "yaml";
 
 import { ConfigError } from "../../config.ts";
 
@@ -61,11 +61,22 @@ function readSections({ path, text }: { path: string; text: string }): Readonly<
     throw new ConfigError(
       `${path} is not a Flyte client configuration: it should be a map with the key admin.`,
     );
-  const { admin, console } = document.toJS() as { admin?: unknown; console?: unknown };
+  const { admin, console } = plain(document, path);
   return {
     admin: readSection(admin, `admin in ${path}`),
     console: readSection(console, `console in ${path}`),
   };
+}
+
+/** Throws where an alias stands for nothing, or for too much. */
+function plain(document: Document, path: string): { readonly admin?: unknown; readonly console?: unknown } {
+  try {
+    return document.toJS() as { admin?: unknown; console?: unknown };
+  } catch (error) {
+    throw new ConfigError(
+      `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
 }
 
 function readSection(value: unknown, source: string): Section {

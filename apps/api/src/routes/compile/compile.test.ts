@@ -83,3 +83,24 @@ test("every kind of design answers with everything that is registered, in order"
     expect(answer.body.spec).toEqual(answer.body.entities[0]?.spec);
   }
 });
+
+test("classes that would fill the memory, and chains without an end, are refused at once", async () => {
+  const { fail } = await testApp();
+  const chain = (length: number, times: number) =>
+    Array.from({ length }, (_, index) => ({
+      dataclass: {
+        name: `A${index}`,
+        fields: Array.from({ length: times }, (__, at) => ({
+          name: `x${at}`,
+          type: index < length - 1 ? `A${index + 1}` : "int",
+        })),
+      },
+    }));
+  for (const types of [chain(30, 2), chain(90, 1), chain(2_000, 1)]) {
+    const body = { design: { ...design, types, inputs: [{ name: "a", type: "A0" }] }, settings };
+    expect(await fail(routes.compile, { body })).toMatchObject({
+      status: 422,
+      body: { problems: [{ path: "/types/0" }] },
+    });
+  }
+});

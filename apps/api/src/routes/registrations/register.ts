@@ -26,10 +26,14 @@ export function registerRoute(app: App, { designs, registry }: Services): void {
       if (!main) throw await nothingToRegister(compiled, { document, registry }, request.signal);
       // Not the request's own signal: a client that leaves must not cut a registration in half.
       const id = taskIdOf(main.spec.template?.id ?? {});
-      const outcome = await registry.register(
+      const registering = registry.register(
         { entities, name: id.name, design },
         AbortSignal.timeout(DEADLINE),
       );
+      const outcome = await registering.catch((error: unknown) => {
+        app.registrations.inc({ outcome: "failed" });
+        throw error;
+      });
       app.registrations.inc({ outcome: outcome.outcome });
       if (outcome.outcome === "refused" || outcome.outcome === "conflict") throw refusalOf(outcome, document);
 
