@@ -316,6 +316,29 @@ test("of a long list only what can be seen is drawn, and a new row at its end ha
   expect(await rows.count()).toBeLessThan(150);
 });
 
+test("a problem in a long list leads to its own row, and keys go on from problem to problem", async ({
+  page,
+}) => {
+  const form = new FormPage(page);
+  const inputs = Array.from({ length: 120 }, (_, index) => `  - { name: in_${index}, type: int }`);
+  inputs[99] = "  - { name: class, type: int }";
+  inputs[110] = "  - { name: class, type: int }";
+  const variables = Array.from({ length: 80 }, (_, index) => `    V${index}: ${index === 70 ? 5 : "x"}`);
+  await form.start(
+    `${START}inputs:\n${inputs.join("\n")}\nparameters:\n  environment:\n${variables.join("\n")}\n`,
+  );
+  const chips = page.getByRole("navigation", { name: "Sections" }).getByRole("button");
+  await expect(chips.filter({ hasText: "Inputs and outputs" })).toContainText("error");
+  const place = (path: string) => page.locator(`[data-path="${path}"] :focus`);
+  // Several problems of one place are one stop.
+  for (const path of ["/parameters/environment/V70", "/inputs/110/name", "/inputs/99/name"]) {
+    await page.keyboard.press("F8");
+    await expect(place(path)).toBeInViewport();
+  }
+  await page.keyboard.press("Shift+F8");
+  await expect(place("/inputs/110/name")).toBeInViewport();
+});
+
 const large = (): string => {
   const inputs = Array.from(
     { length: 40 },

@@ -6,7 +6,7 @@ import { focusWhenDrawn } from "./focus.ts";
 import { RowTools } from "./row-tools.tsx";
 import { type UndoOffer, UndoLine } from "./undo-offer.tsx";
 import { useRowGestures } from "./use-row-gestures.ts";
-import { useRowWindow } from "./use-row-window.ts";
+import { useRevealedRows, useRowWindow } from "./use-row-window.ts";
 
 import classes from "./rows.module.css";
 
@@ -36,6 +36,7 @@ export function ListInput(props: ListInputProps) {
   const { length, itemLabel, readOnly } = props;
   const list = useRef<HTMLDivElement>(null);
   const rows = useRowWindow(list, length, ROW_HEIGHT);
+  useRevealedRows(list, rows, Number);
   const focusRow = (index: number, then?: (found: HTMLElement) => void): void => {
     const own = (): HTMLElement | null | undefined =>
       list.current?.querySelector<HTMLElement>(":scope > div > [data-add]");
@@ -77,7 +78,7 @@ export function ListInput(props: ListInputProps) {
           // A row has no identity but its place; what is typed is kept by value.
           key={index}
           ref={rows.measure}
-          data-row
+          data-row={index}
           data-index={index}
           data-framed={props.framed || undefined}
           aria-label={`${itemLabel} ${index + 1}`}

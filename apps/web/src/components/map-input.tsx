@@ -9,7 +9,7 @@ import { PasteLeft } from "./paste-left.tsx";
 import { RowTools } from "./row-tools.tsx";
 import { type UndoOffer, UndoLine } from "./undo-offer.tsx";
 import { useRowGestures } from "./use-row-gestures.ts";
-import { useRowWindow } from "./use-row-window.ts";
+import { useRevealedRows, useRowWindow } from "./use-row-window.ts";
 
 import rows from "./rows.module.css";
 import text from "./scalar-input.module.css";
@@ -43,6 +43,7 @@ export function MapInput(props: MapInputProps) {
   const [left, setLeft] = useState<Paste>();
   const taken = new Set(keys);
   const window = useRowWindow(list, keys.length, ROW_HEIGHT);
+  useRevealedRows(list, window, (key) => keys.indexOf(key));
   const focusRow = (index: number, what = "input, textarea"): void => {
     requestAnimationFrame(() => window.reveal(index));
     focusWhenDrawn(
@@ -83,7 +84,7 @@ export function MapInput(props: MapInputProps) {
             // By place, so that a key keeps the focus while it is renamed.
             key={index}
             ref={window.measure}
-            data-row
+            data-row={key}
             data-index={index}
             aria-label={`${keyLabel} ${index + 1}: ${key}`}
           >

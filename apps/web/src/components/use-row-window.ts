@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useReducer, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "react";
 
 import type * as virtualizing from "./row-virtualizer.ts";
 
@@ -16,6 +16,32 @@ export interface RowWindow {
   readonly measure: ((row: HTMLElement | null) => void) | undefined;
   /** Brings a row onto the screen, and so into being. */
   readonly reveal: (index: number) => void;
+}
+
+/** Asks a list to bring a row onto the screen, by the row's name or its place. */
+export const REVEAL_ROW = "reveal-row";
+export type RevealRow = string;
+
+/** Answers those who ask for a row from outside. */
+export function useRevealedRows(
+  list: RefObject<HTMLElement | null>,
+  rows: RowWindow,
+  indexOf: (name: RevealRow) => number,
+): void {
+  const latest = useRef({ rows, indexOf });
+  useEffect(() => {
+    latest.current = { rows, indexOf };
+  });
+  useEffect(() => {
+    const { current } = list;
+    const reveal = (event: Event): void => {
+      const { rows: now, indexOf: placeOf } = latest.current;
+      const index = placeOf((event as CustomEvent<RevealRow>).detail);
+      if (index >= 0 && !now.indexes.includes(index)) now.reveal(index);
+    };
+    current?.addEventListener(REVEAL_ROW, reveal);
+    return () => current?.removeEventListener(REVEAL_ROW, reveal);
+  }, [list]);
 }
 
 const scrollerOf = (element: HTMLElement | null): HTMLElement => {

@@ -1,4 +1,4 @@
-import { type Draft, draftKeyOf, removeDraft, writeDraft } from "./drafts.ts";
+import { type Draft, draftKeyOf, readDraft, removeDraft, writeDraft } from "./drafts.ts";
 
 /** How long after the last change a draft is written, in milliseconds. */
 const REST = 1000;
@@ -6,7 +6,7 @@ const REST = 1000;
 type Kept = Omit<Draft, "key" | "at">;
 
 export interface DraftKeeper {
-  /** Writes soon. `undefined`: there is nothing beyond the saved design, the draft goes away. */
+  /** Writes soon. `undefined`: there is nothing beyond the saved design, the draft goes away; but not one of another tab. */
   keep(draft: (() => Kept) | undefined): void;
   /** Writes now what waits. */
   flush(): void;
@@ -26,6 +26,8 @@ export function draftKeeper(
   let { key } = start;
   let waiting: { readonly draft: (() => Kept) | undefined } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the draft was written that this tab began with, or wrote last. */
+  let own = readDraft(key, storage)?.at;
   const write = (): void => {
     clearTimeout(timer);
     if (waiting === undefined) return;
@@ -33,8 +35,10 @@ export function draftKeeper(
     waiting = undefined;
     const at = Date.now();
     try {
-      if (draft === undefined) removeDraft(key, storage);
-      else writeDraft({ ...draft(), key, at }, storage);
+      if (draft !== undefined) {
+        writeDraft({ ...draft(), key, at }, storage);
+        own = at;
+      } else if (readDraft(key, storage)?.at === own) removeDraft(key, storage);
       tell({ at });
     } catch (error) {
       waiting = { draft };

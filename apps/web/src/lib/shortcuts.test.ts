@@ -35,3 +35,11 @@ test("keys are told as the keyboard names them", () => {
   expect(keysInWords("Mod+Shift+Z", false)).toBe("Ctrl+Shift+Z");
   expect(keysInWords("Mod+Shift+Z", true)).toBe("⌘⇧Z");
 });
+
+test("with letters of another script the place on the keyboard counts", () => {
+  const held = { ctrlKey: true };
+  expect(isPressed("Mod+Z", press("я", { ...held, code: "KeyZ" }), false)).toBe(true);
+  expect(isPressed("Mod+S", press("я", { ...held, code: "KeyZ" }), false)).toBe(false);
+  // On a layout that swaps Latin letters the letter counts.
+  expect(isPressed("Mod+Z", press("y", { ...held, code: "KeyZ" }), false)).toBe(false);
+});

@@ -35,6 +35,8 @@ export function keysInWords(keys: string, apple: boolean): string {
 /** What a keyboard event says of itself. */
 export interface Pressed {
   readonly key: string;
+  /** The key itself, whatever letter the keyboard's layout gives it. */
+  readonly code?: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly shiftKey: boolean;
@@ -47,7 +49,13 @@ export function isPressed(keys: string, event: Pressed, apple: boolean): boolean
   const key = parts.pop() ?? "";
   const mod = parts.includes("Mod");
   const single = key.length === 1;
-  const sameKey = single ? event.key.toLowerCase() === key.toLowerCase() : event.key === key;
+  // A layout of other letters has none of ours: there its place on the keyboard counts.
+  const isForeign = event.key.length === 1 && event.key > "\u007f";
+  const sameKey = !single
+    ? event.key === key
+    : isForeign
+      ? event.code === `Key${key}`
+      : event.key.toLowerCase() === key.toLowerCase();
   // "?" needs Shift on many keyboards, so a sign says by itself whether Shift belongs to it.
   const shift = single && !/[a-z]/i.test(key) ? event.shiftKey : parts.includes("Shift");
   return (

@@ -35,7 +35,7 @@ export function ProblemSummary({ ref, onSettings }: ProblemSummaryProps) {
           <IconAlertCircle size={17} aria-hidden /> There is a problem
         </h2>
         <ul>
-          {errors.map((problem) => (
+          {(shown ? errors : []).map((problem) => (
             <li key={`${problem.in}${problem.path}${problem.message}`}>
               <UnstyledButton
                 className={classes["link"]}

@@ -1,4 +1,4 @@
-import type { RefObject } from "react";
+import { type RefObject, useRef } from "react";
 
 import { useDocument, valueAt, useDocumentActions } from "../../document/index.ts";
 import { useShortcuts } from "../../lib/shortcuts.ts";
@@ -14,21 +14,25 @@ export interface EditorKeys {
   readonly section: string;
 }
 
-const around = (length: number, from: number, by: number): number => (from + by + length) % length;
+const around = (length: number, from: number, by: number): number =>
+  (((from + by) % length) + length) % length;
 
 /** The keys of the editor that lead from place to place. */
 export function useEditorKeys(page: RefObject<HTMLElement | null>, keys: EditorKeys): void {
   const document = useDocument();
   const { undo, redo, focusPath, goToText } = useDocumentActions();
+  /** The place of the problem that was shown last. */
+  const shown = useRef<string>(undefined);
   const toPane = (by: number): void => {
     const panes = [...(page.current?.querySelectorAll<HTMLElement>("[data-pane]:not([hidden])") ?? [])];
     const here = panes.findIndex((pane) => pane.contains(window.document.activeElement));
     const next = panes[around(panes.length, here === -1 && by < 0 ? 0 : here, by)];
-    next
-      ?.querySelector<HTMLElement>(
-        "[data-code-editor] textarea, [data-code-editor] .native-edit-context, h2[tabindex], a, button, input",
-      )
-      ?.focus();
+    const inside = (what: string): HTMLElement | undefined =>
+      [...(next?.querySelectorAll<HTMLElement>(what) ?? [])].find((each) => each.checkVisibility());
+    (
+      inside("[data-code-editor] :is(textarea, .native-edit-context)") ??
+      inside("h2[tabindex], a, button, input")
+    )?.focus();
   };
   const toSection = (by: number): void => {
     // Where the focus is counts before what is in view.
@@ -45,9 +49,16 @@ export function useEditorKeys(page: RefObject<HTMLElement | null>, keys: EditorK
     if (broken !== undefined) goToText(broken.range?.start ?? { line: 1, column: 1 });
     const own = problems.filter((problem) => problem.in === undefined);
     if (own.length === 0) return;
-    const path = pathOfElement(window.document.activeElement);
-    const at = own.findIndex((problem) => problem.path === path);
-    const next = own[at === -1 ? (by > 0 ? 0 : own.length - 1) : around(own.length, at, by)];
+    const here = pathOfElement(window.document.activeElement);
+    const before = shown.current;
+    // A problem may be told at a place inside of the field.
+    const stays = here !== undefined && before !== undefined && `${before}/`.startsWith(`${here}/`);
+    const place = stays ? before : here;
+    const at = own.findIndex((problem) => problem.path === place);
+    // Several of one place are one stop.
+    const stops = own.map((_, step) => own[around(own.length, at === -1 ? 0 : at, by * step)]);
+    const next = at === -1 ? own.at(by > 0 ? 0 : -1) : stops.find((problem) => problem?.path !== place);
+    shown.current = next?.path;
     if (next !== undefined) focusPath(next.path);
   };
   useShortcuts({

@@ -1,4 +1,4 @@
-import { readText, writeText } from "@fletch/task";
+import { isEqual, readText, writeText } from "@fletch/task";
 import { Textarea } from "@mantine/core";
 import { useState } from "react";
 
@@ -11,18 +11,17 @@ import classes from "./form.module.css";
 /** A text area of YAML for the value at a place. What cannot be read yet stays here; the design keeps what could. */
 export function YamlInput({ path, label, control }: PlaceProps & { readonly control: ControlProps }) {
   const { value, readOnly, set } = useEditAt(path, label);
-  const [typed, setTyped] = useState<string>();
+  const [last, setLast] = useState<{ readonly text: string; readonly meant: unknown }>();
+  // A change from elsewhere, such as undo, replaces what was typed.
+  const typed = last !== undefined && isEqual(last.meant, value) ? last.text : undefined;
   const written = value === undefined ? "" : writeText(value);
   const problem =
     typed === undefined ? undefined : readText(typed).problems.find((each) => each.severity === "error");
   const change = (text: string): void => {
-    setTyped(text);
-    if (text.trim() === "") {
-      set(undefined);
-      return;
-    }
     const next = readText(text);
-    if (next.problems.length === 0) set(next.value);
+    const meant = text.trim() === "" ? undefined : next.problems.length > 0 ? value : next.value;
+    setLast({ text, meant });
+    if (!isEqual(meant, value)) set(meant);
   };
   return (
     <>
@@ -39,7 +38,7 @@ export function YamlInput({ path, label, control }: PlaceProps & { readonly cont
         onChange={(event) => change(event.currentTarget.value)}
         onBlur={() => {
           control.onBlur();
-          if (problem === undefined) setTyped(undefined);
+          if (problem === undefined) setLast(undefined);
         }}
       />
       {problem !== undefined && (

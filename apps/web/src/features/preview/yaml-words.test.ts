@@ -57,3 +57,9 @@ test("a place is told with its label, and words of ours are no markdown", () => 
   expect(aboutPlace(["parameters", "colour"], { kind: "task" })).toBeUndefined();
   expect(aboutPlace([], { kind: "task" })).toBeUndefined();
 });
+
+test("in a comment nothing is offered, and a # between quotes begins none", () => {
+  expect(words("kind: task\n# three |")).toEqual([]);
+  expect(words("kind: task # |")).toEqual([]);
+  expect(words("kind: task\nparameters:\n  environment: { A: '#' }\n  |")).toContain("retries");
+});

@@ -19,8 +19,13 @@ interface Cursor {
   readonly column: number;
 }
 
+/** Whether what stands on a line before the cursor has begun a comment; a # between quotes begins none. */
+const isInComment = (before: string): boolean =>
+  /(^|\s)#/.test(before.replaceAll(/"(?:[^"\\]|\\.)*"|'[^']*'/g, '""'));
+
 /** What can stand at the cursor. `value` is of the last readable text: it settles which branch of a choice is meant. */
 export function suggestions(text: string, { line, column }: Cursor, value: unknown): readonly Suggestion[] {
+  if (isInComment((text.split(/\r?\n/)[line - 1] ?? "").slice(0, column - 1))) return [];
   const { around, key, taken } = yamlPlace(text, line, column);
   const root = shapeOfKind(kindOf(value));
   if (key !== undefined) {
