@@ -80,11 +80,18 @@ export function dataclassDefault(type: FlyteType, value: unknown, scope: Scope):
   return plain(value);
 }
 
-/**
- * A default as pydantic's schema shows it: durations in ISO 8601, UTC as Z, instances in full.
- * @param isInModel inside an instance of a model, whose own serializer leaves out what a file does not say
- */
-export function pydanticDefault(type: FlyteType, value: unknown, scope: Scope, isInModel = false): JsonValue {
+/** A default as pydantic's schema shows it: durations in ISO 8601, UTC as Z, instances in full. */
+export const pydanticDefault = (type: FlyteType, value: unknown, scope: Scope): JsonValue =>
+  inSchema(type, value, { scope, isInModel: false });
+
+interface Around {
+  readonly scope: Scope;
+  /** Inside an instance of a model, whose own serializer leaves out what a file does not say. */
+  readonly isInModel: boolean;
+}
+
+function inSchema(type: FlyteType, value: unknown, around: Around): JsonValue {
+  const { scope, isInModel } = around;
   if (value === null) return null;
   const of = chosen(type, value, scope);
   switch (of.kind) {
@@ -98,13 +105,10 @@ export function pydanticDefault(type: FlyteType, value: unknown, scope: Scope, i
       if (of.name === "timedelta") return isoDuration(microsOf(value) ?? 0n);
       return of.name === "datetime" ? isoMoment(String(value)).replace(/\+00:00$/, "Z") : plain(value);
     case "list":
-      return (value as unknown[]).map((item) => pydanticDefault(of.item, item, scope, isInModel));
+      return (value as unknown[]).map((item) => inSchema(of.item, item, around));
     case "map":
       return Object.fromEntries(
-        Object.entries(value as object).map(([key, item]) => [
-          key,
-          pydanticDefault(of.value, item, scope, isInModel),
-        ]),
+        Object.entries(value as object).map(([key, item]) => [key, inSchema(of.value, item, around)]),
       );
     case "declared":
       return instance(scope.get(of.name), value, scope);
@@ -118,12 +122,10 @@ function instance(type: Declared | undefined, value: unknown, scope: Scope): Jso
   if (type === undefined || type.kind === "enum") return plain(value);
   const given = value as JsonObject;
   const itemOf = ({ name, type: annotation, default: fallback }: ModelField): JsonValue =>
-    pydanticDefault(
-      bareFieldType(annotation, scope),
-      Object.hasOwn(given, name) ? given[name] : fallback,
+    inSchema(bareFieldType(annotation, scope), Object.hasOwn(given, name) ? given[name] : fallback, {
       scope,
-      type.kind === "pydantic",
-    );
+      isInModel: type.kind === "pydantic",
+    });
   return Object.fromEntries(type.fields.map((each) => [each.name, itemOf(each)]));
 }
 
