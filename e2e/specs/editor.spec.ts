@@ -105,6 +105,26 @@ test("one history spans form and YAML, and its keys work in both", async ({ page
   await expect(page.getByText("Undone: Change Retries")).toBeAttached();
 });
 
+test("undo in the title, or in the name of a row that is not there yet, takes back what was typed there", async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await editor.field("Reliability", "Retries").fill("4");
+  const before = await editor.title.inputValue();
+  await editor.title.press("End");
+  await editor.title.pressSequentially(" v2");
+  await editor.title.press("ControlOrMeta+z");
+  await expect(editor.title).toHaveValue(before);
+  const name = editor.section("Environment and secrets").getByRole("textbox", { name: /^New variable/ });
+  await name.pressSequentially("HALF");
+  await name.press("ControlOrMeta+z");
+  await expect(name).toHaveValue("");
+  await expect(editor.field("Reliability", "Retries")).toHaveValue("4");
+  await name.press("ControlOrMeta+z");
+  await expect(editor.field("Reliability", "Retries")).toHaveValue("3");
+});
+
 test("the form and the YAML show each other's place", async ({ page }) => {
   const editor = new EditorPage(page);
   await editor.start(START);

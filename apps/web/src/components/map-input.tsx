@@ -2,6 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 
+import { OWN_UNDO } from "../lib/shortcuts.ts";
 import { focusAfterRender, focusWhenDrawn } from "./focus.ts";
 import { type MapRow, newAndTaken, type Paste, readPaste } from "./map-rows.ts";
 import { Message } from "./message.tsx";
@@ -236,6 +237,7 @@ function NewRow({ taken, onLeft, onDone, onAdd, keyLabel, label }: NewRowProps) 
     <div className={rows["row"]}>
       <div className={rows["value"]}>
         <TextInput
+          {...(key !== "" && OWN_UNDO)}
           data-new
           data-add
           aria-label={`New ${keyLabel.toLowerCase()} of ${label}`}

@@ -70,6 +70,12 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
+/** What is typed there is no part of the document, or not yet: undo is the browser's own. */
+export const OWN_UNDO = { "data-own-undo": true } as const;
+
+const undoesItself = (name: string, target: EventTarget | null): boolean =>
+  (name === "undo" || name === "redo") && target instanceof Element && target.matches("[data-own-undo]");
+
 /** Runs while the calling component is on the screen. A single sign counts only where nobody types. */
 export function useShortcuts(actions: Readonly<Partial<Record<ShortcutName, () => void>>>): void {
   const latest = useRef(actions);
@@ -84,6 +90,7 @@ export function useShortcuts(actions: Readonly<Partial<Record<ShortcutName, () =
         const { keys } = shortcuts[name as ShortcutName];
         const hit = keys.find((combination) => isPressed(combination, event, apple));
         if (hit === undefined || (hit.length === 1 && isTyping(event.target))) continue;
+        if (undoesItself(name, event.target)) continue;
         event.preventDefault();
         event.stopPropagation();
         run();

@@ -17,7 +17,7 @@ import {
   useSaveState,
   useTitle,
 } from "../../document/index.ts";
-import { isApple, keysInWords, type ShortcutName, shortcuts } from "../../lib/shortcuts.ts";
+import { isApple, keysInWords, OWN_UNDO, type ShortcutName, shortcuts } from "../../lib/shortcuts.ts";
 
 import classes from "./editor-header.module.css";
 
@@ -70,6 +70,7 @@ function Title() {
   return (
     <h1 className={classes["title"]}>
       <input
+        {...OWN_UNDO}
         aria-label="Title"
         value={title}
         maxLength={200}

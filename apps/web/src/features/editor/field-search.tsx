@@ -3,7 +3,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { type Ref, useEffect, useMemo, useState } from "react";
 
 import { useValue } from "../../document/index.ts";
-import { isApple, keysInWords, shortcuts } from "../../lib/shortcuts.ts";
+import { isApple, keysInWords, OWN_UNDO, shortcuts } from "../../lib/shortcuts.ts";
 import { kindFields } from "./design-shape.ts";
 import { searchableFields, searchFields } from "./search-fields.ts";
 
@@ -44,6 +44,7 @@ export function FieldSearch({
     >
       <Combobox.Target withExpandedAttribute>
         <TextInput
+          {...OWN_UNDO}
           ref={ref}
           size="xs"
           // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- the target adds them

@@ -47,4 +47,24 @@ test("what was changed in between stays, and the places come back with their val
   expect(document.state.value).toMatchObject({
     parameters: { requests: { cpu: "500m" }, limits: { cpu: "1" }, retries: 5 },
   });
+  expect(document.flush()).toContain("requests: {cpu: 500m} # what it needs");
+  expect(document.flush()).toContain("limits:\n    cpu: '1'");
+});
+
+test("numbers and comments come back as they were written, also with another key that is set", () => {
+  const task = `format: fletch/v1
+kind: task
+parameters:
+  container_image:
+    name: x # the name
+    python_version: 3.10
+    packages: [numpy==1.10, 'pandas']
+`;
+  const { document } = openDocument({ text: task });
+  const image = ["/parameters/container_image"];
+  const kind = (value: string) => ({ label: "Change the kind", set: { "/kind": value } });
+  switchPlaces(document, { ...kind("container"), leave: image, enter: [] });
+  expect(document.flush()).not.toContain("python_version");
+  switchPlaces(document, { ...kind("task"), leave: [], enter: image });
+  expect(document.flush()).toBe(task);
 });

@@ -1,10 +1,14 @@
-import type { DesignEdit } from "@fletch/task";
+import { type DesignEdit, readText } from "@fletch/task";
 
+import { applyTextEdits } from "../../document/analyse.ts";
+import { type EntrySource, entrySource, withSource } from "../../document/entry-source.ts";
 import { type DesignDocument, useDocument } from "../../document/index.ts";
 import { valueAt } from "../../document/plain-value.ts";
 
 interface Lot {
   readonly values: Map<string, unknown>;
+  /** How the values were written, with their comments. */
+  readonly sources: Map<string, EntrySource>;
   /** Texts before and after a switch, by the places that it left: going straight back brings the very text back. */
   readonly texts: Map<string, { readonly before: string; readonly after: string }>;
 }
@@ -21,6 +25,23 @@ export interface PlaceSwitch {
   readonly set?: Readonly<Record<string, unknown>>;
 }
 
+/** The text after the edits, with what comes back written as it was; nothing where that makes no difference. */
+function asWritten(
+  text: string,
+  edits: readonly DesignEdit[],
+  sources: ReadonlyMap<string, EntrySource>,
+): string | undefined {
+  const back = edits.flatMap(({ op, path }) => (op === "set" ? (sources.get(path) ?? []) : []));
+  if (back.length === 0 || readText(text).problems.length > 0) return undefined;
+  return edits.reduce(
+    (written, { op, path }) => {
+      const source = op === "set" ? sources.get(path) : undefined;
+      return (source && withSource(written, path, source)) ?? written;
+    },
+    applyTextEdits(text, edits),
+  );
+}
+
 /**
  * Changes between ways to say something that lie in several places: those that are left go out of the design and are kept
  * aside, those that are entered come back as they were. One undo step.
@@ -35,9 +56,9 @@ export function switchPlaces(
   document: DesignDocument,
   { leave, enter, label, fresh = {}, set = {} }: PlaceSwitch,
 ): void {
-  const lot = lots.get(document) ?? { values: new Map<string, unknown>(), texts: new Map() };
+  const lot: Lot = lots.get(document) ?? { values: new Map(), sources: new Map(), texts: new Map() };
   lots.set(document, lot);
-  const { values, texts } = lot;
+  const { values, sources, texts } = lot;
   const before = document.flush();
   const settled = Object.keys(set).length === 0;
   const parkedBefore = enter.some((path) => values.has(path));
@@ -45,8 +66,11 @@ export function switchPlaces(
   for (const path of leave) {
     const value = valueAt(document.state.value, path);
     values.delete(path);
+    sources.delete(path);
     if (value === undefined) continue;
     values.set(path, value);
+    const source = entrySource(before, path);
+    if (source !== undefined) sources.set(path, source);
     edits.push({ op: "remove", path });
   }
   for (const path of enter) {
@@ -57,6 +81,10 @@ export function switchPlaces(
   }
   const way = texts.get(enter.join());
   if (settled && way?.after === before) document.restoreText(way.before, { label });
-  else document.edit(edits, { label });
+  else {
+    const written = asWritten(before, edits, sources);
+    if (written === undefined) document.edit(edits, { label });
+    else document.restoreText(written, { label });
+  }
   texts.set(leave.join(), { before, after: document.flush() });
 }
