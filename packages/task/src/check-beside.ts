@@ -4,8 +4,14 @@ import { rules } from "./rules/index.ts";
 import { typeSizes } from "./rules/type-sizes.ts";
 import type { Settings } from "./settings.ts";
 
-/** Parameters that others are held to: without one of them a rule would find fault with what is only broken. */
-const HELD_TO = new Set(["cache", "container_image", "enable_deck", "disable_deck", "pickle_untyped"]);
+/** What is held to a parameter, by paths: without it a rule would find fault there with what is only broken. */
+const HELD_TO: ReadonlyMap<string, RegExp> = new Map([
+  ["cache", /^\/parameters\/cache/],
+  ["container_image", /^\/(?:images\/|parameters\/(?:container_image|pod_template|task_config)(?:\/|$))/],
+  ["enable_deck", /^\/parameters\/(?:enable_deck|disable_deck|deck_fields)/],
+  ["disable_deck", /^\/parameters\/(?:enable_deck|disable_deck|deck_fields)/],
+  ["pickle_untyped", /^\/(?:inputs|outputs|types)\//],
+]);
 
 /**
  * What the rules say of the rest of a design that its schema refuses, so that one check tells all there is to mend. Only where
@@ -18,12 +24,13 @@ export function problemsBeside(
   settings: Settings | undefined,
 ): readonly Problem[] {
   const names = new Set(broken.map(({ path }) => /^\/parameters\/([^/]+)/.exec(path)?.[1] ?? ""));
-  if ([...names].some((name) => name === "" || HELD_TO.has(name))) return [];
+  if (names.has("")) return [];
   const { parameters = {}, ...rest } = value as Readonly<Record<string, unknown>>;
   const sound = Object.entries(parameters as object).filter(([name]) => !names.has(name));
   const parsed = designSchema.safeParse({ ...rest, parameters: Object.fromEntries(sound) });
   if (!parsed.success || typeSizes(parsed.data).length > 0) return [];
   return rules
     .flatMap((rule) => rule(parsed.data, settings))
-    .filter(({ path, severity }) => severity === "error" && !names.has(path.split("/")[2] ?? ""));
+    .filter(({ path, severity }) => severity === "error" && !names.has(path.split("/")[2] ?? ""))
+    .filter(({ path }) => ![...names].some((name) => HELD_TO.get(name)?.test(path)));
 }

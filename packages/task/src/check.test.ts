@@ -47,7 +47,10 @@ test("one check tells the schema's problems and those of the rest", () => {
 });
 
 test("what is broken is no reason to blame others", () => {
-  expect(beside({ cache: 7, cache_serialize: true })).toEqual(["/parameters/cache"]);
+  expect(beside({ cache: 7, cache_serialize: true })).toEqual(["/parameters/cache", "/inputs/0/type"]);
+  // Without its type an input could be what is written in the parameter that is broken.
+  expect(beside({ pickle_untyped: 7 })).toEqual(["/parameters/pickle_untyped"]);
+  expect(beside({ constructor: 7 })).toEqual(["/parameters/constructor", "/inputs/0/type"]);
   // Advice would be of what is only broken: the accelerator has its GPU.
   expect(beside({ resources: { gpu: [] }, accelerator: { device: "nvidia-l4" } })).toEqual([
     "/parameters/resources/gpu/0",
