@@ -11,7 +11,7 @@ import { metrics } from "./plugins/metrics.ts";
 import { openapi } from "./plugins/openapi.ts";
 import { page } from "./plugins/page.ts";
 import { problems, sendFailure } from "./plugins/problems.ts";
-import { security, type SecurityOptions } from "./plugins/security.ts";
+import { security, SECURITY_HEADERS, type SecurityOptions } from "./plugins/security.ts";
 import { validatorCompiler } from "./plugins/validation.ts";
 import { anyone, whoAsks, type WhoAsks } from "./plugins/who-asks.ts";
 import { compileRoute } from "./routes/compile/compile.ts";
@@ -50,7 +50,9 @@ export async function buildApp(services: Services, options: AppOptions): Promise
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket),
-    frameworkErrors: (error, request, reply) => void sendFailure(error, request, reply),
+    // For an address that cannot be read, no hook runs.
+    frameworkErrors: (error, request, reply) =>
+      void sendFailure(error, request, reply.headers({ ...SECURITY_HEADERS, "x-request-id": request.id })),
   }).withTypeProvider<ZodTypeProvider>() as App;
 
   app.setValidatorCompiler(validatorCompiler);

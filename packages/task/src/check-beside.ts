@@ -4,12 +4,14 @@ import { rules } from "./rules/index.ts";
 import { typeSizes } from "./rules/type-sizes.ts";
 import type { Settings } from "./settings.ts";
 
+const DECKS = /^\/parameters\/(?:enable_deck|disable_deck|deck_fields)/;
+
 /** What is held to a parameter, by paths: without it a rule would find fault there with what is only broken. */
 const HELD_TO: ReadonlyMap<string, RegExp> = new Map([
   ["cache", /^\/parameters\/cache/],
   ["container_image", /^\/(?:images\/|parameters\/(?:container_image|pod_template|task_config)(?:\/|$))/],
-  ["enable_deck", /^\/parameters\/(?:enable_deck|disable_deck|deck_fields)/],
-  ["disable_deck", /^\/parameters\/(?:enable_deck|disable_deck|deck_fields)/],
+  ["enable_deck", DECKS],
+  ["disable_deck", DECKS],
   ["pickle_untyped", /^\/(?:inputs|outputs|types)\//],
 ]);
 

@@ -6,7 +6,6 @@ import { writeJson } from "../json.ts";
 import { InvalidCursor, RegistryTimeout, RegistryUnavailable } from "../registry/errors.ts";
 import { isStoreAway } from "../store/failure.ts";
 import { Refusal } from "./refusal.ts";
-import { SECURITY_HEADERS } from "./security.ts";
 
 /** One way to fail: whatever is thrown becomes a problem document. */
 export const problems = fp(
@@ -22,15 +21,11 @@ export const problems = fp(
 export function sendFailure(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refusal = refusalOf(error);
   if (refusal.statusCode >= 500) request.log.error({ err: error }, refusal.details.detail);
-  return (
-    reply
-      .code(refusal.statusCode)
-      // Also where no hook ran: for an address that cannot be read.
-      .headers({ ...SECURITY_HEADERS, "x-request-id": request.id })
-      .headers({ "cache-control": "no-store", ...refusal.details.headers })
-      .type("application/problem+json")
-      .send(writeJson(refusal.document(request.id)))
-  );
+  return reply
+    .code(refusal.statusCode)
+    .headers({ "cache-control": "no-store", ...refusal.details.headers })
+    .type("application/problem+json")
+    .send(writeJson(refusal.document(request.id)));
 }
 
 /** Anything caught, as a refusal. */

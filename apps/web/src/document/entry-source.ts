@@ -1,4 +1,6 @@
-import { type Position, readText } from "@fletch/task";
+import { type DesignEdit, type Position, readText } from "@fletch/task";
+
+import { applyTextEdits } from "./analyse.ts";
 
 /** An entry of a map as it was written, with its comments, on lines of its own. */
 export interface EntrySource {
@@ -18,6 +20,18 @@ interface Place {
 export function entrySource(text: string, path: string): EntrySource | undefined {
   const place = placeOf(text, path);
   return place && { text: text.slice(place.from, place.to), column: place.column };
+}
+
+/** The text after edits, with the entries of some places written as they were; nothing where none of them can be. */
+export function withSources(
+  text: string,
+  edits: readonly DesignEdit[],
+  sources: readonly (readonly [path: string, source: EntrySource])[],
+): string | undefined {
+  if (sources.length === 0 || readText(text).problems.length > 0) return undefined;
+  const edited = applyTextEdits(text, edits);
+  const written = sources.reduce((now, [path, source]) => withSource(now, path, source) ?? now, edited);
+  return written === edited ? undefined : written;
 }
 
 /** The text with the entry at a path written as it was; nothing where that would say something else. */

@@ -1,7 +1,6 @@
-import { type DesignEdit, readText } from "@fletch/task";
+import type { DesignEdit } from "@fletch/task";
 
-import { applyTextEdits } from "./analyse.ts";
-import { type EntrySource, entrySource, withSource } from "./entry-source.ts";
+import { type EntrySource, entrySource, withSources } from "./entry-source.ts";
 
 /** From one kind of value at a place to another; a kind without a name is none to come back to. */
 export interface Branch {
@@ -31,10 +30,7 @@ export class ParkedBranches {
     const parked = branch.to === undefined ? undefined : this.#parked.get(key(branch.to));
     const value = parked?.value ?? branch.fresh;
     const edits: DesignEdit[] = [value === undefined ? { op: "remove", path } : { op: "set", path, value }];
-    const written =
-      parked?.source && readText(now.text).problems.length === 0
-        ? withSource(applyTextEdits(now.text, edits), path, parked.source)
-        : undefined;
+    const written = parked?.source && withSources(now.text, edits, [[path, parked.source]]);
     return written === undefined ? { edits } : { text: written };
   }
 }

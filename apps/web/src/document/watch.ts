@@ -15,10 +15,9 @@ export const watchParts =
 
 /** Whether forms can write, and what they show of problems and of the place that was asked for. */
 export const watchForm: Watch<"unreadable" | "value" | "submitted" | "focus"> = (before, now) =>
-  before.unreadable !== now.unreadable ||
-  before.submitted !== now.submitted ||
-  before.focus !== now.focus ||
-  misplaced(before.value) !== misplaced(now.value);
+  aroundForm(before, now) || misplaced(before.value) !== misplaced(now.value);
+
+const aroundForm = watchParts("unreadable", "submitted", "focus");
 
 /**
  * One function for all places of a parameter: a form has hundreds of fields, and a key press changes one of them.

@@ -10,6 +10,7 @@ import { searchableFields, searchFields } from "./search-fields.ts";
 import classes from "./field-search.module.css";
 
 const MOST = 12;
+const NOTHING = "No field matches.";
 
 /** Finds a field by label, Python name, place in the spec or help, and goes there. */
 export function FieldSearch({
@@ -76,7 +77,7 @@ export function FieldSearch({
               <span className={classes["help"]}>{field.help}</span>
             </Combobox.Option>
           ))}
-          {found.length === 0 && <Combobox.Empty>No field matches.</Combobox.Empty>}
+          {found.length === 0 && <Combobox.Empty>{NOTHING}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
@@ -86,7 +87,7 @@ export function FieldSearch({
 /** What was found, for who does not see the list. */
 function inWords(query: string, [first, ...others]: readonly { readonly label: string }[]): string {
   if (query.trim() === "") return "";
-  if (first === undefined) return "No field matches.";
+  if (first === undefined) return NOTHING;
   const more = others.length === 0 ? "" : `, and ${others.length} more`;
   return `Enter goes to ${first.label}${more}.`;
 }

@@ -70,11 +70,11 @@ export function FormColumn({ ref, onSection, onSettings }: FormColumnProps) {
 /** The section where a person is: that of the focus while it can be seen, else the one at the top. */
 function sectionInView(column: HTMLElement): HTMLElement | undefined {
   const { top, bottom } = column.getBoundingClientRect();
-  const focused = column.querySelector<HTMLElement>(":focus");
-  const place = focused?.getBoundingClientRect();
-  if (place !== undefined && place.bottom > top && place.top < bottom) {
-    const around = focused?.closest<HTMLElement>("[data-section]");
-    if (around != null) return around;
+  const focused = window.document.activeElement;
+  const around = focused?.closest<HTMLElement>("[data-section]");
+  if (focused !== null && around != null && column.contains(around)) {
+    const place = focused.getBoundingClientRect();
+    if (place.bottom > top && place.top < bottom) return around;
   }
   const all = [...column.querySelectorAll<HTMLElement>("[data-section]")];
   // The last sections cannot be scrolled to the top.

@@ -55,9 +55,9 @@ export function useEditorKeys(page: RefObject<HTMLElement | null>, keys: EditorK
     const stays = here !== undefined && before !== undefined && `${before}/`.startsWith(`${here}/`);
     const place = stays ? before : here;
     const at = own.findIndex((problem) => problem.path === place);
+    const inTurn = own.map((_, step) => own[around(own.length, at, by * step)]);
     // Several of one place are one stop.
-    const stops = own.map((_, step) => own[around(own.length, at === -1 ? 0 : at, by * step)]);
-    const next = at === -1 ? own.at(by > 0 ? 0 : -1) : stops.find((problem) => problem?.path !== place);
+    const next = at === -1 ? own.at(by > 0 ? 0 : -1) : inTurn.find((problem) => problem?.path !== place);
     shown.current = next?.path;
     if (next !== undefined) focusPath(next.path);
   };

@@ -1,7 +1,6 @@
-import { type DesignEdit, readText } from "@fletch/task";
+import type { DesignEdit } from "@fletch/task";
 
-import { applyTextEdits } from "../../document/analyse.ts";
-import { type EntrySource, entrySource, withSource } from "../../document/entry-source.ts";
+import { type EntrySource, entrySource, withSources } from "../../document/entry-source.ts";
 import { type DesignDocument, useDocument } from "../../document/index.ts";
 import { valueAt } from "../../document/plain-value.ts";
 
@@ -23,23 +22,6 @@ export interface PlaceSwitch {
   readonly fresh?: Readonly<Record<string, unknown>>;
   /** Written besides, such as the key that tells the ways apart. */
   readonly set?: Readonly<Record<string, unknown>>;
-}
-
-/** The text after the edits, with what comes back written as it was; nothing where that makes no difference. */
-function asWritten(
-  text: string,
-  edits: readonly DesignEdit[],
-  sources: ReadonlyMap<string, EntrySource>,
-): string | undefined {
-  const back = edits.flatMap(({ op, path }) => (op === "set" ? (sources.get(path) ?? []) : []));
-  if (back.length === 0 || readText(text).problems.length > 0) return undefined;
-  return edits.reduce(
-    (written, { op, path }) => {
-      const source = op === "set" ? sources.get(path) : undefined;
-      return (source && withSource(written, path, source)) ?? written;
-    },
-    applyTextEdits(text, edits),
-  );
 }
 
 /**
@@ -82,7 +64,13 @@ export function switchPlaces(
   const way = texts.get(enter.join());
   if (settled && way?.after === before) document.restoreText(way.before, { label });
   else {
-    const written = asWritten(before, edits, sources);
+    const back = enter.flatMap((path) => {
+      const source = sources.get(path);
+      return source !== undefined && edits.some((edit) => edit.path === path)
+        ? [[path, source] as const]
+        : [];
+    });
+    const written = withSources(before, edits, back);
     if (written === undefined) document.edit(edits, { label });
     else document.restoreText(written, { label });
   }
