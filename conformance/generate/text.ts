@@ -93,7 +93,10 @@ export const paragraphs = (): fc.Arbitrary<string> =>
         fc
           .tuple(
             fc.constantFrom("", "", "  ", "    "),
-            fc.oneof({ arbitrary: prose(), weight: 4 }, fc.constant("")),
+            fc.oneof(
+              { arbitrary: prose(), weight: 4 },
+              fc.constantFrom("", "Usage\n=====", "Model\n-----", ".. note:: x", "@home", "two blanks  "),
+            ),
           )
           .map(([indent, line]) => (line === "" ? "" : indent + line)),
         { maxLength: 4 },

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { docstringProblem } from "./docstring.ts";
 import { compiled } from "./testing.ts";
 
 const documented = (more: object) => compiled({ kind: "task", module: "m", function: "f", ...more });
@@ -66,4 +67,31 @@ test("the docstring has its parts and the descriptions of variables, in ReST", (
     :returns: How well
     """
 `);
+});
+
+// What docstring_parser reads back as it was, and what it takes for fields or sections.
+test.each(
+  [
+    [
+      "Usage\n=====",
+      "Model\n-----",
+      "Notes\n----",
+      "notes\n-----",
+      ".. note:: x",
+      "x\n  .. deprecated:: 1",
+      "@home",
+    ],
+    ["See http://x", "Args: none", "two blanks  \nhere", "a\u2028:b", "a\rb", "a\n    \nb"],
+  ].flat(),
+)("a docstring keeps %j", (text) => {
+  expect(docstringProblem(text, "long")).toBeUndefined();
+});
+
+test.each(
+  [
+    ["Notes\n-----", "Other Params\n\n------------", "See Also \n--------", "..deprecated ::", ":x: y"],
+    ["@see http://x", "Args:", "Examples:\r", "a\tb", " a", "a "],
+  ].flat(),
+)("a docstring does not keep %j", (text) => {
+  expect(docstringProblem(text, "long")).toBeDefined();
 });

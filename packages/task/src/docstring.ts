@@ -1,12 +1,25 @@
 import type { DescriptionEntity } from "@fletch/flyteidl/json";
 
-/** Section titles of Google's style, as docstring_parser's `DEFAULT_SECTIONS` has them: a line of its own with a colon. */
-const GOOGLE =
-  /^(?:Arguments|Args|Parameters|Params|Raises|Exceptions|Except|Attributes|Examples?|Returns|Yields):[ \f\v]*$/m;
-/** Those of numpydoc: a line, and below it at least three dashes. `.. deprecated::` is one of them. */
-const NUMPYDOC = /^[A-Z][A-Za-z ]+\s*\n-{3,}\s*$|^\.\.\s*\w+\s*::/m;
-/** The start of a field: of ReST, or of Epydoc. */
-const FIELD = /^[:@]/m;
+import { BLANK } from "./values/python-blanks.ts";
+
+/** The start of a line as Python's `re.M` has it: JavaScript's is behind more signs than the line feed. */
+const LINE = String.raw`(?<![^\n])`;
+/** Section titles of Google's style, as docstring_parser's `google.DEFAULT_SECTIONS` has them: a line of its own with a colon. */
+const GOOGLE = new RegExp(
+  `${LINE}(?:Arguments|Args|Parameters|Params|Raises|Exceptions|Except|Attributes|Examples?|Returns|Yields):[ \\r\\f\\v]*(?![^\\n])`,
+);
+/** Those of `numpydoc.DEFAULT_SECTIONS`: a line, and below it as many dashes as it has letters. */
+const NUMPYDOC = new RegExp(
+  `${LINE}((?:Other )?(?:Parameters|Params|Arguments|Args)|(?:Receive|Raise|Warn|Attribute|Return|Yield|Example|Warning|Note|Reference)s?|See Also|Related)${BLANK}*?\\n(-+)${BLANK}*?(?![^\\n])`,
+  "gu",
+);
+/** The start of a field: of ReST, of Epydoc where some name with a colon follows, and the one directive of numpydoc. */
+const FIELD = new RegExp(`${LINE}(?::|@[^]*?[A-z0-9?]:|\\.\\.${BLANK}*deprecated${BLANK}*::)`, "u");
+
+const looksLikeField = (text: string): boolean =>
+  FIELD.test(text) ||
+  GOOGLE.test(text) ||
+  [...text.matchAll(NUMPYDOC)].some(([, title = "", dashes = ""]) => title.length === dashes.length);
 
 /** What Python's `str.strip` removes: four separators and the next-line sign besides what JavaScript trims. */
 const isBlank = (character = ""): boolean => {
@@ -19,22 +32,18 @@ const isBlank = (character = ""): boolean => {
  * reads the whole in four styles and takes the one that finds most fields, so nothing may look like a field of any.
  */
 export function docstringProblem(text: string, part: "short" | "long" | "description"): string | undefined {
-  if (part === "short" && /[\n\r]/.test(text))
+  if (part === "short" && text.includes("\n"))
     return "A short description is one line. Move the rest to the long one.";
-  if (isBlank(text.at(0)) || isBlank(text.at(-1)))
+  if (isBlank(text.at(0)) || (part !== "short" && isBlank(text.at(-1))))
     return "Blanks and empty lines at the start and the end would be lost. Remove them.";
-  if (/[\t\r\f\v\0]/.test(text))
-    return "Tabs and other control characters do not survive a docstring. Use blanks.";
-  const lines = text.split("\n");
-  if (lines.some((line) => line !== line.trimEnd()))
-    return "Blanks at the end of a line would be lost. Remove them.";
+  if (text.includes("\t")) return "Tabs do not survive a docstring. Use blanks.";
   // Descriptions of variables stand behind their field, their further lines indented.
   if (part === "description") {
-    return keepsIndents(lines.slice(1))
+    return keepsIndents(text.split("\n").slice(1))
       ? undefined
       : "Behind the first line, indents and an empty line would be lost. Let the second line, and one below it, start at the left.";
   }
-  return FIELD.test(text) || GOOGLE.test(text) || NUMPYDOC.test(text)
+  return looksLikeField(text)
     ? "A line of this text looks like a field or a section of a docstring and would be read as one. Reword it."
     : undefined;
 }
@@ -42,7 +51,9 @@ export function docstringProblem(text: string, part: "short" | "long" | "descrip
 /** `inspect.cleandoc` drops empty lines at the start, the first line's indent, and the smallest one of the others. */
 function keepsIndents([second, ...others]: readonly string[]): boolean {
   if (second === undefined) return true;
-  const indents = others.filter((line) => line !== "").map((line) => line.length - line.trimStart().length);
+  const indents = others
+    .filter((line) => line.trim() !== "")
+    .map((line) => line.length - line.trimStart().length);
   return (
     second !== "" && second === second.trimStart() && (indents.length === 0 || Math.min(...indents) === 0)
   );

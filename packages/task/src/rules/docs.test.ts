@@ -5,7 +5,7 @@ import { fixed, told } from "./testing.ts";
 
 const both = { short_description: "a", long_description: { value: "b", format: "markdown" } };
 
-test.each<[object, object, string[]]>([
+test.each<[object | undefined, object, string[]]>([
   [both, {}, []],
   [{ short_description: "a" }, { docstring: { long: "b" } }, []],
   [
@@ -19,8 +19,9 @@ test.each<[object, object, string[]]>([
     ["run /parameters/docs/long_description/value overridden"],
   ],
   [{ source_code: { link: "a\0" } }, {}, ["register /parameters/docs/source_code/link invalid-value"]],
+  [undefined, { docstring: { short: "a\0" } }, ["register /docstring/short invalid-value"]],
 ])("%j with %j", (given, more, problems) => {
-  expect(told(docs, { docs: given }, more)).toEqual(problems);
+  expect(told(docs, given === undefined ? {} : { docs: given }, more)).toEqual(problems);
 });
 
 test("what loses goes by a click", () => {

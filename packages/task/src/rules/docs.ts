@@ -6,7 +6,8 @@ const AT = "/parameters/docs";
 /** `docs` beside the docstring (`PythonFunctionTask.__init__`): the docstring replaces what both say. */
 export function docs({ docstring = {}, parameters = {} }: CommonDesign): readonly Problem[] {
   const given = parameters.docs;
-  if (given === undefined) return [];
+  const kept = nuls(docstring, "/docstring");
+  if (given === undefined) return kept;
   const problems: Problem[] = [];
   const overridden = (path: string, part: string): void => {
     const message = `The docstring has a ${part} description, and it replaces this one. Keep one of the two.`;
@@ -20,7 +21,7 @@ export function docs({ docstring = {}, parameters = {} }: CommonDesign): readonl
     const message = "With an address given, Flyte keeps the address and drops the text. Keep one of the two.";
     problems.push(runWarning(path, "overridden", { message, fix: fixBy("Remove the text", removeAt(path)) }));
   }
-  return [...problems, ...nuls(given, AT)];
+  return [...problems, ...nuls(given, AT), ...kept];
 }
 
 /** flyteadmin keeps descriptions in Postgres, whose texts hold no NUL; the task itself would be registered without one. */

@@ -66,6 +66,11 @@ test.each<[string, object, string[]]>([
     { docstring: { short: "s", long: "a " } },
     ["compile /docstring/long docstring"],
   ],
+  [
+    "a section whose underline is in the long part",
+    { docstring: { short: "Notes", long: "-----\na" } },
+    ["compile /docstring/long docstring"],
+  ],
 ])("%s", (_, more, expected) => {
   expect(told(more)).toEqual(expected);
 });

@@ -166,5 +166,10 @@ function docstring({ docstring: given }: CommonDesign): readonly Problem[] {
     const trouble = text === undefined ? undefined : docstringProblem(text, part);
     return trouble === undefined ? [] : [compileError(`/docstring/${part}`, "docstring", trouble)];
   });
-  return [...headless, ...texts];
+  // A title at the end of the one and its underline at the start of the other.
+  const across =
+    texts.length === 0 && given?.short && given.long
+      ? docstringProblem(`${given.short}\n\n${given.long}`, "long")
+      : undefined;
+  return [...headless, ...texts, ...(across ? [compileError("/docstring/long", "docstring", across)] : [])];
 }
