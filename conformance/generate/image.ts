@@ -50,19 +50,29 @@ const spec = (base: fc.Arbitrary<unknown>): fc.Arbitrary<Record<string, unknown>
     { requiredKeys: [] },
   );
 
+/** One of the builder that builds nothing; where it has no more fields an image on it may have the same name. */
+const unbuilt = (): fc.Arbitrary<Record<string, unknown>> =>
+  fc
+    .tuple(
+      fc.oneof(fc.constant({}), fc.record(plain(), { requiredKeys: [] })),
+      fc.oneof(anyText(), spec(fc.constant("ghcr.io/acme/base:1"))),
+    )
+    .map(([fields, image]) => ({ ...fields, builder: "noop", base_image: image }));
+
 /** An ImageSpec that can be named: built by flytekit's builder, on a named image or on another ImageSpec, or not built. */
 export const imageSpec = (): fc.Arbitrary<Record<string, unknown>> =>
   fc.oneof(
-    { arbitrary: spec(fc.oneof(anyText(), spec(fc.constant("ghcr.io/acme/base:1")))), weight: 4 },
-    {
-      arbitrary: fc
-        .tuple(fc.record(plain(), { requiredKeys: [] }), anyText())
-        .map(([fields, image]) => ({ ...fields, builder: "noop", base_image: image })),
-      weight: 1,
-    },
+    { arbitrary: spec(fc.oneof(anyText(), spec(fc.constant("ghcr.io/acme/base:1")), unbuilt())), weight: 4 },
+    { arbitrary: unbuilt(), weight: 1 },
     // Both sides refuse these.
     {
-      arbitrary: fc.constantFrom({ builder: "noop" }, { builder: "zzz" }, { tag_format: "{other}" }),
+      arbitrary: fc.constantFrom(
+        { builder: "noop" },
+        { builder: "zzz" },
+        { tag_format: "{other}" },
+        { builder: "noop", base_image: "a", tag_format: "{other}" },
+        { builder: "noop", base_image: "a", source_copy_mode: "all" },
+      ),
       weight: 1,
     },
   );

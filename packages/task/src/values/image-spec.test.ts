@@ -37,6 +37,9 @@ test.each<[ImageSpec, string]>([
     "n:oY2cizs6EmhuEd1m_7tWCQ",
   ],
   [{ builder: "noop", base_image: "a/b:c", runtime_packages: ["x"] }, "a/b:c"],
+  [{ base_image: { builder: "noop", base_image: "a/b:c" } }, "a/b:c"],
+  [{ builder: "noop", base_image: {} }, "flytekit:fv8aVGdGU6GT1t5W98ZQPA"],
+  [{ builder: "noop", base_image: "a/b:c", requirements: "r.txt" }, "a/b:c"],
 ])("%j is named as flytekit names it", (spec, image) => {
   expect(nameImage(spec, settings)).toEqual({ image });
 });
@@ -59,6 +62,8 @@ test.each<[ImageSpec, keyof ImageSpec]>([
   [{ builder: "noop" }, "base_image"],
   [{ builder: "zzz" }, "builder"],
   [{ tag_format: "{hash}" }, "tag_format"],
+  [{ builder: "noop", base_image: "a", tag_format: "{hash}" }, "tag_format"],
+  [{ builder: "noop", base_image: "a", source_copy_mode: "all" }, "source_copy_mode"],
   [{ base_image: { copy: ["a"] } }, "base_image"],
 ])("%j cannot be named, and the field says why", (spec, field) => {
   expect(nameImage(spec, settings)).toHaveProperty("field", field);

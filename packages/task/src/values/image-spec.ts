@@ -163,36 +163,37 @@ function nameAnew(given: ImageSpec, settings: ImageSettings): Named {
   return computedName(spec, id);
 }
 
-function computedName(given: ImageSpec, id: string): Named {
+/** `ImageBuildEngine.build` and `image_name`; names that a noop builder gave a meaning are in `real`, as flytekit keeps them. */
+function computedName(given: ImageSpec, id: string, real = new Map<string, string>()): Named {
   const spec = settled(given);
-  if (spec.builder === "noop") {
-    return typeof spec.base_image === "string"
-      ? { image: spec.base_image }
-      : { error: "The noop builder needs the name of an image as base_image.", field: "base_image" };
+  const builder = spec.builder ?? "default";
+  if (builder === "noop" && spec.base_image === undefined) {
+    return { error: "The noop builder needs a base_image: the image that is there.", field: "base_image" };
   }
-  if (spec.builder !== undefined && spec.builder !== "default") {
-    return {
-      error: `Flytekit has no image builder "${spec.builder}": use default or noop.`,
-      field: "builder",
-    };
+  if (builder !== "noop" && builder !== "default") {
+    return { error: `Flytekit has no image builder "${builder}": use default or noop.`, field: "builder" };
   }
   const files = fileField(spec);
-  if (files !== undefined) return { error: needsBuild(files, id), field: files };
+  if (files === "source_copy_mode" && !spec.source_root) {
+    return { error: "To copy files flytekit needs a source_root. Give one, or copy nothing.", field: files };
+  }
+  if (files !== undefined && builder !== "noop") return { error: needsBuild(files, id), field: files };
   const base =
     typeof spec.base_image === "object"
-      ? computedName(spec.base_image, imageSpecId(spec.base_image))
-      : undefined;
-  if (base !== undefined && "error" in base) return { ...base, field: "base_image" };
-  const tag = imageSpecId({
-    ...spec,
-    base_image: base?.image ?? spec.base_image,
-    registry_config: undefined,
-  }).replaceAll("-", "_");
+      ? computedName(spec.base_image, imageSpecId(spec.base_image), real)
+      : { image: spec.base_image };
+  if ("error" in base) return { ...base, field: "base_image" };
+  const tag = imageSpecId({ ...spec, base_image: base.image, registry_config: undefined }).replaceAll(
+    "-",
+    "_",
+  );
   const formatted = spec.tag_format ? formatTag(spec.tag_format, tag) : tag;
   if (formatted === undefined) {
     return { error: "Only {spec_hash} can stand in braces here, as in v1-{spec_hash}.", field: "tag_format" };
   }
-  return { image: `${spec.registry ? `${spec.registry}/` : ""}${spec.name}:${formatted}` };
+  const name = `${spec.registry ? `${spec.registry}/` : ""}${spec.name}:${formatted}`;
+  if (builder === "noop" && base.image !== undefined) real.set(name, base.image);
+  return { image: real.get(name) ?? name };
 }
 
 /** The field that makes the tag depend on files. */
