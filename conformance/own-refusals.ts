@@ -42,6 +42,12 @@ const ownRefusals: readonly OwnRefusal[] = [
   { code: "exclusive", path: /^\/parameters\/(?:execution_mode|node_dependency_hints)$/ },
   // Beside cache they say the same thing twice.
   { code: "exclusive", path: /^\/parameters\/cache_\w+$/, kinds: WITH_METADATA },
+  // The image's tag depends on files.
+  {
+    code: "invalid-value",
+    path: /\/container_image\/(?:base_image|source_copy_mode)$/,
+    message: /depends on files/,
+  },
   // The class says it takes a text; what an ImageSpec becomes there depends on the way of registering.
   { code: "wrong-type", path: /^\/parameters\/container_image$/, kinds: ["template"] },
   // The name of a class or message would be lost or differ from run to run.

@@ -15,7 +15,7 @@ const versioned = fc.constantFrom(
 );
 const any = fc.oneof(
   versioned,
-  fc.constantFrom("ghcr.io/acme/plain", "localhost:5000/plain", `x:t@${DIGEST}`, "a b:c d"),
+  fc.constantFrom("ghcr.io/acme/plain", "localhost:5000/plain", `x:t@${DIGEST}`, "a b:c d", "x@"),
 );
 
 /** Where a design goes: every setting present or not. */
@@ -26,8 +26,11 @@ export const settings = (): fc.Arbitrary<SettingsInput> =>
       domain: fc.constantFrom("development", "d"),
       version: fc.constantFrom("v1", "", "2026.02-a+b"),
       images: fc
-        .tuple(versioned, fc.record({ trainer: any, Default: any, x_1: any }, { requiredKeys: [] }))
-        .map(([image, more]) => ({ default: image, ...more })),
+        .tuple(
+          fc.option(versioned, { nil: undefined, freq: 9 }),
+          fc.record({ trainer: any, Default: any, x_1: any }, { requiredKeys: [] }),
+        )
+        .map(([image, more]) => (image === undefined ? more : { default: image, ...more })),
       env: textMap(anyText()),
       fast: fc.record(
         {
@@ -38,6 +41,8 @@ export const settings = (): fc.Arbitrary<SettingsInput> =>
       ),
       default_resources: fc.record({ requests: side(), limits: side() }, { requiredKeys: [] }),
       python_interpreter: fc.constantFrom("/usr/bin/python3.11", "python", "/a/b c/python"),
+      // A folder that is nowhere; what is copied from it makes tags that only flytekit knows.
+      source_root: fc.constantFrom("/nowhere", ""),
       git_repo: fc.constantFrom("github.com/acme/recipes"),
       vscode: fc.boolean(),
     },

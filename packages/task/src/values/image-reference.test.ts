@@ -13,6 +13,7 @@ test.each([
 
 test("an image without tag is written with Python's None", () => {
   expect(fullImage({ fqn: "a/b" })).toBe("a/b:None");
+  expect(fullImage(splitImage("a/b@"))).toBe("a/b:None");
 });
 
 const images = { default: "reg/img:t", gpu: "reg/gpu@sha256:ab", bare: "reg/bare" };
@@ -43,4 +44,10 @@ test("an unknown name, another case of a name and an unknown attribute are refus
     expect.stringContaining("fqn"),
   );
   expect(resolveImage("{{.image.default.FQN}}", images)).toHaveProperty("error");
+});
+
+test("a version that neither the image nor the default image has is refused", () => {
+  expect(resolveImage("{{.image.bare.version}}", { bare: "reg/bare" })).toHaveProperty("error");
+  expect(resolveImage("{{.image.bare.version}}", { bare: "a@", default: "r@" })).toHaveProperty("error");
+  expect(resolveImage("{{.image.bare.version}}", { bare: "reg/bare:" })).toEqual({ image: "" });
 });

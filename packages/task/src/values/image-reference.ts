@@ -18,7 +18,13 @@ export function splitImage(text: string): ImageReference {
 
 /** `Image.full`. A missing tag is Python's None, in the text too. */
 export const fullImage = ({ fqn, tag, digest }: ImageReference): string =>
-  digest === undefined ? `${fqn}:${tag ?? "None"}` : `${fqn}@${digest}`;
+  digest ? `${fqn}@${digest}` : `${fqn}:${tag ?? "None"}`;
+
+/** `Image.version`. */
+const versionOf = (image: string | undefined): string | undefined => {
+  const { tag, digest } = splitImage(image ?? "");
+  return digest || tag;
+};
 
 /** Letters as Python compares them without regard to case: the four of other alphabets are an i, an i, an s and a k to it. */
 const WORD = String.raw`([a-zA-Z0-9_\u0130\u0131\u017f\u212a]+)`;
@@ -54,25 +60,23 @@ export function resolveImage(text: string, images: ImageTable): ResolvedImage {
       error ??= `There is no image called "${name}" in the settings. Add one under Images, or use another name.`;
       return whole;
     }
-    const replaced = attributeOf(splitImage(found), attribute, images["default"]);
-    if (replaced === undefined) {
-      error ??= `"${whole}" asks for "${attribute}": only fqn (the name without tag) and version (the tag or digest) can be asked for.`;
+    switch (attribute) {
+      case undefined:
+        return fullImage(splitImage(found));
+      case "fqn":
+        return splitImage(found).fqn;
+      case "version": {
+        const version = versionOf(found) ?? versionOf(images["default"]);
+        if (version !== undefined) return version;
+        error ??= `The image "${name}" has no tag or digest for "${whole}", and there is no default image to take one from. Give it one in the settings.`;
+        return whole;
+      }
+      default:
+        error ??= `"${whole}" asks for "${attribute}": only fqn (the name without tag) and version (the tag or digest) can be asked for.`;
+        return whole;
     }
-    return replaced ?? whole;
   });
   return error === undefined ? { image } : { error };
-}
-
-function attributeOf(
-  image: ImageReference,
-  attribute: string | undefined,
-  fallback: string | undefined,
-): string | undefined {
-  if (attribute === undefined) return fullImage(image);
-  if (attribute === "fqn") return image.fqn;
-  if (attribute !== "version") return undefined;
-  const standIn = fallback === undefined ? undefined : splitImage(fallback);
-  return image.digest ?? image.tag ?? standIn?.digest ?? standIn?.tag ?? "None";
 }
 
 const COMPONENT = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
