@@ -40,6 +40,7 @@ test("several nodes are a job; zeros vanish", () => {
     elasticConfig: { rdzvBackend: "c10d", minReplicas: 2, maxReplicas: 4, nprocPerNode: 8, maxRestarts: 3 },
     runPolicy: { cleanPodPolicy: "CLEANPOD_POLICY_ALL", backoffLimit: 5 },
   });
+  expect(custom({ nnodes: "+02:+4" })).toEqual(custom({ nnodes: "2:4" }));
   expect(custom({ nnodes: 2, run_policy: { clean_pod_policy: "none" } })).toHaveProperty("runPolicy", {});
 });
 

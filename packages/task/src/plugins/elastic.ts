@@ -16,7 +16,7 @@ const schema = z
     nnodes: z
       .union([
         int32(),
-        z.string().regex(/^-?\d{1,10}(:-?\d{1,10})?$/, {
+        z.string().regex(/^[-+]?\d+(:[-+]?\d+)?$/, {
           error: "Write how many nodes, or the fewest and the most as in 2:4.",
         }),
       ])

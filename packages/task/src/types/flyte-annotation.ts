@@ -25,16 +25,33 @@ function plain(syntax: Syntax): JsonValue {
     case "tuple":
       return syntax.items.map(plain);
     case "dict":
-      return Object.fromEntries(
-        syntax.entries.map(([key, value]) => {
-          if (key.kind !== "string") throw new AnnotationError("A key must be a text in quotes.", key);
-          return [key.value, plain(value)];
-        }),
-      );
+      return dict(syntax);
     default:
       throw new AnnotationError(
         "Only texts, numbers, True, False, None, lists and dicts can stand here.",
         syntax,
       );
   }
+}
+
+/** A dict as `json.dumps` writes it (`TypeAnnotation.to_flyte_idl`), which makes texts of other keys. */
+function dict(syntax: Syntax & { readonly kind: "dict" }): JsonObject {
+  const numbers: number[] = [];
+  const items = syntax.entries.map(([key, value]): [string, JsonValue] => {
+    if (key.kind === "string") return [key.value, plain(value)];
+    if (key.kind !== "constant" && (key.kind !== "number" || key.float)) {
+      throw new AnnotationError("A key must be a text in quotes, a whole number, True, False or None.", key);
+    }
+    numbers.push(Number(key.value));
+    return [String(key.value), plain(value)];
+  });
+  const read = Object.fromEntries(items);
+  // To Python True is 1 too, and to JSON 1 is "1".
+  if (
+    numbers.length > 0 &&
+    Object.keys(read).length + new Set(numbers).size < items.length + numbers.length
+  ) {
+    throw new AnnotationError("Two of these keys are read as one. Write the keys as texts.", syntax);
+  }
+  return read;
 }

@@ -83,7 +83,7 @@ function describedFrame(frame: FlyteType & { kind: "frame" }, extra: Syntax, rea
       extra,
     );
   }
-  if (frame.format !== undefined) {
+  if (frame.format) {
     throw new AnnotationError(`A format was already given: "${frame.format}". Keep one.`, extra);
   }
   return { ...frame, format };

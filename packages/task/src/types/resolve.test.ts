@@ -32,6 +32,8 @@ test.each([
   ["list['Point']", "list[Point]"],
   ["Union[int]", "int"],
   ["Annotated[int, FlyteAnnotation({'a': (1,)})]", "Annotated[int, FlyteAnnotation({'a': [1]})]"],
+  ["Annotated[int, FlyteAnnotation({1: {None: 2}})]", "Annotated[int, FlyteAnnotation({'1': {'null': 2}})]"],
+  ["Annotated[StructuredDataset, '', 'csv']", 'Annotated[StructuredDataset, "csv"]'],
   ["Literal[-0]", "Literal[0]"],
   ["Literal[+1, 00]", "Literal[1, 0]"],
 ])("%s is %s", (text, same) => {
@@ -85,7 +87,9 @@ test.each<[string, string, string]>([
   ["FlyteSchema[kwtypes(x=list[int])]", "A column of a FlyteSchema", "list[int]"],
   ["FlyteSchema[int]", "Columns stand as kwtypes", "int"],
   ["Annotated[int, FlyteAnnotation(3)]", "takes a dict", "FlyteAnnotation(3)"],
-  ["Annotated[int, FlyteAnnotation({1: 2})]", "text in quotes", "1"],
+  ["Annotated[int, FlyteAnnotation({1.5: 2})]", "text in quotes", "1.5"],
+  ["Annotated[int, FlyteAnnotation({1: 2, True: 3})]", "read as one", "{1: 2, True: 3}"],
+  ["Annotated[int, FlyteAnnotation({1: 2, '1': 3})]", "read as one", "{1: 2, '1': 3}"],
   ["Annotated[int, FlyteAnnotation({'a': int})]", "can stand here", "int"],
   [
     "Annotated[Point, FlyteAnnotation({'a': 1})]",
