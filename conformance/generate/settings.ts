@@ -41,8 +41,8 @@ export const settings = (): fc.Arbitrary<SettingsInput> =>
       ),
       default_resources: fc.record({ requests: side(), limits: side() }, { requiredKeys: [] }),
       python_interpreter: fc.constantFrom("/usr/bin/python3.11", "python", "/a/b c/python"),
-      // A folder that is nowhere; what is copied from it makes tags that only flytekit knows.
-      source_root: fc.constantFrom("/nowhere", ""),
+      // Some folder; what is copied from it makes tags that only flytekit knows.
+      source_root: fc.constantFrom(import.meta.dirname, ""),
       git_repo: fc.constantFrom("github.com/acme/recipes"),
       vscode: fc.boolean(),
     },

@@ -14,6 +14,9 @@ test.each([
   ["ΑΣ_ΣΑ", "Ας_Σα"],
   ["აბ", "აბ"],
   ["İx", "İx"],
+  ["ᾳx", "ᾼx"],
+  ["ᾷx", "Α\u0342\u0345x"],
+  ["ⴀx", "Ⴀx"],
 ])("%s reads %s", (text, title) => {
   expect(pythonTitle(text)).toBe(title);
 });
