@@ -10,6 +10,8 @@ const parameters = (given: unknown) => problemsOf({ parameters: given });
 test.each<[string, unknown, string, string, string]>([
   ["a bound", { retries: -1 }, "/retries", "invalid-value", "This must be at least 0."],
   ["another bound", { retries: 2 ** 40 }, "/retries", "invalid-value", "This must be at most 4294967295."],
+  ["a bound beyond all safe numbers", { timeout: 1e308 }, "/timeout", "invalid-value", "about 10,000 years"],
+  ["the same without a choice", { retries: -1e308 }, "/retries", "invalid-value", "at least 0."],
   ["a fraction", { retries: 1.5 }, "/retries", "wrong-type", "a whole number, not a number (1.5)"],
   ["no bound at all", { retries: Infinity }, "/retries", "wrong-type", "This number is too large."],
   ["a long number", { retries: -(10n ** 30n) }, "/retries", "wrong-type", "This number is too small."],
@@ -47,6 +49,13 @@ test.each<[string, unknown, string, string, string]>([
     "a number or a text, not a map",
   ],
   ["a choice", { execution_mode: "x" }, "/execution_mode", "invalid-value", "default, dynamic or eager"],
+  [
+    "a choice misspelt",
+    { execution_mode: "egaer" },
+    "/execution_mode",
+    "invalid-value",
+    "Did you mean eager?",
+  ],
   ["a name", { environment: { 1: "x" } }, "/environment/1", "name", "whole number"],
   [
     "what excludes each other",

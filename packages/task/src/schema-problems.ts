@@ -14,13 +14,26 @@ export const schemaProblems = (
   value: unknown,
 ): readonly Problem[] =>
   withoutRenamed(
-    issues.flatMap((issue) =>
+    withoutSafe(issues).flatMap((issue) =>
       problemsOf(issue, { schema, value, base: [], suggestions: { left: SUGGESTED } }),
     ),
   );
 
 /** To find what was meant takes long, and nobody reads it for thousands of unknown keys. */
 const SUGGESTED = 100;
+
+/** That a whole number is beyond the safe ones says nothing where a narrower bound is told; zod marks it by a note. */
+const withoutSafe = (issues: readonly Issue[]): readonly Issue[] =>
+  issues.filter(
+    (issue) =>
+      !("note" in issue) ||
+      !issues.some(
+        (other) =>
+          other !== issue &&
+          other.code === issue.code &&
+          pointer(...other.path.map(String)) === pointer(...issue.path.map(String)),
+      ),
+  );
 
 /** A key that is missing because it is misspelt is told once, at its misspelling. */
 function withoutRenamed(problems: readonly Problem[]): readonly Problem[] {
@@ -226,7 +239,7 @@ function unionProblems(issue: Issue & { code: "invalid_union" }, place: Place): 
   const [best] = fitting.toSorted(
     (a, b) => a.unknown - b.unknown || b.depth - a.depth || a.issues.length - b.issues.length,
   );
-  if (best !== undefined) return best.issues.flatMap((each) => problemsOf(each, place));
+  if (best !== undefined) return withoutSafe(best.issues).flatMap((each) => problemsOf(each, place));
   const expected = [
     ...new Set(
       issue.errors.flatMap((issues) =>

@@ -105,7 +105,9 @@ export function choiceProblem(
     );
   const near = typeof value === "string" ? nearest(value, choices) : undefined;
   return compileError(path, "invalid-value", {
-    message: own ?? `This should be ${listed(choices)}, not ${shown(value)}.`,
+    message:
+      own ??
+      `This should be ${listed(choices)}, not ${shown(value)}.${near === undefined ? "" : ` Did you mean ${near}?`}`,
     fix: near === undefined ? undefined : fixBy(`Change to ${near}`, setAt(path, near)),
   });
 }

@@ -9,7 +9,7 @@ const told = (design: object) =>
 
 test("a kind that there is not is answered with the nearest one", () => {
   expect(told({ kind: "tasks", module: "m", function: "f" })).toEqual([
-    expect.stringMatching(/^\/kind This should be task.*, not a text \("tasks"\)\.$/),
+    expect.stringMatching(/^\/kind This should be task.*, not a text \("tasks"\)\. Did you mean task\?$/),
   ]);
   const [problem] = checkDesign({ format: "fletch/v1", kind: "tasks" }).problems;
   expect(problem?.fix?.edits).toEqual([{ op: "set", path: "/kind", value: "task" }]);

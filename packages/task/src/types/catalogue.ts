@@ -136,7 +136,11 @@ export const catalogue: readonly TypeEntry[] = [
     example: 'Annotated[StructuredDataset, "csv"]',
   },
   { name: "Iterator", modules: typing, about: "Values one after the other.", example: "Iterator[int]" },
-  { name: "JSON", modules: ["flytekit.types.iterator", "flytekit.types.iterator.json_iterator"] },
+  {
+    name: "JSON",
+    modules: ["flytekit.types.iterator", "flytekit.types.iterator.json_iterator"],
+    example: "Iterator[JSON]",
+  },
   {
     name: "PathLike",
     modules: ["os"],

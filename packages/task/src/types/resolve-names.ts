@@ -35,8 +35,27 @@ export function entryOf(dotted: string, span: Span, scope: Scope): TypeEntry {
   throw new AnnotationError(`"${dotted}" is not known.${suggestion(name, scope)}`, span);
 }
 
+/** What others call a type: JSON Schema, other languages, Python's abstract classes. */
+const CALLED: Readonly<Record<string, string>> = {
+  string: "str",
+  integer: "int",
+  number: "float",
+  double: "float",
+  boolean: "bool",
+  duration: "timedelta",
+  array: "list",
+  sequence: "list",
+  iterable: "Iterator",
+  mapping: "dict",
+  file: "FlyteFile",
+  directory: "FlyteDirectory",
+};
+
 function suggestion(name: string, scope: Scope): string {
-  const near = nearest(name, [...scope.keys(), ...catalogue.map((entry) => entry.name)]);
+  const word = name.toLowerCase();
+  const near =
+    nearest(name, [...scope.keys(), ...catalogue.map((entry) => entry.name)]) ??
+    (Object.hasOwn(CALLED, word) ? CALLED[word] : undefined);
   return near === undefined
     ? " Declare it under types as an enum or a dataclass, or use a type of Flyte."
     : ` Did you mean ${near}?`;
