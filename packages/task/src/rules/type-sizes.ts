@@ -1,12 +1,9 @@
 import type { CommonDesign } from "../design.ts";
 import { compileError, pointer, type Problem } from "../problem.ts";
-import { type Declared, type Scope, scopeOf, type TypeForm } from "../types/index.ts";
+import { DEEPEST, type Declared, type Scope, scopeOf, TOO_DEEP, type TypeForm } from "../types/index.ts";
 
 /** How often classes may be written out, for all inputs and outputs together and for each class. */
 const MOST_CLASSES = 2_000;
-
-/** How deep classes and brackets may be nested: a level is up to three on the wire, which takes 256. */
-const MOST_NESTED = 60;
 
 interface Size {
   /** How many classes are written out. */
@@ -23,7 +20,8 @@ type Sized = Pick<CommonDesign, "types" | "inputs" | "outputs">;
  */
 export function typeSizes(design: Sized): readonly Problem[] {
   const scope = scopeOf(design);
-  if (scope.size === 0 && !hasLongAnnotation(design)) return [];
+  // Without classes it is the reader of annotations that counts.
+  if (scope.size === 0) return [];
   const sizeOf = measure(scope);
   let classes = 0;
   for (const [place, form] of placesOf(design)) {
@@ -34,16 +32,10 @@ export function typeSizes(design: Sized): readonly Problem[] {
       classes += size.classes;
       if (classes > MOST_CLASSES) return [tooMany(place)];
     }
-    if (size.nested > MOST_NESTED) return [tooDeep(place)];
+    if (size.nested > DEEPEST) return [compileError(place, "type", TOO_DEEP)];
   }
   return [];
 }
-
-/** One that could be nested too deep: most designs have none, and no classes. */
-const hasLongAnnotation = ({ inputs, outputs }: Sized): boolean =>
-  [inputs, outputs].some((side) =>
-    side?.some(({ type }) => typeof type === "string" && type.length > MOST_NESTED),
-  );
 
 type Form = Exclude<TypeForm, { readonly literal_type: unknown }>;
 
@@ -74,7 +66,7 @@ function measure(scope: Scope) {
     const found = scope.get(name);
     if (found === undefined || found.kind === "enum" || around.has(name)) return { classes: 0, nested: 0 };
     // Deeper ones are not looked into: one too deep is enough.
-    if (around.size > MOST_NESTED) return { classes: 0, nested: MOST_NESTED + 1 };
+    if (around.size > DEEPEST) return { classes: 0, nested: DEEPEST + 1 };
     around.add(name);
     const size = ofFields(found);
     around.delete(name);
@@ -118,11 +110,4 @@ const tooMany = (path: string): Problem =>
     path,
     "type",
     `Written out, these types are more than ${MOST_CLASSES.toLocaleString("en")} classes: Flyte gets each class whole wherever it is used. Use classes in fewer places, or fewer of them inside each other.`,
-  );
-
-const tooDeep = (path: string): Problem =>
-  compileError(
-    path,
-    "type",
-    `This type is nested more than ${MOST_NESTED} levels deep, which is more than a server takes. Make it flatter.`,
   );

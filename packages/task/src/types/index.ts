@@ -20,6 +20,6 @@ export { annotationOf } from "./python.ts";
 export { hasColumnsInUnion, parseAnnotation } from "./resolve.ts";
 export { literalTypeOf, scopeOf, typeOf, typeTrouble } from "./scope.ts";
 export { isSameType } from "./same-type.ts";
-export { AnnotationError } from "./syntax.ts";
+export { AnnotationError, DEEPEST, TOO_DEEP } from "./syntax.ts";
 export { literalTypeInWords, PLAIN_TYPES } from "./type-in-words.ts";
 export { wireStatements } from "./wire-python.ts";

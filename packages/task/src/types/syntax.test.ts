@@ -69,5 +69,5 @@ test.each<[string, string, number, number]>([
 });
 
 test("a type nested without end is refused, not followed", () => {
-  expect(failure("list[".repeat(10_000))[0]).toBe("This type is nested too deep.");
+  expect(failure("list[".repeat(10_000))[0]).toContain("more than 60 levels deep");
 });

@@ -79,8 +79,9 @@ function strange(mark: string): string {
   return `"${mark}" does not belong in a type.`;
 }
 
-/** Deeper than any signature; the reader below recurses. */
-const DEEPEST = 50;
+/** How deep brackets and classes may be nested: a level is up to three on the wire, which takes 256, and the reader below recurses. */
+export const DEEPEST = 60;
+export const TOO_DEEP = `This type is nested more than ${DEEPEST} levels deep, which is more than a server takes. Make it flatter.`;
 
 /** The annotations that were read last: the same few stand in a design at every key press, and are read by each who asks. */
 const known = new Map<string, Syntax>();
@@ -138,7 +139,7 @@ class Reader {
 
   union(): Syntax {
     this.#depth += 1;
-    if (this.#depth > DEEPEST) throw new AnnotationError("This type is nested too deep.", this.#token);
+    if (this.#depth > DEEPEST) throw new AnnotationError(TOO_DEEP, this.#token);
     const items = [this.#postfix()];
     while (this.#takes("|")) items.push(this.#postfix());
     this.#depth -= 1;
