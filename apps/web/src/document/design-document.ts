@@ -2,17 +2,7 @@ import { applyEdits, type DesignEdit, type SettingsInput } from "@fletch/task";
 
 import { type Analysis, applyTextEdits } from "./analyse.ts";
 import { type Analyser, openWorker, type OpenAnalyser } from "./analyser.ts";
-import {
-  draftOf,
-  type DocumentState,
-  LARGE,
-  savedValueOf,
-  type LastChange,
-  type Origin,
-  stateAtFirst,
-} from "./document-state.ts";
-import { DocumentView } from "./document-view.ts";
-import { type DraftKeeper, draftKeeper } from "./draft-keeper.ts";
+import { type DocumentState, LARGE, type LastChange } from "./document-state.ts";
 import {
   type HowChanged,
   record,
@@ -23,28 +13,14 @@ import {
   stepForward,
   undone,
 } from "./history.ts";
+import { type DocumentInit, KeptDocument } from "./kept-document.ts";
 import { misplaced } from "./misplaced.ts";
 import { type Branch, ParkedBranches } from "./parked-branches.ts";
 import { share, valueAt } from "./plain-value.ts";
 import { indexProblems } from "./problem-index.ts";
-import { isBeyond, type SavedContent } from "./saved-content.ts";
 import { ShownFields } from "./shown-fields.ts";
 import { afterAnalysis, afterReading } from "./state-after.ts";
 import { changeBetween } from "./text-change.ts";
-
-export interface DocumentInit {
-  readonly text: string;
-  readonly settings: SettingsInput;
-  readonly title: string;
-  readonly origin?: Origin | undefined;
-  readonly draftKey: string;
-  /** What the library holds of it, when the text above is a draft that goes beyond. */
-  readonly saved?: SavedContent | undefined;
-  /** The last text that could be read, when the one above cannot be. */
-  readonly validText?: string | undefined;
-}
-
-export interface Saved extends SavedContent, Origin {}
 
 /** What a document needs of its surroundings. */
 export interface DocumentWorld {
@@ -69,41 +45,20 @@ interface WaitingEdit {
  * there is one history of it. What a form changes shows in the plain value at once; the worker, which reads the text
  * anyway, makes the change there.
  */
-export class DesignDocument extends DocumentView {
+export class DesignDocument extends KeptDocument {
   readonly #analyser: Analyser;
   /** Whether anything was answered yet. */
   #answers = false;
-  readonly #keeper: DraftKeeper;
   readonly #fields = new ShownFields(() => this.update({ problemIndex: this.#indexed(this.state.problems) }));
   readonly #parked = new ParkedBranches();
   #waiting: WaitingEdit[] = [];
-  #saved: SavedContent | undefined;
   #asked = 0;
   #count = 0;
 
   constructor(init: DocumentInit, world: DocumentWorld = {}) {
-    const { text, settings, title, origin } = init;
-    const content = { text, settings, title };
-    const saved = init.saved ?? (origin === undefined ? undefined : content);
-    super(
-      stateAtFirst({
-        ...content,
-        origin,
-        validText: init.validText ?? saved?.text,
-        savedText: saved?.text,
-        dirty: isBeyond(content, saved),
-      }),
-    );
-    this.#saved = saved;
+    super(init, world.storage ?? localStorage);
     this.#analyser = (world.openAnalyser ?? openWorker)((analysis) => this.#answered(analysis));
-    this.#keeper = draftKeeper({ key: init.draftKey, storage: world.storage ?? localStorage }, (outcome) =>
-      this.#kept(outcome),
-    );
     this.#ask();
-  }
-
-  get draftKey(): string {
-    return this.#keeper.key;
   }
 
   /** A change from a form: edits of places in the design. */
@@ -152,13 +107,8 @@ export class DesignDocument extends DocumentView {
       history: record(this.state.history, { before, after: { ...before, settings }, how, at: Date.now() }),
       ...this.#changed({ by: "form", label: how.label, path: undefined, change: undefined }),
     });
-    this.#keep();
+    this.keep();
     this.#ask();
-  }
-
-  setTitle(title: string): void {
-    this.update({ title });
-    this.#keep();
   }
 
   undo(): void {
@@ -190,18 +140,6 @@ export class DesignDocument extends DocumentView {
     else last.sealed = true;
   }
 
-  markSaved(saved: Saved): void {
-    const { designId, revision, text, settings, title } = saved;
-    this.#saved = { text, settings, title };
-    this.#keeper.adopt(designId);
-    this.update({
-      origin: { designId, revision },
-      savedValue: text === this.state.validText ? this.state.value : savedValueOf(text),
-    });
-    this.#keep();
-    this.#keeper.flush();
-  }
-
   /** Brings everything that waits into the text now, and returns that. */
   flush(): string {
     if (this.#waiting.length === 0) return this.state.text;
@@ -215,21 +153,14 @@ export class DesignDocument extends DocumentView {
     return this.state.text;
   }
 
-  /** Writes the draft now. True when nothing would be lost by leaving. */
-  keepNow(): boolean {
-    this.flush();
-    this.#keeper.flush();
-    return this.state.save.state !== "failed";
-  }
-
   /** A field at a path is on the screen until the returned function is called: it shows the problems of that place. */
   showField(path: string): () => void {
     return this.#fields.show(path);
   }
 
-  /** The draft goes away and is not written again by what waits. */
-  discardDraft(): void {
-    this.#keeper.drop();
+  override keepNow(): boolean {
+    this.flush();
+    return super.keepNow();
   }
 
   /** Nobody looks at it for now: the draft is written, the worker ends. */
@@ -262,7 +193,7 @@ export class DesignDocument extends DocumentView {
       history: record(this.state.history, { before, after: { ...before, text }, how, at }),
       ...this.#changed({ by, label: how.label, path: how.path, change: changeBetween(before.text, text) }),
     });
-    this.#keep();
+    this.keep();
   }
 
   /** Takes a new text after all that waits, and reads it here. */
@@ -296,7 +227,7 @@ export class DesignDocument extends DocumentView {
         history,
         ...this.#changed({ by: "history", label, path: step.path, change }),
       });
-      this.#keep();
+      this.keep();
       this.#ask();
     });
   }
@@ -343,30 +274,12 @@ export class DesignDocument extends DocumentView {
     this.update({ ...afterAnalysis(analysis, this.state, !more), pending: more });
     if (failure === undefined && unreadable.length === 0)
       this.update({ problemIndex: this.#indexed(problems) });
-    if (this.state.savedValue === undefined && !more && text === this.#saved?.text)
+    if (this.state.savedValue === undefined && !more && this.isSaved(text))
       this.update({ savedValue: this.state.value });
     if (more) this.#ask();
   }
 
   #indexed(problems: DocumentState["problems"]): DocumentState["problemIndex"] {
     return indexProblems(problems, this.#fields.paths, this.state.problemIndex);
-  }
-
-  #keep(): void {
-    const { text, settings, title } = this.state;
-    const dirty = isBeyond({ text, settings, title }, this.#saved);
-    this.update({ save: { ...this.state.save, state: "saving", dirty } });
-    // Asked for when it is written: by then it is known whether the text can be read.
-    this.#keeper.keep(dirty ? () => draftOf(this.state) : undefined);
-  }
-
-  #kept(outcome: { readonly at: number } | { readonly reason: string }): void {
-    const { dirty } = this.state.save;
-    this.update({
-      save:
-        "reason" in outcome
-          ? { state: "failed", reason: outcome.reason, dirty }
-          : { state: dirty ? "draft" : "saved", at: outcome.at, dirty },
-    });
   }
 }

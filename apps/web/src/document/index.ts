@@ -1,9 +1,11 @@
 /** The design document: its text, range edits, one history, drafts, and what a worker computes from it. */
-import { DesignDocument, type DocumentInit } from "./design-document.ts";
+import { DesignDocument } from "./design-document.ts";
+import type { DocumentInit } from "./kept-document.ts";
 
 export const createDocument = (init: DocumentInit): DesignDocument => new DesignDocument(init);
 
-export type { DesignDocument, DocumentInit } from "./design-document.ts";
+export type { DesignDocument } from "./design-document.ts";
+export type { DocumentInit } from "./kept-document.ts";
 export type { DocumentState } from "./document-state.ts";
 export { DocumentProvider } from "./document-provider.tsx";
 export { isShallowEqual, useDocument, useDocumentState } from "./context.ts";

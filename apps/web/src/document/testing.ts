@@ -2,7 +2,8 @@ import type { SettingsInput } from "@fletch/task";
 
 import { analyse, type AnalyseRequest, type Analysis, type Wire } from "./analyse.ts";
 import type { OpenAnalyser } from "./analyser.ts";
-import { DesignDocument, type DocumentInit } from "./design-document.ts";
+import { DesignDocument } from "./design-document.ts";
+import type { DocumentInit } from "./kept-document.ts";
 
 export const TEXT = `format: fletch/v1
 kind: task
