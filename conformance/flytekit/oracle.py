@@ -30,6 +30,7 @@ import pathlib
 import sys
 import tempfile
 import types
+import typing
 import warnings
 
 sys.dont_write_bytecode = True
@@ -126,6 +127,8 @@ def forget(module_name: str) -> None:
     ImageBuildEngine._IMAGE_NAME_TO_REAL_NAME.clear()
     _mod_sanitizer._module_cache.clear()
     TypeEngine._LITERAL_CACHE.clear()
+    for clear in typing._cleanups:  # Python keeps the first of types that are equal: Literal[1, 2] for Literal[2, 1]
+        clear()
     linecache.clearcache()
     inspect.modulesbyfile.clear()
     inspect._filesbymodname.clear()

@@ -95,6 +95,18 @@ const leaves: readonly GeneratedType[] = [
   of("Literal[True, False]", fc.constant(true)),
 ];
 
+/** Values of one type, in the spellings that Python has for them. */
+const literals = (): fc.Arbitrary<GeneratedType> =>
+  fc
+    .constantFrom(
+      ["0", "-0", "00", "+5", "123456789012345678901234567890"],
+      ["0.0", "-0.0", ".5", "5.", "1e16", "1e22", "1e-7", "1E5"],
+      ["True", "False"],
+      ["''", '"\\f\\x07"', "'\\''", '"ü日🐍"', "'a b'"],
+    )
+    .chain((values) => fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 3 }))
+    .map((values) => of(`Literal[${values.join(", ")}]`));
+
 /** What is refused, or changes the whole class, in most places: seldom there. */
 const HARD = {
   signature: /^$/,
@@ -119,6 +131,7 @@ export function annotation(
   const leaf = fc.oneof(
     { arbitrary: fc.constantFrom(...leaves.filter(({ text }) => !HARD[place].test(text))), weight: 12 },
     { arbitrary: fc.constantFrom(...leaves), weight: 1 },
+    { arbitrary: literals(), weight: 1 },
   );
   const base =
     declared.length === 0 ? leaf : fc.oneof({ arbitrary: leaf, weight: 3 }, fc.constantFrom(...declared));

@@ -150,8 +150,9 @@ test("a file's format that begins with what flytekit strips is written so that i
   expect(python({ inputs })).toContain('fit(a: FlyteFile[".~csv"], b: FlyteDirectory[". x"])');
 });
 
-test("very large numbers of a Literal stay what they are", () => {
+test("very large numbers and a minus zero of a Literal stay what they are", () => {
   expect(python({ inputs: [{ name: "a", type: "Literal[1e308]" }] })).toContain("Literal[1e308]");
+  expect(python({ inputs: [{ name: "a", type: "Literal[-0.0, 1.0]" }] })).toContain("Literal[-0.0, 1.0]");
   const whole = python({ inputs: [{ name: "a", type: "Literal[1000000000000000000000000]" }] });
   expect(whole).toMatch(/Literal\[\d+\]/);
 });

@@ -146,6 +146,8 @@ const literalValue = ({ kind, value }: LiteralValue): Expression => {
   if (kind === "str") return string(value);
   // A whole number is a float only with its decimals.
   if (kind === "float")
-    return number(Number.isInteger(value) && Math.abs(value) < 1e21 ? `${value}.0` : value);
+    return number(
+      Number.isInteger(value) && Math.abs(value) < 1e21 && !Object.is(value, -0) ? `${value}.0` : value,
+    );
   return number(BigInt(value));
 };

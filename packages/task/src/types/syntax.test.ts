@@ -28,6 +28,7 @@ test("a text is read with the places of its parts", () => {
 test.each<[string, unknown]>([
   ["'it'", "it"],
   [String.raw`"a\n\x41\u00e9\U0001F600\\"`, "a\nAé😀\\"],
+  [String.raw`"\a\b\f\v"`, "\u0007\b\f\v"],
   ["-1.5e3", -1500],
   ["True", true],
   ["None", null],
