@@ -73,6 +73,7 @@ const leaves: readonly GeneratedType[] = [
   ),
   of("FlyteSchema[kwtypes(x=np.uint32, y=np.object_, z=np.timedelta64)]"),
   of("Annotated[pa.Table, PARQUET]"),
+  of("FlyteSchema[kwtypes(ﬁ=ｉｎｔ, größe=str)]"),
   of("FlyteSchema"),
   of("FlyteSchema[kwtypes(x=int, y=str, z=float, w=bool, t=datetime, d=timedelta)]"),
   of("np.ndarray"),

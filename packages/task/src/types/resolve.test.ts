@@ -34,6 +34,7 @@ test.each([
   ["Annotated[int, FlyteAnnotation({'a': (1,)})]", "Annotated[int, FlyteAnnotation({'a': [1]})]"],
   ["Annotated[int, FlyteAnnotation({1: {None: 2}})]", "Annotated[int, FlyteAnnotation({'1': {'null': 2}})]"],
   ["Annotated[StructuredDataset, '', 'csv']", 'Annotated[StructuredDataset, "csv"]'],
+  ["FlyteSchema[kwtypes(ﬁ=ｉｎｔ)]", "FlyteSchema[kwtypes(fi=int)]"],
   ["Literal[-0]", "Literal[0]"],
   ["Literal[+1, 00]", "Literal[1, 0]"],
 ])("%s is %s", (text, same) => {

@@ -60,7 +60,8 @@ function tokens(text: string): Token[] {
           : number !== undefined
             ? "number"
             : "mark";
-    found.push({ kind, text: source, start, end });
+    // Python reads names in their plain form: ﬁ as fi.
+    found.push({ kind, text: name?.normalize("NFKC") ?? source, start, end });
     start = afterBlanks(text, end);
   }
   found.push({ kind: "end", text: "", start: text.length, end: text.length });
