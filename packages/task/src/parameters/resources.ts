@@ -63,11 +63,14 @@ export const sideSchema = (label: string, help: string) =>
 
 /** The same where numbers stay numbers on the wire. */
 export const sideWithNumbers = (label: string, help: string) =>
-  sideOf(quantitiesOf((meta) => quantityOrNumber().register(field, meta))).register(field, {
-    label,
-    help,
-    python: PYTHON,
-  });
+  sideOf(quantitiesOf((meta) => quantityOrNumber(meta.keyword !== "cpu").register(field, meta))).register(
+    field,
+    {
+      label,
+      help,
+      python: PYTHON,
+    },
+  );
 
 /** `requests` of `task()`. */
 export const requestsSchema = side().register(field, {

@@ -65,6 +65,13 @@ test("numbers among the amounts stay numbers", () => {
   });
 });
 
+test("a fraction is a number of cores only", () => {
+  const refused = (requests: object) =>
+    refusals(RayJobConfig.schema, { plugin: "RayJobConfig", ...workers({ requests }) });
+  expect(refused({ cpu: 0.5, mem: "1.5Gi", gpu: 1, ephemeral_storage: 4_000_000_000 })).toEqual([]);
+  expect(refused({ mem: 0.5, gpu: 1e21, ephemeral_storage: 1.5 })).toHaveLength(3);
+});
+
 test("requests alone are limits too, and the other way round", () => {
   const pod = (resources: object) => ({
     metadata: {},

@@ -14,8 +14,13 @@ const textOrNumber = () =>
 /** A Kubernetes quantity as text. Numbers are read as their text: flytekit fails on them late and badly. */
 export const quantityText = () => z.preprocess(digits, textOrNumber().transform(String));
 
-/** A Kubernetes quantity where flytekit keeps numbers. */
-export const quantityOrNumber = () => z.preprocess(digits, textOrNumber());
+/** A Kubernetes quantity where flytekit keeps numbers: whole ones but for cores (`Resources.__post_init__`). */
+export const quantityOrNumber = (whole: boolean) =>
+  z
+    .preprocess(digits, textOrNumber())
+    .refine((amount) => !whole || typeof amount === "string" || /^-?\d+$/.test(String(amount)), {
+      error: "flytekit takes whole numbers here. Write a fraction as a text, such as 1.5Gi in quotes.",
+    });
 
 /** Text by text, as labels, annotations and Spark properties are. */
 export const textMap = () => z.record(z.string(), mapText());
