@@ -103,7 +103,7 @@ export function insertEntry(
   const entry = head + behindMark(value, { indent, text, dash: key === undefined });
   const before = all[index];
   if (before !== undefined) {
-    return { from: before.from, to: before.from, insert: `${entry}${lineBreak(text)}${indent}` };
+    return { from: before.head, to: before.head, insert: `${entry}${lineBreak(text)}${indent}` };
   }
   const last = all.at(-1);
   if (last === undefined) return undefined;
@@ -112,7 +112,7 @@ export function insertEntry(
 }
 
 /**
- * Removes an entry with its lines; the last one leaves an empty collection.
+ * Removes an entry with its lines and the comments right above them; the last one leaves an empty collection.
  * @param mark behind the colon or dash that the collection belongs to
  */
 export function removeEntry(
@@ -125,19 +125,19 @@ export function removeEntry(
   if (all === undefined || entry === undefined) return undefined;
   if (all.length === 1) {
     const empty = isMap(node) ? "{}" : "[]";
-    const from = lineStart(text, entry.from);
+    const from = lineStart(text, entry.head);
     return mark === undefined || mark > from || !startsLine(text, entry.from)
-      ? { from: entry.from, to: lineEnd(text, entry.to), insert: empty }
+      ? { from: entry.head, to: lineEnd(text, entry.to), insert: empty }
       : { from: mark, to: nextLine(text, entry.to), insert: ` ${empty}${text.slice(mark, from)}` };
   }
   if (startsLine(text, entry.from)) {
     return endsFile(text, entry)
       ? {
-          from: Math.max(lineStart(text, entry.from) - lineBreak(text).length, 0),
+          from: Math.max(lineStart(text, entry.head) - lineBreak(text).length, 0),
           to: text.length,
           insert: "",
         }
-      : { from: lineStart(text, entry.from), to: nextLine(text, entry.to), insert: "" };
+      : { from: lineStart(text, entry.head), to: nextLine(text, entry.to), insert: "" };
   }
   const next = all[index + 1];
   if (next === undefined) return undefined;

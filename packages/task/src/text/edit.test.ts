@@ -66,13 +66,13 @@ test.each<[string, DesignEdit, string, string]>([
     "a list item moves with its comment",
     { op: "move", path: "/parameters/secret_requests", from: 1, to: 0 },
     "- group: db # the database\n        key: password\n      # the second\n      - group: api",
-    "- group: api\n      # the second\n      - group: db # the database\n        key: password",
+    "# the second\n      - group: api\n      - group: db # the database\n        key: password",
   ],
   [
     "an item is inserted before another",
     { op: "insert", path: "/parameters/secret_requests", index: 1, value: { group: "new" } },
-    "      - group: api",
-    "      - group: new\n      - group: api",
+    "      # the second",
+    "      - group: new\n      # the second",
   ],
 ])("%s", (_, edit, from, to) => {
   expect(text).toContain(from);
@@ -183,10 +183,21 @@ test("a key renamed to one that is there changes nothing", () => {
 });
 
 test("comments around what goes stay where they are", () => {
-  expect(edited("a: # one\n  # two\n  - 1 # gone\n# three\nb: 2\n", remove("/a/0"))).toBe(
-    "a: [] # one\n  # two\n# three\nb: 2\n",
+  expect(edited("a: # one\n  # two\n\n  - 1 # gone\n# three\nb: 2\n", remove("/a/0"))).toBe(
+    "a: [] # one\n  # two\n\n# three\nb: 2\n",
   );
   expect(edited("- a: 1 # gone\n  # stays\n  b: 2\n", remove("/0/a"))).toBe("-\n  # stays\n  b: 2\n");
+});
+
+test("comments right above an entry at its column go where it goes", () => {
+  const list = "a:\n  # of all\n\n  # one\n  # and more\n  - 1\n  # two\n  - 2 # behind\n    # further in\nb: 3\n";
+  expect(edited(list, { op: "move", path: "/a", from: 1, to: 0 })).toBe(
+    "a:\n  # of all\n\n  # two\n  - 2 # behind\n  # one\n  # and more\n  - 1\n    # further in\nb: 3\n",
+  );
+  expect(edited(list, remove("/a/0"))).toBe(list.replace("  # one\n  # and more\n  - 1\n", ""));
+  expect(edited(list, remove("/a/1"))).toBe(list.replace("  # two\n  - 2 # behind\n", ""));
+  expect(edited("a:\n  # only\n  - 1\nb: 2\n", remove("/a/0"))).toBe("a: []\nb: 2\n");
+  expect(edited("a: |\n  # text\n# of b\nb: 2", remove("/b"))).toBe("a: |\n  # text");
 });
 
 test("a text that cannot be read is not edited", () => {

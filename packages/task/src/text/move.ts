@@ -4,7 +4,7 @@ import { keySource } from "./block.ts";
 import { type Collection, entries, isFlow, lineEnd, startsLine } from "./place.ts";
 import type { TextEdit } from "./text-edit.ts";
 
-/** Moves an entry to another index; each entry's own text moves with its comments inside. */
+/** Moves an entry to another index; each entry's own text moves with its comments: inside, right above and behind it. */
 export function moveEntry(
   text: string,
   node: Collection,
@@ -15,7 +15,7 @@ export function moveEntry(
   const flow = isFlow(node);
   if (!flow && all.slice(1).some((entry) => !startsLine(text, entry.from))) return undefined;
   // A comment behind an entry on its line goes with it.
-  const pieces = all.map((entry) => ({ from: entry.from, to: flow ? entry.to : lineEnd(text, entry.to) }));
+  const pieces = all.map((entry) => ({ from: entry.head, to: flow ? entry.to : lineEnd(text, entry.to) }));
   const sources = pieces.map((piece) => text.slice(piece.from, piece.to));
   const moving = sources[from] ?? "";
   const ordered = sources.toSpliced(from, 1).toSpliced(to, 0, moving);

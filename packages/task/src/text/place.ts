@@ -8,6 +8,8 @@ export type Collection = YAMLMap | YAMLSeq;
 export interface Entry {
   /** The key's or the dash's first character; in brackets, the item's. */
   readonly from: number;
+  /** Where the comment lines right above it begin that stand at its column: they belong to it. Without any, `from`. */
+  readonly head: number;
   /** Behind the last character of the value; comments and line ends are not part of it. */
   readonly to: number;
   /** Behind the colon or the dash. */
@@ -62,7 +64,8 @@ export function entries(node: Collection, text: string): readonly Entry[] | unde
     }
     const entry = entryOf(node, found.length, { text, mark });
     if (entry === undefined) return undefined;
-    found.push(entry);
+    const head = isFlow(node) ? entry.from : headOf(text, entry.from, found.at(-1)?.to ?? 0);
+    found.push({ ...entry, head });
   }
   return found.length === node.items.length ? found : undefined;
 }
@@ -71,7 +74,7 @@ function entryOf(
   node: Collection,
   index: number,
   { text, mark }: { readonly text: string; readonly mark: Token | undefined },
-): Entry | undefined {
+): Omit<Entry, "head"> | undefined {
   const item: unknown = node.items[index];
   if (isMap(node)) {
     const pair = item as Pair;
@@ -101,6 +104,17 @@ function entryOf(
     to: value === undefined ? behind : contentEnd(value, text),
     ...(value && { value }),
   };
+}
+
+function headOf(text: string, from: number, above: number): number {
+  if (!startsLine(text, from)) return from;
+  const indent = " ".repeat(column(text, from));
+  let head = lineStart(text, from);
+  for (const line of text.slice(above, head).split("\n").slice(0, -1).toReversed()) {
+    if (!line.startsWith(`${indent}#`)) break;
+    head -= line.length + 1;
+  }
+  return head + indent.length;
 }
 
 /** The index of a step's entry, or -1. */

@@ -87,11 +87,13 @@ function lost(before: string, after: string): number {
   return old.length - (row.at(-1) ?? 0);
 }
 
-/** The line of the dash that an item on the lines below belongs to, or the line itself. */
+/** The line of the dash that an item on the lines below belongs to, or the line itself, with the comments right above it. */
 function firstLine(text: string, line: number): number {
   const above = lines(text).slice(0, line - 1);
   const last = above.findLastIndex((each) => !/^\s*(#.*)?$/.test(each));
-  return last >= 0 && /^\s*-(\s+-)*\s*(#.*)?$/.test(above[last] ?? "") ? last + 1 : line;
+  const first = last >= 0 && /^\s*-(\s+-)*\s*(#.*)?$/.test(above[last] ?? "") ? last + 1 : line;
+  const indent = /^ */.exec(lines(text)[first - 1] ?? "")?.[0] ?? "";
+  return above.slice(0, first - 1).findLastIndex((each) => !each.startsWith(`${indent}#`)) + 2;
 }
 
 test("the texts that are edited here say what they should", () => {
