@@ -3,7 +3,9 @@ import type { Problem } from "./problem.ts";
 import { rules } from "./rules/index.ts";
 import { typeSizes } from "./rules/type-sizes.ts";
 import type { Settings } from "./settings.ts";
+import { applyEdits } from "./text/apply.ts";
 
+const PARAMETER = /^\/parameters\/([^/]+)/;
 const DECKS = /^\/parameters\/(?:enable_deck|disable_deck|deck_fields)/;
 
 /** What is held to a parameter, by paths: without it a rule would find fault there with what is only broken. */
@@ -25,9 +27,17 @@ export function problemsBeside(
   broken: readonly Problem[],
   settings: Settings | undefined,
 ): readonly Problem[] {
-  const names = new Set(broken.map(({ path }) => /^\/parameters\/([^/]+)/.exec(path)?.[1] ?? ""));
+  // An unknown key elsewhere is taken as it is proposed: away, or as the one that was meant.
+  const unknown = broken.filter(({ code, path }) => code === "unknown-key" && !PARAMETER.test(path));
+  const names = new Set(
+    broken.filter((each) => !unknown.includes(each)).map(({ path }) => PARAMETER.exec(path)?.[1] ?? ""),
+  );
   if (names.has("")) return [];
-  const { parameters = {}, ...rest } = value as Readonly<Record<string, unknown>>;
+  const known = applyEdits(
+    value,
+    unknown.flatMap(({ fix }) => fix?.edits ?? []),
+  );
+  const { parameters = {}, ...rest } = known as Readonly<Record<string, unknown>>;
   const sound = Object.entries(parameters as object).filter(([name]) => !names.has(name));
   const parsed = designSchema.safeParse({ ...rest, parameters: Object.fromEntries(sound) });
   if (!parsed.success || typeSizes(parsed.data).length > 0) return [];

@@ -26,13 +26,13 @@ test("every problem of a text has its place in it; an unknown key is marked alon
   ]);
 });
 
-const beside = (parameters: object): readonly string[] =>
+const beside = (parameters: object, more: object = {}): readonly string[] =>
   checkDesign({
     format: "fletch/v1",
     kind: "task",
     module: "m",
     function: "f",
-    inputs: [{ name: "a", type: "inr" }],
+    inputs: [{ name: "a", type: "inr", ...more }],
     parameters,
   }).problems.map(({ path }) => path);
 
@@ -43,6 +43,15 @@ test("one check tells the schema's problems and those of the rest", () => {
     "/parameters/retires",
     "/inputs/0/type",
     "/parameters/requests/mem",
+  ]);
+});
+
+test("an unknown key elsewhere than in the parameters hides nothing", () => {
+  expect(beside({}, { defualt: 3 })).toEqual(["/inputs/0/defualt", "/inputs/0/type"]);
+  expect(beside({ retries: "two" }, { zebra: 3 })).toEqual([
+    "/inputs/0/zebra",
+    "/parameters/retries",
+    "/inputs/0/type",
   ]);
 });
 
