@@ -36,7 +36,11 @@ export function replaceValue(
   if (entry === undefined) return undefined;
   const { value: old } = entry;
   const source = old?.range == null ? "" : text.slice(old.range[0], old.range[1]);
-  const inline = quotedAlike(source, value) ?? (isFlow(node) ? bracketText(text, value) : undefined);
+  // An empty text needs its quotes, and so does one like `n`; what takes its place may not.
+  const needed = isScalar(old) && (old.value === "" || source === flowText(old.value));
+  const inline =
+    (needed ? undefined : quotedAlike(source, value)) ??
+    (isFlow(node) ? bracketText(text, value) : undefined);
   if (isFlow(node) || (inline !== undefined && old !== undefined)) {
     return {
       from: old?.range?.[0] ?? entry.mark,
@@ -82,8 +86,6 @@ const withComment = (insert: string, comment: string | undefined): string => {
 
 function quotedAlike(source: string, value: unknown): string | undefined {
   if (typeof value !== "string" || /[\n\r\t\p{C}]/u.test(value)) return undefined;
-  // An empty text needs its quotes; what takes its place may not.
-  if (source === '""' || source === "''") return undefined;
   if (source.startsWith('"') && !/["\\]/.test(value)) return `"${value}"`;
   if (source.startsWith("'")) return `'${value.replaceAll("'", "''")}'`;
   return undefined;

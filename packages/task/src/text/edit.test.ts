@@ -22,7 +22,7 @@ kind: task   # the only one
 parameters:
     retries: 3 # three times
 
-    environment: {A: '1', B: "2"}
+    environment: {A: '1', B: "two"}
     secret_requests:
       - group: db # the database
         key: password
@@ -37,9 +37,9 @@ docs: |
 test.each<[string, DesignEdit, string, string]>([
   ["a number keeps its comment", set("/parameters/retries", 5), "retries: 3 #", "retries: 5 #"],
   ["single quotes stay", set("/parameters/environment/A", "it's"), "'1'", "'it''s'"],
-  ["double quotes stay", set("/parameters/environment/B", "x y"), '"2"', '"x y"'],
+  ["double quotes stay", set("/parameters/environment/B", "x y"), '"two"', '"x y"'],
   ["old YAML readers see a text", set("/kind", "yes"), "kind: task ", 'kind: "yes" '],
-  ["a map in brackets grows in brackets", set("/parameters/environment/C", "3"), '"2"}', '"2", C: "3"}'],
+  ["a map in brackets grows in brackets", set("/parameters/environment/C", "3"), '"two"}', '"two", C: "3"}'],
   ["a key goes with its line", remove("/parameters/retries"), "    retries: 3 # three times\n", ""],
   ["a first item makes a block", set("/inputs/0", { name: "x" }), "inputs: []", "inputs:\n  - name: x"],
   [
@@ -190,7 +190,8 @@ test("comments around what goes stay where they are", () => {
 });
 
 test("comments right above an entry at its column go where it goes", () => {
-  const list = "a:\n  # of all\n\n  # one\n  # and more\n  - 1\n  # two\n  - 2 # behind\n    # further in\nb: 3\n";
+  const list =
+    "a:\n  # of all\n\n  # one\n  # and more\n  - 1\n  # two\n  - 2 # behind\n    # further in\nb: 3\n";
   expect(edited(list, { op: "move", path: "/a", from: 1, to: 0 })).toBe(
     "a:\n  # of all\n\n  # two\n  - 2 # behind\n  # one\n  # and more\n  - 1\n    # further in\nb: 3\n",
   );
@@ -335,11 +336,11 @@ test("one scalar that is set changes no other line", () => {
   );
 });
 
-test("the quotes of an empty text do not outlive it, unless what is written needs some", () => {
-  const write = (value: string): string => {
-    const [edit] = editText('a: ""\n', [{ op: "set", path: "/a", value }]);
-    return edit === undefined ? "" : 'a: ""\n'.slice(0, edit.from) + edit.insert + 'a: ""\n'.slice(edit.to);
-  };
-  expect(write("red")).toBe("a: red\n");
-  expect(write("yes")).toBe('a: "yes"\n');
-});
+test.each(['""', '"n"', '"1"'])(
+  "quotes that %s needs do not outlive it, unless what is written needs some",
+  (old) => {
+    const write = (value: string): string => edited(`a: ${old}\n`, set("/a", value));
+    expect(write("neu")).toBe("a: neu\n");
+    expect(write("yes")).toBe('a: "yes"\n');
+  },
+);
