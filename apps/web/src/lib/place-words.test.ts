@@ -10,6 +10,7 @@ test("a problem is named by the labels of its field", () => {
   expect(name("/parameters/environment/DB_PASSWORD")).toBe("Environment variables › DB_PASSWORD");
   expect(name("/inputs/1/type")).toBe("Inputs › 2 › Type");
   expect(name("/parameters/requests/mem")).toBe("Requests › Memory");
+  expect(name("/parameters/resources/cpu/0")).toBe("Resources › CPU › 1");
   expect(name("/parameters/colour")).toBe("Colour");
   expect(name("")).toBeUndefined();
 });

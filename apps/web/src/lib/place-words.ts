@@ -13,7 +13,7 @@ function below(shape: Shape | undefined, step: string): { readonly label: string
     const option = shape.options.find(
       (each) =>
         (each.kind === "object" && each.fields.some(({ name }) => name === step)) ||
-        (each.kind === "list" && /^\d+$/.test(step)) ||
+        ((each.kind === "list" || each.kind === "tuple") && /^\d+$/.test(step)) ||
         each.kind === "map",
     );
     return option === undefined ? { label: fieldName(step) } : below(option, step);
