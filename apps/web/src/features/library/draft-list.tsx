@@ -1,11 +1,14 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Link } from "wouter";
 
+import { focusAfterRender } from "../../components/focus.ts";
 import { RelativeTime } from "../../components/relative-time.tsx";
 import { type Draft, removeDraft, writeDraft } from "../../document/drafts.ts";
 
 import classes from "./library.module.css";
+
+const draftPath = (draft: Draft): string => `/drafts/${encodeURIComponent(draft.key)}`;
 
 /** Drafts of this browser that were never saved. Discarding can be taken back. */
 export function DraftList({
@@ -16,26 +19,31 @@ export function DraftList({
   readonly onChange: () => void;
 }) {
   const [discarded, setDiscarded] = useState<Draft>();
+  const list = useRef<HTMLElement>(null);
   const discard = (draft: Draft): void => {
     removeDraft(draft.key);
     setDiscarded(draft);
     onChange();
+    focusAfterRender(() => list.current?.querySelector("[data-undo]"));
   };
   const undo = (): void => {
-    if (discarded !== undefined) writeDraft(discarded);
+    if (discarded === undefined) return;
+    writeDraft(discarded);
     setDiscarded(undefined);
     onChange();
+    const href = draftPath(discarded);
+    focusAfterRender(() => list.current?.querySelector(`[href="${CSS.escape(href)}"]`));
   };
   if (drafts.length === 0 && discarded === undefined) return null;
   return (
-    <section aria-labelledby="drafts" className={classes["drafts"]}>
+    <section ref={list} aria-labelledby="drafts" className={classes["drafts"]}>
       <h2 id="drafts" className={classes["heading"]}>
         Drafts, only in this browser
       </h2>
       <ul className={classes["plain"]}>
         {drafts.map((draft) => (
           <li key={draft.key} className={classes["draft"]}>
-            <Link href={`/drafts/${encodeURIComponent(draft.key)}`} className={classes["rowTitle"]}>
+            <Link href={draftPath(draft)} className={classes["rowTitle"]}>
               {draft.title || "Untitled"}
             </Link>
             <span className={classes["rowTime"]}>
@@ -56,7 +64,7 @@ export function DraftList({
       {discarded !== undefined && (
         <p className={classes["undo"]} role="status">
           {`Discarded "${discarded.title || "Untitled"}".`}
-          <Button size="compact-sm" variant="default" onClick={undo}>
+          <Button data-undo size="compact-sm" variant="default" onClick={undo}>
             Undo
           </Button>
         </p>

@@ -2,9 +2,11 @@ import type { DesignSummary } from "@fletch/contract";
 import { Button, FileButton, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconPlus, IconSearch, IconUpload } from "@tabler/icons-react";
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { Link } from "wouter";
 
+import { focusAfterRender } from "../../components/focus.ts";
+import { useKeptFocus } from "../../components/kept-focus.ts";
 import { PageBody } from "../../components/page-body.tsx";
 import { EmptyPanel, FailurePanel, SkeletonRows } from "../../components/state-panel.tsx";
 import { VirtualList } from "../../components/virtual-list.tsx";
@@ -31,6 +33,8 @@ export function LibraryPage() {
   const [imported, setImported] = useState<readonly Imported[]>();
   const [importing, setImporting] = useState(false);
   const [deleted, setDeleted] = useState<DesignSummary>();
+  const undo = useRef<HTMLButtonElement>(null);
+  useKeptFocus();
   const list = useDesigns(q);
   const changes = useDesignChanges();
   const designs = list.data?.pages.flatMap((page) => page.items) ?? [];
@@ -46,7 +50,12 @@ export function LibraryPage() {
     await changes.refresh();
   };
   const remove = (design: DesignSummary): void =>
-    changes.remove.mutate(design, { onSuccess: () => setDeleted(design) });
+    changes.remove.mutate(design, {
+      onSuccess: () => {
+        setDeleted(design);
+        focusAfterRender(() => undo.current);
+      },
+    });
 
   return (
     <DropZone onFiles={(files) => void take(files)}>
@@ -138,7 +147,7 @@ export function LibraryPage() {
           />
         )}
         <ExportQuestion exporting={changes.exporting} />
-        <ListNotice changes={changes} deleted={deleted} onDone={() => setDeleted(undefined)} />
+        <ListNotice ref={undo} changes={changes} deleted={deleted} onDone={() => setDeleted(undefined)} />
       </PageBody>
     </DropZone>
   );

@@ -1,6 +1,8 @@
 import type { DesignSummary } from "@fletch/contract";
 import { Button, CloseButton } from "@mantine/core";
+import type { Ref } from "react";
 
+import { focusWhenDrawn } from "../../components/focus.ts";
 import { Message } from "../../components/message.tsx";
 import { wordsOf } from "../../lib/problem-document.ts";
 import type { DesignChanges } from "./design-calls.ts";
@@ -12,6 +14,8 @@ export interface ListNoticeProps {
   /** What was deleted last and can be brought back. */
   readonly deleted: DesignSummary | undefined;
   readonly onDone: () => void;
+  /** The button that brings it back. */
+  readonly ref: Ref<HTMLButtonElement>;
 }
 
 const what = {
@@ -23,11 +27,19 @@ const what = {
 } as const;
 
 /** What the last change of the list came to: something to take back, or why it did not happen. */
-export function ListNotice({ changes, deleted, onDone }: ListNoticeProps) {
+export function ListNotice({ changes, deleted, onDone, ref }: ListNoticeProps) {
   const names = Object.keys(what) as (keyof typeof what)[];
   const failed = names.find((name) => changes[name].isError);
   const restore = (): void => {
-    if (deleted !== undefined) changes.restore.mutate(deleted, { onSuccess: onDone });
+    if (deleted === undefined) return;
+    changes.restore.mutate(deleted, {
+      onSuccess: () => {
+        onDone();
+        focusWhenDrawn(() =>
+          document.querySelector<HTMLElement>(`[aria-label="Designs"] a[href="/designs/${deleted.id}"]`),
+        );
+      },
+    });
   };
   return (
     <div role="status" aria-live="polite">
@@ -41,7 +53,13 @@ export function ListNotice({ changes, deleted, onDone }: ListNoticeProps) {
         <div className={classes["bar"]}>
           <span>{`Deleted "${deleted.title}".`}</span>
           <span>
-            <Button size="compact-sm" variant="default" loading={changes.restore.isPending} onClick={restore}>
+            <Button
+              ref={ref}
+              size="compact-sm"
+              variant="default"
+              loading={changes.restore.isPending}
+              onClick={restore}
+            >
               Undo
             </Button>
             <CloseButton
