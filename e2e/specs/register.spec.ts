@@ -209,6 +209,23 @@ test("a refusal of the registry leads to its field and keeps the registry's word
   }
 });
 
+test("a server that was away while it was registered is no reason once it is back", async ({ page }) => {
+  const review = new ReviewDialog(page);
+  await new StartPage(page).paste(design("errand.away"));
+  await new SettingsDialog(page).set({ "Default image": "ghcr.io/acme/recipes:1" });
+  await review.open();
+  await expect(review.dialog.getByRole("button", { name: "Register", exact: true })).toBeEnabled();
+  const server = /\/(?:api|healthz)\b/;
+  await page.route(server, (route) => route.abort());
+  await review.register();
+  await expect(review.dialog.getByRole("region", { name: "Not registered" })).toBeVisible();
+  await page.unroute(server);
+  await expect(review.dialog.getByRole("region", { name: "Not registered" })).toBeHidden();
+  await expect(review.dialog).not.toContainText("does not answer");
+  await review.register();
+  await expect(review.dialog.getByRole("heading", { name: "Registered" })).toBeVisible();
+});
+
 test("a review tells that a credential changes, and not to what", async ({ page, request }) => {
   const review = new ReviewDialog(page);
   await registerOverApi(request, { module: "errand.leaky", function: "fit", version: "v1" });

@@ -2,7 +2,7 @@ import type { Problem, SettingsInput } from "@fletch/task";
 import { Button, Modal } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import { focusAfterRender } from "../../components/focus.ts";
 import {
@@ -14,10 +14,11 @@ import {
   useSettings,
   useValue,
 } from "../../document/index.ts";
-import { takenOf } from "../../lib/api-error.ts";
+import { ServerGone, takenOf } from "../../lib/api-error.ts";
 import { call } from "../../lib/api.ts";
 import { rememberSettings } from "../../lib/last-settings.ts";
 import { routes } from "../../lib/routes.const.ts";
+import { useServerGone } from "../../lib/server-status.ts";
 import { entitiesOf, leftBehind, missingBeside, missingInWords } from "./entity-outcomes.ts";
 import { nextVersion } from "./next-version.ts";
 import type { VersionPlace } from "./registry-calls.ts";
@@ -103,6 +104,12 @@ function Review({
     // What was asked before says nothing of what is registered now.
     onSettled: () => client.invalidateQueries({ queryKey: ["registry"] }),
   });
+  const { error: failure, reset } = register;
+  const away = useServerGone();
+  // Once it is back, it can be tried again; that it was away says nothing any more.
+  useEffect(() => {
+    if (!away && failure instanceof ServerGone) reset();
+  }, [away, failure, reset]);
   const change = (next: Partial<SettingsInput>, label: string, merge?: string): void => {
     register.reset();
     setSettings({ ...settings, ...next }, { label, ...(merge !== undefined && { merge }) });
