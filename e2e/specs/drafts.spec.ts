@@ -203,3 +203,19 @@ test("what looks like a credential in a comment is hidden too, and the form says
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(editor.code).toHaveClass(/focused/);
 });
+
+test("a text of the form that cannot be read yet is a problem, and is there after a reload", async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.start(
+    "format: fletch/v1\nkind: task\nmodule: m\nfunction: f\nparameters:\n  node_dependency_hints: {a: 1}\n",
+  );
+  const area = editor.form.locator('[data-path="/parameters/node_dependency_hints"] textarea').first();
+  await area.fill("- [b");
+  await page.keyboard.press("Control+Enter");
+  await expect(editor.summary).toContainText("The design keeps the last text that could be read");
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  await page.reload();
+  await expect(area).toHaveValue("- [b");
+});

@@ -302,3 +302,33 @@ test("where a list or a text stands instead of the design or its parameters, for
   document.edit([{ op: "remove", path: "/parameters" }], { label: "Remove what stands under parameters" });
   expect(document.flush()).not.toContain("parameters");
 });
+
+test("what was typed into the form and cannot be read is a problem at its place and part of the draft", () => {
+  const { document, storage, answer } = openDocument();
+  answer();
+  const path = "/parameters/pod_template";
+  const told = () => document.state.problems.filter((problem) => problem.path === path);
+  document.setUnread(path, "a: [");
+  expect(told()).toMatchObject([
+    { severity: "error", message: expect.stringMatching(/^Line 1: .* could be read\.$/) },
+  ]);
+  document.edit([{ op: "set", path: "/docstring", value: "Fits." }], { label: "Change Docstring" });
+  answer();
+  expect(told()).toHaveLength(1);
+  document.keepNow();
+  const draft = readDraft("new:test", storage);
+  expect(draft?.unread).toEqual({ [path]: { text: "a: [", over: "" } });
+  const again = openDocument({ ...draft });
+  again.answer();
+  expect(again.document.state.problems.map((problem) => problem.path)).toContain(path);
+
+  // Another value from elsewhere takes its place.
+  document.edit([{ op: "set", path, value: { a: 1 } }], { label: "Change Pod template" });
+  answer();
+  expect(told().filter(({ code }) => code === "yaml-syntax")).toEqual([]);
+  document.undo();
+  answer();
+  expect(told()).toHaveLength(1);
+  document.setUnread(path, undefined);
+  expect(told()).toEqual([]);
+});

@@ -6,6 +6,7 @@ import { emptyHistory, type History } from "./history.ts";
 import type { ProblemIndex } from "./problem-index.ts";
 import type { TextChange } from "./text-change.ts";
 import { noMeanings, type TypeMeanings } from "./type-meanings.ts";
+import { stillUnread, type Unread } from "./unread.ts";
 
 export type Origin = DraftOrigin;
 type ReadText = ReturnType<typeof readText>;
@@ -63,7 +64,9 @@ export interface DocumentState {
   readonly unreadable: readonly Problem[];
   /** What looked like a credential in the last text that could not be read. */
   readonly suspects: readonly string[];
-  /** Of the last readable text and the settings. */
+  /** What cannot be read of what was typed into the form. */
+  readonly unread: Unread;
+  /** Of the last readable text, the settings, and what of the form cannot be read. */
   readonly problems: readonly Problem[];
   readonly problemIndex: ProblemIndex;
   /** Those that fields show without having been touched. */
@@ -96,7 +99,8 @@ export function stateAtFirst({
   validText,
   savedText,
   dirty,
-}: Pick<DocumentState, "text" | "settings" | "title" | "origin"> & {
+  unread,
+}: Pick<DocumentState, "text" | "settings" | "title" | "origin" | "unread"> & {
   readonly savedText: string | undefined;
   /** A text that could be read, for as long as the one above cannot be. */
   readonly validText: string | undefined;
@@ -114,6 +118,7 @@ export function stateAtFirst({
     validText: last?.text,
     unreadable: read?.problems ?? [],
     suspects: [],
+    unread,
     problems: [],
     problemIndex: new Map(),
     told: new Set(),
@@ -146,12 +151,14 @@ function readable(text: string | undefined): { readonly text: string; readonly r
 
 /** What is kept of a document in the browser. */
 export function draftOf(state: DocumentState): Omit<Draft, "key" | "at"> {
-  const { text, settings, title, origin, unreadable, validText } = state;
+  const { text, settings, title, origin, unreadable, validText, value } = state;
+  const unread = stillUnread(value, state.unread);
   return {
     text,
     settings,
     title,
     ...(origin && { origin }),
     ...(unreadable.length > 0 && validText !== undefined && { validText }),
+    ...(Object.keys(unread).length > 0 && { unread }),
   };
 }

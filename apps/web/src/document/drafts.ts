@@ -1,5 +1,7 @@
 import type { SettingsInput } from "@fletch/task";
 
+import type { Unread } from "./unread.ts";
+
 /** What was typed and is not (or not yet) in the library. Kept in this browser. */
 export interface Draft {
   /** `design:<id>` for a saved design, `new:<random>` for one that was never saved. */
@@ -8,6 +10,8 @@ export interface Draft {
   readonly text: string;
   /** The last text that could be read, where the one above cannot be. */
   readonly validText?: string | undefined;
+  /** What was typed into the form and cannot be read. */
+  readonly unread?: Unread | undefined;
   readonly settings: SettingsInput;
   /** The saved design it began from. */
   readonly origin?: DraftOrigin;

@@ -4,6 +4,7 @@ import { draftOf, type Origin, savedValueOf, stateAtFirst } from "./document-sta
 import { DocumentView } from "./document-view.ts";
 import { type DraftKeeper, draftKeeper } from "./draft-keeper.ts";
 import { isBeyond, type SavedContent } from "./saved-content.ts";
+import { stillUnread, type Unread, withUnread, writtenAt } from "./unread.ts";
 
 export interface DocumentInit {
   readonly text: string;
@@ -15,6 +16,8 @@ export interface DocumentInit {
   readonly saved?: SavedContent | undefined;
   /** The last text that could be read, when the one above cannot be. */
   readonly validText?: string | undefined;
+  /** What was typed into the form and cannot be read. */
+  readonly unread?: Unread | undefined;
 }
 
 interface Saved extends SavedContent, Origin {}
@@ -34,7 +37,8 @@ export class KeptDocument extends DocumentView {
         origin,
         validText: init.validText ?? saved?.text,
         savedText: saved?.text,
-        dirty: isBeyond(content, saved),
+        unread: init.unread ?? {},
+        dirty: isBeyond(content, saved) || init.unread !== undefined,
       }),
     );
     this.#saved = saved;
@@ -73,6 +77,16 @@ export class KeptDocument extends DocumentView {
     this.#keeper.drop();
   }
 
+  /** What was typed for a place and cannot be read waits beside the design; `undefined` once it can. */
+  setUnread(path: string, text: string | undefined): void {
+    const { value, unread, problems } = this.state;
+    if (unread[path]?.text === text) return;
+    const { [path]: _, ...others } = unread;
+    const next = text === undefined ? others : { ...others, [path]: { text, over: writtenAt(value, path) } };
+    this.update({ unread: next, problems: withUnread(problems, value, next) });
+    this.keep();
+  }
+
   /** Whether the library holds just this text. */
   protected isSaved(text: string): boolean {
     return text === this.#saved?.text;
@@ -80,8 +94,9 @@ export class KeptDocument extends DocumentView {
 
   /** Something changed: the draft is written soon. */
   protected keep(): void {
-    const { text, settings, title } = this.state;
-    const dirty = isBeyond({ text, settings, title }, this.#saved);
+    const { text, settings, title, value, unread } = this.state;
+    const waits = Object.keys(stillUnread(value, unread)).length > 0;
+    const dirty = waits || isBeyond({ text, settings, title }, this.#saved);
     this.update({ save: { ...this.state.save, state: "saving", dirty } });
     // Asked for when it is written: by then it is known whether the text can be read.
     this.#keeper.keep(dirty ? () => draftOf(this.state) : undefined);

@@ -1,5 +1,7 @@
 import type { Problem } from "@fletch/task";
 
+import { isUnread } from "./unread.ts";
+
 export type ProblemIndex = ReadonlyMap<string, readonly Problem[]>;
 
 const parentOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf("/"), 0));
@@ -20,7 +22,7 @@ export function indexProblems(
 ): ProblemIndex {
   const index = new Map<string, Problem[]>();
   for (const problem of problems) {
-    if (problem.in !== undefined) continue;
+    if (problem.in !== undefined || isUnread(problem)) continue;
     let owner = problem.path;
     while (owner !== "" && !fields.has(owner)) owner = parentOf(owner);
     if (!fields.has(owner)) owner = problem.path;

@@ -5,6 +5,7 @@ import { type DocumentState, LARGE } from "./document-state.ts";
 import { share } from "./plain-value.ts";
 import { toldAtOnce } from "./told-problems.ts";
 import type { TypeMeanings } from "./type-meanings.ts";
+import { withUnread } from "./unread.ts";
 
 /** What a new text means for the projections. Of a large text, that is known when the worker answers. */
 export function afterReading(text: string, state: DocumentState): Partial<DocumentState> {
@@ -30,7 +31,7 @@ export function afterAnalysis(
   return {
     failure,
     unreadable,
-    problems,
+    problems: withUnread(problems, value !== undefined && isLast ? value : state.value, state.unread),
     image: share(state.image, image) as DocumentState["image"],
     ...(types !== undefined && { types: share(state.types, types) as TypeMeanings }),
     told: toldAtOnce(problems, state.told, state.lastChange),

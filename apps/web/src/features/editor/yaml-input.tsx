@@ -4,22 +4,28 @@ import { useState } from "react";
 
 import type { ControlProps } from "../../components/field.tsx";
 import { Message } from "../../components/message.tsx";
+import { useDocument, useDocumentState } from "../../document/index.ts";
+import { unreadAt, unreadProblem } from "../../document/unread.ts";
 import { type PlaceProps, useEditAt } from "./use-place.ts";
 
 import classes from "./form.module.css";
 
-/** A text area of YAML for the value at a place. What cannot be read yet stays here; the design keeps what could. */
+/** A text area of YAML for the value at a place. What cannot be read yet waits beside the design, which keeps what could. */
 export function YamlInput({ path, label, control }: PlaceProps & { readonly control: ControlProps }) {
   const { value, readOnly, set } = useEditAt(path, label);
+  const document = useDocument();
+  const unread = useDocumentState((state) => unreadAt(state.value, state.unread, path));
   const [last, setLast] = useState<{ readonly text: string; readonly meant: unknown }>();
   // A change from elsewhere, such as undo, replaces what was typed.
-  const typed = last !== undefined && isEqual(last.meant, value) ? last.text : undefined;
+  const typed = unread ?? (last !== undefined && isEqual(last.meant, value) ? last.text : undefined);
   const written = value === undefined ? "" : writeText(value);
-  const problem =
-    typed === undefined ? undefined : readText(typed).problems.find((each) => each.severity === "error");
   const change = (text: string): void => {
     const next = readText(text);
-    const meant = text.trim() === "" ? undefined : next.problems.length > 0 ? value : next.value;
+    const empty = text.trim() === "";
+    const broken = !empty && next.problems.length > 0;
+    document.setUnread(path, broken ? text : undefined);
+    if (broken) return;
+    const meant = empty ? undefined : next.value;
     setLast({ text, meant });
     if (!isEqual(meant, value)) set(meant);
   };
@@ -34,18 +40,14 @@ export function YamlInput({ path, label, control }: PlaceProps & { readonly cont
         maxRows={20}
         spellCheck={false}
         classNames={{ input: classes["yaml"] ?? "" }}
-        error={problem !== undefined || control["aria-invalid"] === true}
+        error={unread !== undefined || control["aria-invalid"] === true}
         onChange={(event) => change(event.currentTarget.value)}
         onBlur={() => {
           control.onBlur();
-          if (problem === undefined) setLast(undefined);
+          setLast(undefined);
         }}
       />
-      {problem !== undefined && (
-        <Message tone="error">
-          {`Line ${problem.range?.start.line ?? 1}: ${problem.message} The design keeps the last text that could be read.`}
-        </Message>
-      )}
+      {unread !== undefined && <Message tone="error">{unreadProblem(path, unread).message}</Message>}
     </>
   );
 }
