@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 
 import { expect, test } from "../fixtures.ts";
 import { EditorPage } from "../pages/editor.ts";
+import { LibraryPage } from "../pages/library.ts";
 
 const START = `format: fletch/v1
 kind: task
@@ -34,6 +35,47 @@ test("the keys that save do so from an input and from the YAML", async ({ page }
   await page.reload();
   await expect(editor.field("Reliability", "Retries")).toHaveValue("42");
   await expect(page.getByText("Your draft is back.")).toBeHidden();
+});
+
+test("a row whose name is still being typed is saved too", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(`${START}  environment: {MODE: fast}\n`);
+  const section = editor.section("Environment and secrets");
+  await section.getByRole("button", { name: "Add variable" }).click();
+  await page.keyboard.type("REGION");
+  await page.keyboard.press("Control+s");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await expect(editor.code).toContainText("REGION");
+  await expect.poll(() => focused(page)).not.toBe("nothing");
+});
+
+test("a field of a plugin that is not chosen is searched for, and leads to where it is chosen", async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await editor.start(START);
+  await page.getByRole("combobox", { name: "Find a field" }).fill("spark_conf");
+  await page.getByRole("option", { name: /Plugin › Spark Settings/ }).click();
+  await expect(page.locator('[data-path="/parameters/task_config"] input:focus')).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("tab", { name: "Preview" }).click();
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: "Find a field" })).toBeFocused();
+});
+
+test("deleting a design leads to the way back, and that to the design", async ({ page }) => {
+  const library = new LibraryPage(page);
+  await library.open();
+  await library.import(
+    { name: "focus-a.yaml", text: `${START}docstring: focus a\n` },
+    { name: "focus-b.yaml", text: `${START}docstring: focus b\n` },
+  );
+  await library.act("focus-a", "Delete");
+  await expect(library.row("focus-a")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Undo" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(library.row("focus-a").getByRole("link")).toBeFocused();
 });
 
 test("what goes away when it is pressed hands the focus on", async ({ page }) => {

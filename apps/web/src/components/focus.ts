@@ -3,6 +3,12 @@ export const focusAfterRender = (find: () => HTMLElement | null | undefined): vo
   requestAnimationFrame(() => find()?.focus());
 };
 
+/** Brings a row that is still being named into the document: it enters when its name is left. */
+export const commitTyped = (): void => {
+  const active = document.activeElement;
+  if (active instanceof HTMLElement && active.matches("[data-new]")) active.blur();
+};
+
 /** Rows of a long list come into being a few frames after they are scrolled to. */
 const PATIENCE = 12;
 

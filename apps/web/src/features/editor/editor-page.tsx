@@ -10,6 +10,7 @@ import {
   useState,
 } from "react";
 
+import { commitTyped, focusAfterRender } from "../../components/focus.ts";
 import { useKeptFocus } from "../../components/kept-focus.ts";
 import { KeyList } from "../../components/key-list.tsx";
 import { PaneDivider } from "../../components/pane-divider.tsx";
@@ -78,6 +79,7 @@ export function EditorPage(props: EditorPageProps) {
     setOpen("settings");
   };
   const review = (): void => {
+    commitTyped();
     document.flush();
     submit();
     const { problems, unreadable } = document.state;
@@ -93,10 +95,18 @@ export function EditorPage(props: EditorPageProps) {
   useEditorKeys(page, {
     review,
     showKeys: () => setOpen("keys"),
-    search: () => search.current?.focus(),
+    search: () => {
+      setPane("form");
+      focusAfterRender(() => search.current);
+    },
     goToSection: (id) => form.current?.goToSection(id),
     section,
   });
+  const fieldSearch = (
+    <div className={classes["search"]}>
+      <FieldSearch ref={search} onGo={(path) => document.focusPath(path)} />
+    </div>
+  );
   const showsForm = wide || pane === "form";
   const showsPreview = wide || pane === "preview";
   return (
@@ -135,14 +145,13 @@ export function EditorPage(props: EditorPageProps) {
           data-pane="sections"
           hidden={!showsForm || narrow}
         >
-          <div className={classes["search"]}>
-            <FieldSearch ref={search} onGo={(path) => document.focusPath(path)} />
-          </div>
+          {!narrow && fieldSearch}
           <SectionList active={section} onGo={(id) => form.current?.goToSection(id)} />
         </nav>
         <main id="form" aria-label="Form" className={classes["form"]} data-pane="form" hidden={!showsForm}>
           {/* Beside the code editor, which must not move while it is typed into. */}
           {wide && <UnreadableBanner />}
+          {narrow && fieldSearch}
           <FormColumn ref={form} onSection={setSection} onSettings={openSettings} />
         </main>
       </Panes>

@@ -37,7 +37,9 @@ export function FieldSearch({
       width={320}
       shadow="md"
       transitionProps={{ duration: 0 }}
-      onOptionSubmit={(path) => {
+      onOptionSubmit={(index) => {
+        const path = found[Number(index)]?.path;
+        if (path === undefined) return;
         setQuery("");
         combobox.closeDropdown();
         onGo(path);
@@ -65,8 +67,13 @@ export function FieldSearch({
       <VisuallyHidden role="status">{inWords(query, found)}</VisuallyHidden>
       <Combobox.Dropdown hidden={query.trim() === ""}>
         <Combobox.Options aria-label="Fields">
-          {found.map((field) => (
-            <Combobox.Option key={field.path} value={field.path} className={classes["option"]}>
+          {found.map((field, index) => (
+            // Plugins have fields of the same name at the same place.
+            <Combobox.Option
+              key={`${field.within} ${field.path}`}
+              value={String(index)}
+              className={classes["option"]}
+            >
               <span>
                 {field.label}
                 <span className={classes["where"]}>

@@ -28,6 +28,20 @@ test("fields inside of parameters are found with what is around them", () => {
   expect(found).toMatchObject({ path: "/parameters/requests/mem", within: "Requests" });
 });
 
+test("fields of plugins, images and the cache are found with the choice that they are there for", () => {
+  const [spark] = searchFields(fields, "spark_conf", 5);
+  expect(spark).toMatchObject({ path: "/parameters/task_config/spark_conf", within: "Plugin › Spark" });
+  expect(paths("executor")).not.toEqual([]);
+  expect(paths("python version")[0]).toBe("/parameters/container_image/python_version");
+  expect(paths("packages")[0]).toBe("/parameters/container_image/packages");
+  expect(paths("salt")).toContain("/parameters/cache/salt");
+});
+
+test("what is deprecated comes last", () => {
+  expect(paths("deck").at(-1)).toBe("/parameters/disable_deck");
+  expect(paths("cache version")[0]).toBe("/parameters/cache/version");
+});
+
 test("every word has to be there, and nothing is found for nothing", () => {
   expect(paths("retries zebra")).toEqual([]);
   expect(paths("  ")).toEqual([]);

@@ -1,17 +1,20 @@
-import { type ObjectField, pointer, steps } from "@fletch/task";
+import { type ObjectField, pointer, type Shape, steps } from "@fletch/task";
 
 import { fieldName } from "../../lib/field-name.ts";
 import type { KindFields } from "./design-shape.ts";
 import { sectionOf, sections } from "./sections.ts";
+import { variantName } from "./shape-value.ts";
 
 /** A field that can be searched for and gone to. */
 export interface FoundField {
   readonly path: string;
   readonly label: string;
-  /** The labels around it: `Pod template`. */
+  /** The labels around it, with the choices that it is there for: `Task config › Spark`. */
   readonly within: string | undefined;
   readonly section: string;
   readonly help: string;
+  /** Flytekit has something better by now. */
+  readonly deprecated: boolean;
   /** Everything that a search looks at, in lower case. */
   readonly words: string;
 }
@@ -20,6 +23,23 @@ export interface FoundField {
 const DEEPEST = 2;
 
 const titles = new Map(sections.map((section) => [section.id, section.title]));
+
+/** The fields right inside of a shape, each choice of a union with its name. */
+const choicesOf = (
+  shape: Shape,
+): readonly { readonly name?: string; readonly fields: readonly ObjectField[] }[] =>
+  shape.kind === "object"
+    ? [shape]
+    : shape.kind === "variants"
+      ? shape.options.flatMap((option) =>
+          option.kind === "object"
+            ? [{ name: variantName(option, shape.discriminator), fields: option.fields }]
+            : [],
+        )
+      : [];
+
+const joined = (...labels: readonly (string | undefined)[]): string => labels.filter(Boolean).join(" › ");
+
 /** Every field of a kind of design, in the order of its schema. */
 export function searchableFields({ keys, parameters }: KindFields): readonly FoundField[] {
   const visit = (
@@ -29,18 +49,20 @@ export function searchableFields({ keys, parameters }: KindFields): readonly Fou
     fields.flatMap(({ name, shape }) => {
       if (shape.kind === "constant") return [];
       const path = `${around.path}${pointer(name)}`;
-      const { label = fieldName(name), help = "", keyword, wire } = shape.meta ?? {};
+      const { label = fieldName(name), help = "", keyword, wire, deprecated } = shape.meta ?? {};
       const section = titles.get(sectionOf(path)) ?? "";
       const places = [path, steps(path).join("."), keyword, wire];
       const words = [label, around.within, name, ...places, help, section].join(" ").toLowerCase();
-      const inside = around.depth < DEEPEST && shape.kind === "object" ? shape.fields : [];
+      const inside = around.depth < DEEPEST ? choicesOf(shape) : [];
       return [
-        { path, label, within: around.within, section, help, words },
-        ...visit(inside, {
-          path,
-          within: [around.within, label].filter(Boolean).join(" › "),
-          depth: around.depth + 1,
-        }),
+        { path, label, within: around.within, section, help, deprecated: deprecated !== undefined, words },
+        ...inside.flatMap((choice) =>
+          visit(choice.fields, {
+            path,
+            within: joined(around.within, label, choice.name),
+            depth: around.depth + 1,
+          }),
+        ),
       ];
     });
   const top = { within: undefined, depth: 0 };
@@ -51,7 +73,7 @@ export function searchableFields({ keys, parameters }: KindFields): readonly Fou
 const holds = (words: string, word: string): boolean =>
   words.includes(word) || (word.endsWith("y") && words.includes(`${word.slice(0, -1)}ies`));
 
-/** The fields that hold every word of a query; those whose label begins with it come first. */
+/** The fields that hold every word of a query; those whose label begins with it come first, deprecated ones last. */
 export function searchFields(
   fields: readonly FoundField[],
   query: string,
@@ -60,7 +82,8 @@ export function searchFields(
   const wanted = query.trim().toLowerCase();
   if (wanted === "") return [];
   const words = wanted.split(/\s+/);
-  const rank = ({ label, path, within }: FoundField): number => {
+  const rank = ({ label, path, within, deprecated }: FoundField): number => {
+    if (deprecated) return 5;
     const name = path.slice(path.lastIndexOf("/") + 1);
     const lower = label.toLowerCase();
     if (lower === wanted || name === wanted) return within === undefined ? 0 : 1;

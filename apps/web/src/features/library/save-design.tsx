@@ -5,6 +5,7 @@ import { IconDeviceFloppy } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 
+import { commitTyped } from "../../components/focus.ts";
 import { Message } from "../../components/message.tsx";
 import { useDocument, useDocumentActions, useSaveState } from "../../document/index.ts";
 import { ApiError, ServerGone, staleOf } from "../../lib/api-error.ts";
@@ -63,6 +64,7 @@ export function SaveButton() {
   });
 
   const contentNow = (): Content => {
+    commitTyped();
     const text = document.flush();
     const { settings } = document.state;
     const title = document.state.title.trim() || "Untitled";
