@@ -11,6 +11,7 @@ const first = stateAtFirst({
   origin: undefined,
   savedText: undefined,
   validText: undefined,
+  unread: {},
   dirty: false,
 });
 const changed = (value: unknown) => ({ ...first, value: share(first.value, value) });
