@@ -1,6 +1,7 @@
 import { Button, Modal } from "@mantine/core";
 
 import { Message } from "../../components/message.tsx";
+import { placeInWords } from "../../lib/place-words.ts";
 import type { DesignChanges } from "./design-calls.ts";
 
 import classes from "./merge.module.css";
@@ -18,7 +19,7 @@ export function ExportQuestion({ exporting }: { readonly exporting: DesignChange
     >
       {data?.map((problem) => (
         <Message key={`${problem.in} ${problem.path}`} tone="warning">
-          {`${problem.in === "settings" ? "settings" : "design"}${problem.path.replaceAll("/", " › ")}: ${problem.message}`}
+          {`${placeInWords(problem, undefined) ?? "Design"}: ${problem.message}`}
         </Message>
       ))}
       <div className={classes["buttons"]} style={{ marginTop: "1rem" }}>

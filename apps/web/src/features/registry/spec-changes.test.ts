@@ -126,3 +126,17 @@ test("a pod's containers are compared by name, and what it may do is marked", ()
     },
   ]);
 });
+
+test("items without names are counted from one, and keys of digits are read as they are", () => {
+  const pod = (seconds: number, port: string) =>
+    spec({
+      k8sPod: {
+        metadata: { labels: { "8080": port } },
+        podSpec: { tolerations: [{ operator: "Exists", tolerationSeconds: seconds }] },
+      },
+    });
+  expect(flat(pod(1, "a"), pod(2, "b")).map(({ label }) => label)).toEqual([
+    "Label 8080",
+    "Pod: tolerations › 1 › tolerationSeconds",
+  ]);
+});

@@ -2,7 +2,7 @@ import { pointer } from "@fletch/task";
 
 /** A value of a spec that is compared as a whole, under a place that survives reordering. */
 export interface Leaf {
-  /** Like a JSON Pointer, with names in place of the indexes of lists whose items are named. */
+  /** Like a JSON Pointer, but items of lists have their names, or are counted from one as people do. */
   readonly place: readonly string[];
   readonly value: unknown;
 }
@@ -44,7 +44,10 @@ function childrenOf(value: object): (readonly [string, unknown])[] {
   if (!Array.isArray(value)) return Object.entries(value);
   const names = value.map(nameOf);
   const distinct = new Set(names).size === names.length && !names.includes(undefined);
-  return value.map((item: unknown, index) => [distinct ? (names[index] ?? "") : String(index), bare(item)]);
+  return value.map((item: unknown, index) => [
+    distinct ? (names[index] ?? "") : String(index + 1),
+    bare(item),
+  ]);
 }
 
 /** What an item of a list is called: a resource, a variable, a container, a secret. */

@@ -87,12 +87,8 @@ const SILENT = new Set([
   "longDescription",
 ]);
 
-/** A place in a list as people count. */
-const counted = (step: string): string => (/^\d+$/.test(step) ? String(Number(step) + 1) : step);
-
 /** A place of a spec in words, and the section of the form that it belongs to. */
-export function wordsOfPlace(written: readonly string[]): Words {
-  const place = written.map(counted);
+export function wordsOfPlace(place: readonly string[]): Words {
   for (const [pattern, section, label] of PLACES) {
     const steps = pattern.split("/");
     const fits = steps.every(
