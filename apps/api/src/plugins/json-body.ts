@@ -1,7 +1,8 @@
+import { compileError, outside, type Problem } from "@fletch/task";
 import fp from "fastify-plugin";
 
 import { readLongJson } from "../json.ts";
-import { DEEPEST, outlineJson } from "./nesting.ts";
+import { DEEPEST, MOST_VALUES, outlineJson } from "./nesting.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Bodies are JSON: not too deep, well formed, and their long integers whole (as bigint). */
@@ -24,8 +25,26 @@ export const jsonBody = fp(
 
 /** Throws a Refusal. */
 function parseJson(text: string): unknown {
-  const { depth, longNumber } = outlineJson(text);
-  if (depth > DEEPEST) throw malformed(`The body is nested more than ${DEEPEST} levels deep.`);
+  const { beyond, repeated, longNumber } = outlineJson(text);
+  if (beyond) throw malformed(BEYOND[beyond]);
+  const value = readJson(text, longNumber);
+  if (repeated.length > 0) {
+    const detail = `The body has a name twice in one object: ${repeated[0]}.`;
+    const message = "This key stands twice in one map. Keep one of them.";
+    throw malformed(
+      detail,
+      repeated.slice(0, 100).map((path) => outside("request")(compileError(path, "duplicate-key", message))),
+    );
+  }
+  return value;
+}
+
+const BEYOND = {
+  deep: `The body is nested more than ${DEEPEST} levels deep.`,
+  long: `The body holds more than ${MOST_VALUES.toLocaleString("en")} names and values, far more than any design. Shorten it; data belongs into files.`,
+};
+
+function readJson(text: string, longNumber: boolean): unknown {
   try {
     return longNumber ? readLongJson(text) : JSON.parse(text);
   } catch (error) {
@@ -49,6 +68,6 @@ const encoded = (): Refusal =>
     detail: "The body is compressed. Send it as it is, without content-encoding.",
   });
 
-function malformed(detail: string): Refusal {
-  return new Refusal("malformed-request", { detail });
+function malformed(detail: string, problems?: readonly Problem[]): Refusal {
+  return new Refusal("malformed-request", { detail, ...(problems && { problems }) });
 }

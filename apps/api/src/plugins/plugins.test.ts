@@ -58,6 +58,41 @@ test("integers longer than a double holds are kept whole", async () => {
   expect(read.body).toContain(`"settings":${settings}`);
 });
 
+test("a body that holds more than any design is refused before anything reads it", async () => {
+  const { fail } = await testApp();
+  for (const design of [`[${"1,".repeat(40_000)}1]`, `{"a":[${"[],".repeat(20_000)}1]}`]) {
+    const answer = await fail(routes.compile, compile(`{"settings": {}, "design": ${design}}`));
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { detail: expect.stringMatching(/more than 30,000/) },
+    });
+  }
+});
+
+test("a name that stands twice in one object is refused with its place", async () => {
+  const { fail, call } = await testApp();
+  const { body } = await fail(
+    routes.createDesign,
+    compile(
+      String.raw`{"title": "a", "text": "", "settings": {"images": [{"a": 1}, {"a/": "a\"", "\u0061/": 2}]}, "\u0074itle": "b"}`,
+    ),
+  );
+  expect(body).toMatchObject({
+    status: 400,
+    detail: "The body has a name twice in one object: /settings/images/1/a~1.",
+    problems: [
+      { path: "/settings/images/1/a~1", code: "duplicate-key", in: "request" },
+      { path: "/title", code: "duplicate-key", in: "request" },
+    ],
+  });
+  const once = {
+    title: '{"title":1,',
+    text: "",
+    settings: { title: [{ title: "title" }, "title", "title"], text: "" },
+  };
+  expect((await call(routes.createDesign, compile(once))).status).toBe(201);
+});
+
 test("brackets inside of texts are no nesting", async () => {
   const { call } = await testApp();
   const text = `kind: task # ${"[".repeat(500)}\nnote: "${"{[".repeat(500)}\\""\nlist: [${"[a], ".repeat(300)}]\n`;

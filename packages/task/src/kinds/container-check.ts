@@ -46,21 +46,22 @@ function nothingToRun({
   return [registerError("/container/command", "missing", message)];
 }
 
-/** What flytepropeller replaces in command and arguments, in any case. */
-const INPUT = /\{\{\s*[.$]inputs\.([^}\s]+)\s*\}\}/gi;
+/** What flytepropeller replaces in command and arguments, in any case; names as long as any, lest a long text be walked anew from each brace. */
+const INPUT = /\{\{\s*[.$]inputs\.([^}\s]{1,300})\s*\}\}/gi;
 
 function words(design: ContainerDesign, key: "command" | "arguments"): readonly Problem[] {
-  const names = (design.inputs ?? []).map(({ name }) => name);
+  const inputs = new Map((design.inputs ?? []).map((each) => [each.name, each]));
+  const scope = scopeOf(design);
   return (design.container[key] ?? []).flatMap((word, index) =>
-    [...word.matchAll(INPUT)].flatMap(([, name = ""]) => {
+    [...new Set([...word.matchAll(INPUT)].map(([, name = ""]) => name))].flatMap((name) => {
       const path = `/container/${key}/${index}`;
-      const input = design.inputs?.find((each) => each.name === name);
+      const input = inputs.get(name);
       if (input === undefined) {
-        const near = nearest(name, names);
+        const near = nearest(name, [...inputs.keys()]);
         const hint = near === undefined ? "Add it, or correct the name." : `Did you mean "${near}"?`;
         return [runWarning(path, "unknown-name", `There is no input "${name}": the run would fail. ${hint}`)];
       }
-      if (literalTypeOf(input.type, scopeOf(design))?.blob === undefined) return [];
+      if (literalTypeOf(input.type, scope)?.blob === undefined) return [];
       const folder = design.container.input_data_dir ?? "the input folder";
       return [
         runWarning(

@@ -1,4 +1,5 @@
 import { fixBy, notice, type Problem, removeAt, runWarning, setAt } from "../problem.ts";
+import { seenBefore } from "../values/seen.ts";
 import { checkRayPod } from "./ray-pod.ts";
 import type { RayConfig, RayWorker } from "./ray-schema.ts";
 import { CONFIG_PATH } from "./task-plugin.ts";
@@ -31,9 +32,10 @@ function checkBounds(group: RayWorker, path: string, grows: boolean): readonly P
 
 export function checkRay(config: RayConfig): readonly Problem[] {
   const { worker_node_config: groups, head_node_config: head } = config;
+  const isRepeat = seenBefore();
   const problems = groups.flatMap((group, index) => {
     const path = `${CONFIG_PATH}/worker_node_config/${index}`;
-    const again = groups.findIndex((other) => other.group_name === group.group_name) < index;
+    const again = isRepeat(group.group_name);
     const message = `"${group.group_name}" is the name of another group already. Give each group its own name.`;
     const nameless = "The group has no name, so nothing tells its pods from others. Give it one.";
     return [

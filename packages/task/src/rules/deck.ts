@@ -1,5 +1,6 @@
 import type { CommonDesign } from "../design.ts";
 import { compileError, fixBy, notice, type Problem, removeAt, runWarning, setAt } from "../problem.ts";
+import { seenBefore } from "../values/seen.ts";
 
 const at = (name: string): string => `/parameters/${name}`;
 
@@ -32,8 +33,9 @@ export function deck({ kind, parameters = {} }: CommonDesign): readonly Problem[
         : fixBy("Remove them", removeAt(at("deck_fields")));
     problems.push(runWarning(at("deck_fields"), "dropped", { message, fix }));
   }
+  const isRepeat = seenBefore();
   for (const [index, part] of fields.entries()) {
-    if (fields.indexOf(part) === index) continue;
+    if (!isRepeat(part)) continue;
     const path = at(`deck_fields/${index}`);
     const message = `${part} is there already. Each part stands once.`;
     problems.push(runWarning(path, "duplicate-name", { message, fix: fixBy("Remove it", removeAt(path)) }));

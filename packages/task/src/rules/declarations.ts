@@ -15,6 +15,7 @@ import {
 } from "../types/index.ts";
 import { schemaKey } from "../types/pydantic-schema.ts";
 import { isEqual } from "../values/equal.ts";
+import { seenBefore } from "../values/seen.ts";
 import { holds, nameTrouble, readable, repeated, typeProblem } from "./naming.ts";
 
 type Model = Exclude<Declared, { kind: "enum" }>;
@@ -93,32 +94,39 @@ function keyClashes(types: readonly Declared[]): ReadonlyMap<string, string> {
   return troubles;
 }
 
-const enumProblems = (values: readonly string[], path: string): readonly Problem[] =>
-  values.length === 0
-    ? [compileError(`${path}/values`, "missing", "An enum needs at least one value.")]
-    : values.flatMap((value, index) =>
-        values.indexOf(value) < index
-          ? [compileError(`${path}/values/${index}`, "duplicate-name", `"${value}" is there already.`)]
-          : [],
-      );
+function enumProblems(values: readonly string[], path: string): readonly Problem[] {
+  if (values.length === 0)
+    return [compileError(`${path}/values`, "missing", "An enum needs at least one value.")];
+  const isRepeat = seenBefore();
+  return values.flatMap((value, index) =>
+    isRepeat(value)
+      ? [compileError(`${path}/values/${index}`, "duplicate-name", `"${value}" is there already.`)]
+      : [],
+  );
+}
 
-const modelProblems = (type: Model, path: string, scope: Scope): readonly Problem[] => [
-  ...repeated(type.fields, `${path}/fields`),
-  ...type.fields.flatMap((_, index) => fieldProblems(type, index, { path, scope })),
-];
+function modelProblems(type: Model, path: string, scope: Scope): readonly Problem[] {
+  const firstDefault = type.fields.findIndex((each) => each.default !== undefined);
+  return [
+    ...repeated(type.fields, `${path}/fields`),
+    ...type.fields.flatMap((_, index) => fieldProblems(type, index, { path, scope, firstDefault })),
+  ];
+}
 
 function fieldProblems(
   type: Model,
   index: number,
-  { path, scope }: { readonly path: string; readonly scope: Scope },
+  {
+    path,
+    scope,
+    firstDefault,
+  }: { readonly path: string; readonly scope: Scope; readonly firstDefault: number },
 ): readonly Problem[] {
   const each = type.fields[index];
   if (each === undefined) return [];
   const place = `${path}/fields/${index}`;
   const late =
-    type.kind === "dataclass" &&
-    each.default === undefined &&
-    type.fields.slice(0, index).some((before) => before.default !== undefined);
+    type.kind === "dataclass" && each.default === undefined && firstDefault !== -1 && firstDefault < index;
   const wrong = typeProblem(() => parseAnnotation(each.type, scope), `${place}/type`);
   const problems: Problem[] = [...wrong];
   const trouble = fieldNameTrouble(each.name, type.kind, scope);

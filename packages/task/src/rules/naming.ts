@@ -2,6 +2,7 @@ import { isIdentifier, isKeyword } from "@fletch/python";
 
 import { compileError, type Problem } from "../problem.ts";
 import { AnnotationError } from "../types/index.ts";
+import { seenBefore } from "../values/seen.ts";
 
 /** Why a text is no Python name. */
 export const nameTrouble = (name: string): string | undefined => {
@@ -17,9 +18,10 @@ export const nameTrouble = (name: string): string | undefined => {
 };
 
 /** A repeated name, told where it stands the second time. */
-export const repeated = (list: readonly { readonly name: string }[], path: string): readonly Problem[] =>
-  list.flatMap(({ name }, index) =>
-    list.findIndex((other) => other.name === name) < index
+export function repeated(list: readonly { readonly name: string }[], path: string): readonly Problem[] {
+  const isRepeat = seenBefore();
+  return list.flatMap(({ name }, index) =>
+    isRepeat(name)
       ? [
           compileError(
             `${path}/${index}/name`,
@@ -29,6 +31,7 @@ export const repeated = (list: readonly { readonly name: string }[], path: strin
         ]
       : [],
   );
+}
 
 /** What an annotation says that cannot be read. */
 export function typeProblem(read: () => unknown, path: string): readonly Problem[] {

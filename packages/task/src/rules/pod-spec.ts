@@ -5,6 +5,7 @@ import type { KubernetesObject, KubernetesValue } from "../values/kubernetes.ts"
 import { nearest } from "../values/nearest.ts";
 import { repairedQuantity } from "../values/quantity-repair.ts";
 import { compareQuantities, parseQuantity } from "../values/quantity.ts";
+import { seenBefore } from "../values/seen.ts";
 import { aboveLimit } from "./above-limit.ts";
 
 const AT = "/parameters/pod_template/pod_spec";
@@ -97,9 +98,10 @@ function resourceProblems(container: KubernetesObject, place: Resources): readon
 const volumeProblems = (volume: KubernetesObject, path: string): readonly Problem[] =>
   amountProblem(mapOf(volume, "emptyDir")["sizeLimit"], `${path}/emptyDir/sizeLimit`);
 
-const repeatedVolumes = (volumes: readonly KubernetesObject[]): readonly Problem[] =>
-  volumes.flatMap(({ name }, index) =>
-    volumes.findIndex((other) => other["name"] === name) < index
+function repeatedVolumes(volumes: readonly KubernetesObject[]): readonly Problem[] {
+  const isRepeat = seenBefore();
+  return volumes.flatMap(({ name }, index) =>
+    isRepeat(name)
       ? [
           runWarning(
             `${AT}/volumes/${index}/name`,
@@ -109,6 +111,7 @@ const repeatedVolumes = (volumes: readonly KubernetesObject[]): readonly Problem
         ]
       : [],
   );
+}
 
 function mounts(
   container: KubernetesObject,

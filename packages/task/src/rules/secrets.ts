@@ -1,11 +1,12 @@
 import type { CommonDesign } from "../design.ts";
 import { fixBy, type Problem, removeAt, runWarning } from "../problem.ts";
-import { isEqual } from "../values/equal.ts";
 import { secretPlace } from "../values/secret-place.ts";
+import { seenBefore } from "../values/seen.ts";
 
 /** Secrets that the platform cannot find, or that end in one place. */
 export function secrets({ parameters = {} }: CommonDesign): readonly Problem[] {
   const list = parameters.secret_requests ?? [];
+  const [isRepeat, isTaken] = [seenBefore(), seenBefore()];
   return list.flatMap((secret, index) => {
     const path = `/parameters/secret_requests/${index}`;
     const problems: Problem[] = [];
@@ -13,8 +14,7 @@ export function secrets({ parameters = {} }: CommonDesign): readonly Problem[] {
       const message = "Name the group that holds the secret: without it the platform finds nothing.";
       problems.push(runWarning(`${path}/group`, "missing", message));
     }
-    const before = list.slice(0, index);
-    if (before.some((other) => isEqual(other, secret))) {
+    if (isRepeat(JSON.stringify(secret))) {
       const message = "This secret is asked for already. Remove one of the two.";
       problems.push(runWarning(path, "duplicate-name", { message, fix: fixBy("Remove it", removeAt(path)) }));
       return problems;
@@ -22,11 +22,7 @@ export function secrets({ parameters = {} }: CommonDesign): readonly Problem[] {
     if (secret.mount_requirement === "file" && !secret.env_var) return problems;
     const { variable } = secretPlace(secret);
     const place = secret.env_var ? `${path}/env_var` : path;
-    const clash = before.find(
-      (other) =>
-        (other.mount_requirement !== "file" || other.env_var) && secretPlace(other).variable === variable,
-    );
-    if (clash !== undefined) {
+    if (isTaken(variable)) {
       const message = `Another secret goes into the variable ${variable} too, and only one of them can be there. Give this one a variable name of its own.`;
       problems.push(runWarning(place, "duplicate-name", message));
     }

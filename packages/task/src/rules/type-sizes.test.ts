@@ -62,3 +62,18 @@ test("a class in place counts like one under types", () => {
     { path: "/inputs/0/type" },
   ]);
 });
+
+test("few classes that are long are counted by what is written out, enums too", () => {
+  const wide = dataclass(
+    "A",
+    Array.from({ length: 2_000 }, () => "int"),
+  );
+  const values = Array.from({ length: 10_000 }, (_, index) => `value ${index}`);
+  for (const type of [wide, { enum: { name: "A", values } }]) {
+    expect(typeSizes({ types: [type], inputs: [input("A")] })).toEqual([]);
+    const inputs = Array.from({ length: 100 }, () => input("A"));
+    expect(typeSizes({ types: [type], inputs })).toMatchObject([
+      { code: "type", message: expect.stringMatching(/500,000 characters/) },
+    ]);
+  }
+});

@@ -5,9 +5,14 @@ import { DEEPEST, type Declared, type Scope, scopeOf, TOO_DEEP, type TypeForm } 
 /** How often classes may be written out, for all inputs and outputs together and for each class. */
 const MOST_CLASSES = 2_000;
 
+/** How many characters the classes and enums may have that are written out, likewise: a server takes messages of 4 MiB. */
+const MOST_CHARACTERS = 500_000;
+
 interface Size {
   /** How many classes are written out. */
   readonly classes: number;
+  /** How long what they and the enums declare is. */
+  readonly characters: number;
   /** Levels of classes and brackets. */
   readonly nested: number;
 }
@@ -23,19 +28,31 @@ export function typeSizes(design: Sized): readonly Problem[] {
   // Without classes it is the reader of annotations that counts.
   if (scope.size === 0) return [];
   const sizeOf = measure(scope);
-  let classes = 0;
+  let all = NOTHING;
   for (const [place, form] of placesOf(design)) {
     const size = isAnnotation(form) ? sizeOf.annotation(form) : sizeOf.named(nameOf(form));
-    if (place.startsWith("/types/")) {
-      if (size.classes > MOST_CLASSES) return [tooMany(place)];
-    } else {
-      classes += size.classes;
-      if (classes > MOST_CLASSES) return [tooMany(place)];
-    }
+    const isShared = !place.startsWith("/types/");
+    if (isShared) all = together(all, size);
+    const { classes, characters } = isShared ? all : size;
+    if (classes > MOST_CLASSES) return [tooMany(place, `${MOST_CLASSES.toLocaleString("en")} classes`)];
+    if (characters > MOST_CHARACTERS)
+      return [tooMany(place, `${MOST_CHARACTERS.toLocaleString("en")} characters`)];
     if (size.nested > DEEPEST) return [compileError(place, "type", TOO_DEEP)];
   }
   return [];
 }
+
+const NOTHING: Size = { classes: 0, characters: 0, nested: 0 };
+
+const together = (a: Size, b: Size): Size => ({
+  classes: a.classes + b.classes,
+  characters: a.characters + b.characters,
+  nested: Math.max(a.nested, b.nested),
+});
+
+const lengthOf = (declared: Declared): number =>
+  JSON.stringify(declared, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value))
+    .length;
 
 type Form = Exclude<TypeForm, { readonly literal_type: unknown }>;
 
@@ -64,32 +81,29 @@ function measure(scope: Scope) {
     const before = known.get(name);
     if (before !== undefined) return before;
     const found = scope.get(name);
-    if (found === undefined || found.kind === "enum" || around.has(name)) return { classes: 0, nested: 0 };
+    if (found === undefined || around.has(name)) return NOTHING;
     // Deeper ones are not looked into: one too deep is enough.
-    if (around.size > DEEPEST) return { classes: 0, nested: DEEPEST + 1 };
+    if (around.size > DEEPEST) return { ...NOTHING, nested: DEEPEST + 1 };
     around.add(name);
-    const size = ofFields(found);
+    const size = found.kind === "enum" ? { ...NOTHING, characters: lengthOf(found) } : ofFields(found);
     around.delete(name);
     known.set(name, size);
     return size;
   };
-  const ofFields = ({ fields }: Exclude<Declared, { kind: "enum" }>): Size => {
-    const sizes = fields.map(({ type }) => annotation(type));
+  const ofFields = (declared: Exclude<Declared, { kind: "enum" }>): Size => {
+    const fields = declared.fields.map(({ type }) => annotation(type)).reduce(together, NOTHING);
     return {
-      classes: sizes.reduce((sum, { classes }) => sum + classes, 1),
-      nested: 1 + Math.max(0, ...sizes.map(({ nested }) => nested)),
+      classes: 1 + fields.classes,
+      characters: lengthOf(declared) + fields.characters,
+      nested: 1 + fields.nested,
     };
   };
   const annotation = (text: string): Size => {
-    let classes = 0;
-    let nested = 0;
+    let inside = NOTHING;
     for (const [word] of text.matchAll(/[\p{XID_Start}_][\p{XID_Continue}]*/gu)) {
-      if (!scope.has(word)) continue;
-      const inside = named(word);
-      classes += inside.classes;
-      nested = Math.max(nested, inside.nested);
+      if (scope.has(word)) inside = together(inside, named(word));
     }
-    return { classes, nested: nested + levels(text) };
+    return { ...inside, nested: inside.nested + levels(text) };
   };
   return { named, annotation };
 }
@@ -105,9 +119,9 @@ function levels(annotation: string): number {
   return deepest + (annotation.includes("|") ? 1 : 0);
 }
 
-const tooMany = (path: string): Problem =>
+const tooMany = (path: string, most: string): Problem =>
   compileError(
     path,
     "type",
-    `Written out, these types are more than ${MOST_CLASSES.toLocaleString("en")} classes: Flyte gets each class whole wherever it is used. Use classes in fewer places, or fewer of them inside each other.`,
+    `Written out, these types are more than ${most}: Flyte gets each class whole wherever it is used. Use classes in fewer places, or fewer of them inside each other.`,
   );

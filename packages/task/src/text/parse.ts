@@ -3,14 +3,17 @@ import { Composer, type CST, type Document, Lexer, LineCounter, Parser } from "y
 /** Deeper than any design; what reads a text afterwards recurses. */
 export const DEEPEST = 100;
 
+/** More words and marks than any design has; to read them takes long. */
+const MOST_LEXEMES = 100_000;
+
 /** A text as the yaml library sees it, before anything is refused. */
 export interface ParsedText {
   readonly text: string;
   readonly lines: LineCounter;
-  /** Empty texts give none, nor do those that nest deeper than any design. */
+  /** Empty texts give none, nor do those that nest deeper or go on longer than any design. */
   readonly documents: readonly Document.Parsed[];
-  /** The offset from which on it nests too deep. */
-  readonly tooDeepAt?: number;
+  /** The offset from which on it is not read, and why. */
+  readonly stopped?: { readonly why: "too-deep" | "too-long"; readonly at: number };
 }
 
 /** What the parser has open around the nodes of a document. */
@@ -32,11 +35,17 @@ function parsed(text: string): ParsedText {
   const parser = new Parser(lines.addNewLine);
   lines.addNewLine(0);
   const tokens: CST.Token[] = [];
+  let lexemes = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
     // The parser does not recurse, what composes its tokens does.
-    if (parser.stack.length > DEEPEST + AROUND)
-      return { text, lines, documents: [], tooDeepAt: parser.offset };
+    const why =
+      parser.stack.length > DEEPEST + AROUND
+        ? "too-deep"
+        : (lexemes += 1) > MOST_LEXEMES
+          ? "too-long"
+          : undefined;
+    if (why !== undefined) return { text, lines, documents: [], stopped: { why, at: parser.offset } };
   }
   tokens.push(...parser.end());
   const composer = new Composer({

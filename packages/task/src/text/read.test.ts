@@ -51,6 +51,11 @@ test("a comment with what looks like a credential is remarked on at its place, a
   ]);
 });
 
+test("a text that goes on longer than any design is read no further", () => {
+  expect(at("- 1\n".repeat(200_000))).toEqual([["too-long", 20_001, 1]]);
+  expect(readText(`a: |\n${"  b\n".repeat(200_000)}`).problems).toEqual([]);
+});
+
 test("every refusal says what to do", () => {
   for (const text of [
     "a: [1",

@@ -1,6 +1,14 @@
 import { isMap, isNode, isScalar, isSeq, type Node } from "yaml";
 
-import { type Position, pointer, type Problem, type Range, runWarning, steps } from "../problem.ts";
+import {
+  compileError,
+  type Position,
+  pointer,
+  type Problem,
+  type Range,
+  runWarning,
+  steps,
+} from "../problem.ts";
 import { credentialsInComments } from "./comments.ts";
 import { DEEPEST, parseText } from "./parse.ts";
 import { refusals } from "./refuse.ts";
@@ -38,10 +46,9 @@ function readAnew(text: string): ReadText {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const span = (from: number, to: number): Range => ({ start: at(from), end: at(Math.max(from, to)) });
-  if (parsed.tooDeepAt !== undefined) {
-    const range = span(parsed.tooDeepAt, parsed.tooDeepAt + 1);
-    const message = `The text is nested more than ${DEEPEST} levels deep. Designs need far fewer; make it flatter.`;
-    return unreadable([{ path: "", code: "too-deep", severity: "error", stage: "compile", message, range }]);
+  if (parsed.stopped !== undefined) {
+    const { why, at: from } = parsed.stopped;
+    return unreadable([{ ...compileError("", why, UNREAD[why]), range: span(from, from + 1) }]);
   }
   const refused = refusals(parsed);
   if (refused.length > 0) {
@@ -74,6 +81,12 @@ function readAnew(text: string): ReadText {
     },
   };
 }
+
+const UNREAD = {
+  "too-deep": `The text is nested more than ${DEEPEST} levels deep. Designs need far fewer; make it flatter.`,
+  "too-long":
+    "The text is read up to here: it goes on far longer than any design. Shorten it; data belongs into files.",
+};
 
 const REMOVE = "Everyone who may see the design can read it: remove it.";
 

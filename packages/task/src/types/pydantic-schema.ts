@@ -1,7 +1,7 @@
 import type { JsonObject } from "@fletch/flyteidl/json";
 
-import { isEqual } from "../values/equal.ts";
 import { pythonTitle } from "../values/python-title.ts";
+import { seenBefore } from "../values/seen.ts";
 import type { Declared, ModelField, Scope } from "./declaration.ts";
 import { needsFactory, pydanticDefault } from "./field-default.ts";
 import { fieldType } from "./field-type.ts";
@@ -152,9 +152,8 @@ function anyOf(schemas: readonly JsonObject[]): JsonObject {
   const members = schemas.flatMap((schema) =>
     Array.isArray(schema["anyOf"]) ? (schema["anyOf"] as JsonObject[]) : [schema],
   );
-  const unique = members.filter(
-    (member, index) => isMadeAnew(member) || members.findIndex((other) => isEqual(other, member)) === index,
-  );
+  const isRepeat = seenBefore();
+  const unique = members.filter((member) => isMadeAnew(member) || !isRepeat(JSON.stringify(member)));
   const [only] = unique;
   return unique.length === 1 && only !== undefined ? only : { anyOf: unique };
 }

@@ -1,5 +1,6 @@
 import { strip } from "../values/python-blanks.ts";
 import { withoutMinusZero } from "../values/python-number.ts";
+import { seenBefore } from "../values/seen.ts";
 import type { FlyteType, LiteralValue } from "./flyte-type.ts";
 import { split } from "./resolve-names.ts";
 import { AnnotationError, type Syntax } from "./syntax.ts";
@@ -25,10 +26,8 @@ export function resolveLiteral(syntax: Subscript): FlyteType {
   if (values.some((value) => value.kind !== first.kind)) {
     throw new AnnotationError("The values of a Literal must all be of one type.", syntax);
   }
-  const unique = values.filter(
-    (value, index) => values.findIndex((other) => other.value === value.value) === index,
-  );
-  return { kind: "literal", values: unique };
+  const isRepeat = seenBefore();
+  return { kind: "literal", values: values.filter(({ value }) => !isRepeat(value)) };
 }
 
 /** `FlyteFile["csv"]`, or `FlyteFile[Annotated[str, FileExt("csv")]]`; flytekit strips blanks, then `~`, then `.`. */

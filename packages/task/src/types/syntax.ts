@@ -43,6 +43,9 @@ const BLANKS = /[ \t\f\r\n]*/y;
 const TOKEN =
   /([\p{XID_Start}_][\p{XID_Continue}]*(?:\.[\p{XID_Start}_][\p{XID_Continue}]*)*)|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|([-+]?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+))|(?:\.{3}|[[\](){},|:=])/uy;
 
+/** A union or a Literal of some thousand members. */
+const MOST_TOKENS = 10_000;
+
 function tokens(text: string): Token[] {
   const found: Token[] = [];
   let start = afterBlanks(text, 0);
@@ -60,6 +63,8 @@ function tokens(text: string): Token[] {
           : number !== undefined
             ? "number"
             : "mark";
+    if (found.length === MOST_TOKENS)
+      throw new AnnotationError("This type is far longer than any. Make it shorter.", { start, end });
     // Python reads names in their plain form: ﬁ as fi.
     found.push({ kind, text: name?.normalize("NFKC") ?? source, start, end });
     start = afterBlanks(text, end);

@@ -1,12 +1,11 @@
-import { isEqual } from "../values/equal.ts";
+import { seenBefore } from "../values/seen.ts";
 import type { FlyteType } from "./flyte-type.ts";
 
 /** A union as Python's `typing` makes it: flattened, without repetition; of one type it is that type. */
 export function unionOf(variants: readonly FlyteType[]): FlyteType {
   const flat = variants.flatMap((variant) => (variant.kind === "union" ? variant.variants : [variant]));
-  const unique = flat.filter(
-    (variant, index) => isMadeAnew(variant) || flat.findIndex((other) => isEqual(other, variant)) === index,
-  );
+  const isRepeat = seenBefore();
+  const unique = flat.filter((variant) => isMadeAnew(variant) || !isRepeat(JSON.stringify(variant)));
   const [only] = unique;
   return unique.length === 1 && only !== undefined ? only : { kind: "union", variants: unique };
 }

@@ -16,6 +16,13 @@ test.each([
   expect(namedCredential(name, value)).toBeDefined();
 });
 
+test("a long text that nearly is one is looked through once", () => {
+  const started = performance.now();
+  for (const piece of ["-eyJ", "a.", "a:", "-----BEGIN "])
+    expect(credentialForm(`${piece.repeat(250_000)}://eyJ`)).toBeUndefined();
+  expect(performance.now() - started).toBeLessThan(2_000);
+});
+
 test.each([
   ["MAX_TOKENS", "512"],
   ["TOKENIZER", "bert-base"],

@@ -1,4 +1,4 @@
-/** Texts that are credentials by their own form, with the words for them. */
+/** Texts that are credentials by their own form, with the words for them. None may walk a long text anew from each of its places. */
 const FORMS: readonly (readonly [RegExp, string])[] = [
   [/-----BEGIN [A-Z ]*PRIVATE KEY-----/, "a private key"],
   [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/, "an AWS access key"],
@@ -10,8 +10,8 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/\bsk-(?:ant-|proj-)?[\w-]{20,}/, "an API key"],
   [/\bsk_live_\w{16,}|\brk_live_\w{16,}/, "a payment key"],
   [/\bpypi-[\w-]{40,}/, "a PyPI token"],
-  [/\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/, "a signed token"],
-  [/\b[a-z][a-z\d+.-]*:\/\/[^\s/:@]*:(?!\*|\$|\{|<)[^\s/@]{3,}@/i, "an address with a password"],
+  [/(?<![\w-])eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/, "a signed token"],
+  [/\b[a-z][a-z\d+.-]{0,40}:\/\/[^\s/:@]*:(?!\*|\$|\{|<)[^\s/@]{3,}@/i, "an address with a password"],
 ];
 
 /** What every one of these forms has, looked for first: nearly all texts have none of it. */

@@ -16,3 +16,14 @@ test.each([
 test("among no words nothing is near", () => {
   expect(nearest("x", [])).toBeUndefined();
 });
+
+test("words that are very long or very many are not looked through", () => {
+  expect(nearest("a".repeat(1_000), ["a".repeat(1_001)])).toBeUndefined();
+  expect(nearest("retires", ["retries", "a".repeat(1_000_000)])).toBe("retries");
+  expect(
+    nearest(
+      "x1",
+      Array.from({ length: 201 }, (_, index) => `x${index}`),
+    ),
+  ).toBeUndefined();
+});
