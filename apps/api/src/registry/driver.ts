@@ -2,6 +2,7 @@ import type { NamedEntity, Project, Task } from "@fletch/flyteidl/json";
 
 import type { AdminCalls } from "./admin.ts";
 import { isThere } from "./entity-calls.ts";
+import { RegistryUnavailable } from "./errors.ts";
 import { orNothing, unavailable } from "./failure.ts";
 import { nameQuery } from "./name-query.ts";
 import { inSmallerAnswers, readPage } from "./page.ts";
@@ -64,7 +65,8 @@ export class AdminRegistry implements Registry {
       fetch: async (offset, limit) => {
         const sortBy = { key: "identifier", direction: "ASCENDING" } as const;
         const request = { limit, ...tokenOf(offset), sortBy };
-        const { projects = [] } = await this.#ask(this.#calls.listProjects(request, signal));
+        const { projects = [], token } = await this.#ask(this.#calls.listProjects(request, signal));
+        refuseRepetition(token, offset);
         return projects.map(project);
       },
     });
@@ -80,7 +82,9 @@ export class AdminRegistry implements Registry {
         const sortBy = { key: "name", direction: "ASCENDING" } as const;
         const scope = { resourceType: "TASK", project, domain, ...(filters && { filters }) } as const;
         const request = { ...scope, limit, ...tokenOf(offset), sortBy };
-        const { entities = [] } = await this.#ask(this.#calls.listNamedEntities(request, signal));
+        const { entities = [], token } = await this.#ask(this.#calls.listNamedEntities(request, signal));
+        refuseRepetition(token, offset);
+        refuseForeign(entities, { project, domain });
         return entities.map(taskName);
       },
     });
@@ -94,7 +98,9 @@ export class AdminRegistry implements Registry {
       fetch: inSmallerAnswers(async (offset, limit) => {
         const sortBy = { key: "created_at", direction: "DESCENDING" } as const;
         const request = { id: { project, domain, name }, limit, ...tokenOf(offset), sortBy };
-        const { tasks = [] } = await this.#ask(this.#calls.listTasks(request, signal));
+        const { tasks = [], token } = await this.#ask(this.#calls.listTasks(request, signal));
+        refuseRepetition(token, offset);
+        refuseForeign(tasks, { project, domain, name });
         return tasks.map(taskVersion);
       }),
     });
@@ -151,6 +157,25 @@ export class AdminRegistry implements Registry {
 /** No registry's database holds a NUL, and Postgres fails on the very question. */
 const isUnthinkable = (texts: Readonly<Record<string, string>>): boolean =>
   Object.values(texts).some((text) => text.includes("\0"));
+
+/** The token of an answer is the place behind it (`NewPaginator` of flyteadmin): one that stands still leads through the same page for ever. */
+function refuseRepetition(token: string | undefined, offset: number): void {
+  if (token && /^\d+$/.test(token) && Number(token) <= offset)
+    throw badAnswer("its list does not go on from where it was asked to");
+}
+
+/** What belongs elsewhere would be opened, or registered over, under a name that it does not have. */
+function refuseForeign(
+  list: readonly { readonly id?: Partial<TaskName & Record<"project" | "domain", string>> }[],
+  asked: Readonly<Partial<Record<"project" | "domain" | "name", string>>>,
+): void {
+  const isForeign = ({ id }: (typeof list)[number]): boolean =>
+    Object.entries(asked).some(([part, value]) => id?.[part as keyof typeof asked] !== value);
+  if (list.some(isForeign)) throw badAnswer("its list holds names from elsewhere than was asked for");
+}
+
+const badAnswer = (words: string): RegistryUnavailable =>
+  new RegistryUnavailable("failed", `The registry answers with a fault of its own: ${words}.`);
 
 const tokenOf = (offset: number): { token?: string } => (offset === 0 ? {} : { token: String(offset) });
 

@@ -232,3 +232,26 @@ test("an asker who goes away cancels the call on the server", async () => {
   await expect(registry.ping(AbortSignal.timeout(200))).rejects.toThrow(RegistryTimeout);
   await cancelled.promise;
 });
+
+describe("a list that is no good answer", () => {
+  const { project, domain, name } = taskId();
+  const id = { project, domain, name };
+  test.each<[string, Partial<AdminCalls>]>([
+    ["that stands still", { listNamedEntities: async () => ({ entities: [{ id }], token: "2" }) }],
+    [
+      "with names from elsewhere",
+      { listNamedEntities: async () => ({ entities: [{ id: { ...id, domain: "x" } }] }) },
+    ],
+    ["with versions of another task", { listTasks: async () => ({ tasks: [{ id: { ...id, name: "x" } }] }) }],
+  ])("%s is refused in words", async (_words, methods) => {
+    const registry = open(await serve(overlay(await adminService(), methods)));
+    const cursor = Buffer.from("2").toString("base64url");
+    const list = methods.listTasks
+      ? registry.listVersions(taskId(), soon())
+      : registry.listTasks({ ...taskId(), cursor }, soon());
+    await expect(list).rejects.toMatchObject({
+      reason: "failed",
+      message: expect.stringMatching(/its list/),
+    });
+  });
+});
