@@ -1,6 +1,6 @@
 import type { handleUnaryCall, MethodDefinition } from "@grpc/grpc-js";
 
-import { decode, encode, type MessageName } from "../codec/index.ts";
+import { decode, decodeKnown, encode, type MessageName } from "../codec/index.ts";
 import type { Messages } from "../json.ts";
 
 type Method = readonly [name: string, request: MessageName, response: MessageName];
@@ -79,6 +79,14 @@ type Service<Names extends AdminMethod | AuthMethod> = {
   readonly [Name in Names]: MethodDefinition<AdminRequest<Name>, AdminResponse<Name>>;
 };
 
+/** Messages with a spec that is shown, compared or registered again: whole, or not at all. All others are looked at only. */
+const EXACT: ReadonlySet<MessageName> = new Set([
+  "flyteidl.admin.Task",
+  "flyteidl.admin.Workflow",
+  "flyteidl.admin.LaunchPlan",
+  "flyteidl.admin.DescriptionEntity",
+]);
+
 /** Says that something took place and nothing else: what a newer server adds does not undo it. */
 const isReceipt = (response: MessageName): boolean => response.endsWith("CreateResponse");
 
@@ -90,7 +98,8 @@ const define = (service: string, [name, request, response]: Method) => ({
   requestSerialize: (json: Messages[MessageName]) => Buffer.from(encode(request, json)),
   requestDeserialize: (bytes: Uint8Array) => decode(request, bytes),
   responseSerialize: (json: Messages[MessageName]) => Buffer.from(encode(response, json)),
-  responseDeserialize: (bytes: Uint8Array) => (isReceipt(response) ? {} : decode(response, bytes)),
+  responseDeserialize: (bytes: Uint8Array) =>
+    isReceipt(response) ? {} : EXACT.has(response) ? decode(response, bytes) : decodeKnown(response, bytes),
 });
 
 function defineAll<Names extends AdminMethod | AuthMethod>(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { decode, encode, type MessageName, SPEC, WireError } from "./index.ts";
+import { decode, decodeKnown, encode, type MessageName, SPEC, WireError } from "./index.ts";
 
 const hex = (text: string) => Uint8Array.from(Buffer.from(text, "hex"));
 
@@ -19,6 +19,15 @@ test("refuses fields that it does not know, naming number and message", () => {
   expect(refusal(hex("0a03a00601"))).toContain(
     "/template: holds field 100, which flyteidl.core.TaskTemplate",
   );
+});
+
+test("passes over unknown fields of what is only looked at, of every wire type", () => {
+  // id "a", and field 100 as a number, 8 bytes, bytes and 4 bytes
+  const more = hex("0a0161a00601a1060102030405060708a2060101a50601020304");
+  expect(decodeKnown("flyteidl.admin.Project", more)).toEqual({ id: "a" });
+  expect(() => decode("flyteidl.admin.Project", more)).toThrow("holds field 100");
+  expect(() => decodeKnown("flyteidl.admin.Project", hex("a306"))).toThrow("holds field 100");
+  expect(() => decodeKnown("flyteidl.admin.Project", hex("a206ff"))).toThrow("in the middle");
 });
 
 test("refuses bytes that are not protobuf", () => {

@@ -20,6 +20,7 @@ function collect(schema: Pick<MessageSchema, "name" | "byNumber">, bytes: Uint8A
     const number = Math.floor(tag / 8);
     const wire = tag % 8;
     const field = schema.byNumber.get(number);
+    if (!field && number > 0 && place.passesUnknown && reader.pass(wire)) continue;
     if (!field)
       throw place.error(
         `holds field ${number}, which ${schema.name} does not have: is it from a newer Flyte?`,

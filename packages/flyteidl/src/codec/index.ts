@@ -37,6 +37,11 @@ export function decode<Name extends MessageName>(name: Name, bytes: Uint8Array):
   return decodeWhole(messageSchema(name), bytes, new Place(name)) as Messages[Name];
 }
 
+/** The same of a message that is only looked at: what a newer Flyte says beside is passed over. */
+export function decodeKnown<Name extends MessageName>(name: Name, bytes: Uint8Array): Messages[Name] {
+  return decodeWhole(messageSchema(name), bytes, new Place(name, true)) as Messages[Name];
+}
+
 /** The one canonical form of a message's JSON: lowerCamelCase names, no defaults, numbers and times in one spelling. */
 export function toCanonical<Name extends MessageName>(name: Name, json: Messages[Name]): Messages[Name] {
   return decode(name, encode(name, json));

@@ -64,6 +64,15 @@ export class Reader {
     }
   }
 
+  /** Passes over a value of a wire type; false where none is called so. Groups are of proto2 alone. */
+  pass(wire: number): boolean {
+    if (wire === 0) this.varint();
+    else if (wire === 2) this.bytes();
+    else if (wire === 1 || wire === 5) this.#skip(wire === 1 ? 8 : 4);
+    else return false;
+    return true;
+  }
+
   #byte(): number {
     const byte = this.#bytes[this.#position++];
     if (byte === undefined) throw new BrokenBytes("ends in the middle of a value");

@@ -27,8 +27,12 @@ export class Place {
   readonly #messageName: string;
   readonly #segments: (string | number)[] = [];
 
-  constructor(messageName: string) {
+  /** Fields that are not known are passed over. */
+  readonly passesUnknown: boolean;
+
+  constructor(messageName: string, passesUnknown = false) {
     this.#messageName = messageName;
+    this.passesUnknown = passesUnknown;
   }
 
   enter(segment: string | number): void {
