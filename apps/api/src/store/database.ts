@@ -34,9 +34,12 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
     db,
     engine: config.engine,
     ping: async () => {
-      // Where SQLite could not write either, it is not ready.
-      const asks = config.engine === "sqlite" ? db.transaction() : db.connection();
-      await asks.execute(async (asked) => void (await sql`select 1`.execute(asked)));
+      // Where SQLite cannot write, it is not ready. Only a commit shows that: this number of the file's head is nobody's.
+      const [asks, question] =
+        config.engine === "sqlite"
+          ? [db.transaction(), sql`pragma user_version = 1`]
+          : [db.connection(), sql`select 1`];
+      await asks.execute(async (asked) => void (await question.execute(asked)));
     },
     close: () => db.destroy(),
   };

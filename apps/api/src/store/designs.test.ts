@@ -210,6 +210,13 @@ test("a file that was removed, or replaced, takes no more designs: nobody would 
   }
 });
 
+test("a store that can be read and not written is not ready", async () => {
+  const { db, ping } = await freshDatabase("sqlite");
+  await expect(ping()).resolves.toBeUndefined();
+  await sql`pragma query_only = on`.execute(db);
+  await expect(ping()).rejects.toMatchObject({ errcode: 8 });
+});
+
 test("a full disk is told as that, and what was there stays usable", async () => {
   const { db, ...database } = await freshDatabase("sqlite");
   const designs = new DesignStore({ db, ...database });
