@@ -11,6 +11,7 @@ export {
   parametersOf,
   signatureOf,
 } from "./design.ts";
+export { encodingProblems } from "./encoding.ts";
 export type { Entity } from "./entity.ts";
 export {
   type DesignOf,
@@ -49,6 +50,7 @@ export {
   quantityInWords,
   type ResourceUnit,
 } from "./values/quantity.ts";
+export { nearest } from "./values/nearest.ts";
 export { isEqual } from "./values/equal.ts";
 export { type SecretRequest, secretInWords } from "./values/secret-place.ts";
 export { type ImageInWords, imageInWords } from "./image-in-words.ts";

@@ -223,3 +223,27 @@ describe("Flyte's client configuration", () => {
     expect(messageOf(environment).split("\n")).toHaveLength(2);
   });
 });
+
+describe("a file that Flyte's clients would take otherwise", () => {
+  test.each([
+    ["admin: {endpoint: 5}", /^admin\.endpoint in .* is not an address/],
+    ["admin: {endpiont: 'flyte:80'}", /^admin\.endpiont in .* Did you mean endpoint\?$/],
+  ])("%s is told by its key", (text, words) => {
+    expect(messageOf(FLYTE, home({ "config.yaml": text }))).toMatch(words);
+  });
+
+  test("has keys of Flyte's own that are of no use here", () => {
+    const keys = "authorizationServerUrl: x, proxyCommand: [a], pkceConfig: {}, useAuth: true, defaultOrg: a";
+    const folder = home({ "config.yaml": `admin: {endpoint: 'flyte:80', ${keys}}` });
+    expect(readRegistryConfig(FLYTE, folder)).toMatchObject({ kind: "flyteadmin" });
+  });
+
+  test("is no device, which has no end", () => {
+    expect(messageOf({ ...FLYTE, FLYTECTL_CONFIG: "/dev/zero" })).toMatch(
+      /^FLYTECTL_CONFIG=\/dev\/zero cannot/,
+    );
+    expect(
+      messageOf({ ...FLYTE, FLYTE_PLATFORM_URL: "a:1", FLYTE_PLATFORM_CA_CERT_FILE_PATH: "/dev/zero" }),
+    ).toMatch(/^FLYTE_PLATFORM_CA_CERT_FILE_PATH names/);
+  });
+});

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { z } from "zod";
@@ -18,6 +17,7 @@ import {
   webAddress,
 } from "./config-values.ts";
 import type { AuthOptions, FlyteadminOptionsInput } from "./options.ts";
+import { readSetting } from "./read-setting.ts";
 
 /** Keys of Flyte's client configuration that Fletch uses, under `admin` unless they name another section; Go clients take them in any letter case. */
 const schema = z.object({
@@ -81,7 +81,7 @@ function findFile(
   const named = environment["FLYTECTL_CONFIG"];
   const path = named ?? join(home, ".flyte", "config.yaml");
   try {
-    return { path, text: readFileSync(path, "utf8") };
+    return { path, text: readSetting(path) };
   } catch (error) {
     if (named === undefined && (error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw new ConfigError(

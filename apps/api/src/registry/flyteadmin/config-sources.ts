@@ -1,3 +1,4 @@
+import { nearest } from "@fletch/task";
 import { type Document, isMap, parseDocument } from "yaml";
 
 import { ConfigError } from "../../config.ts";
@@ -37,6 +38,7 @@ export function gather(
 ): ReadonlyMap<string, Given> {
   const given = new Map<string, Given>();
   const sections = file ? readSections(file) : {};
+  if (file) refuseMisspelt(Object.keys(sections["admin"] ?? {}), file.path);
   for (const [key, variables] of Object.entries(KEYS)) {
     const [name = "", section = "admin"] = key.split(".").reverse();
     const inFile = Object.entries(sections[section] ?? {}).find(
@@ -48,6 +50,20 @@ export function gather(
       given.set(key, { value: inFile[1], source: `${section}.${inFile[0]} in ${file?.path}` });
   }
   return given;
+}
+
+/** Keys of flyteidl's `admin.Config` that are of no use here, and near enough to one that is. */
+const UNUSED = new Set(["authorizationserverurl", "proxycommand", "useauth", "maxmessagesizebytes"]);
+
+/** A key that nobody knows is left alone, as Flyte's clients do, unless it is nearly one that is used here: it would do nothing in silence. */
+function refuseMisspelt(found: readonly string[], path: string): void {
+  const known = Object.keys(KEYS).filter((key) => !key.includes("."));
+  for (const key of found) {
+    const isKnown = known.some((name) => name.toLowerCase() === key.toLowerCase());
+    const meant = isKnown || UNUSED.has(key.toLowerCase()) ? undefined : nearest(key, known);
+    if (meant !== undefined)
+      throw new ConfigError(`admin.${key} in ${path} is no key of Flyte. Did you mean ${meant}?`);
+  }
 }
 
 type Section = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
-
 import { z } from "zod";
+
+import { readSetting } from "./read-setting.ts";
 
 /** Kinds of values in Flyte's client configuration. Messages follow the name of their key or variable. */
 export const text = z
@@ -12,7 +12,8 @@ export const text = z
 export const endpoint = text.refine((value) => {
   const [found, port = "443"] =
     /^(?:dns:\/\/\/)?(?:\[[\da-fA-F:]+\]|[\w.-]+)(?::(\d{1,5}))?$/.exec(value) ?? [];
-  return found !== undefined && Number(port) >= 1 && Number(port) <= 65_535;
+  // A number alone is a port whose host was forgotten.
+  return found !== undefined && !/^\d+$/.test(found) && Number(port) >= 1 && Number(port) <= 65_535;
 }, "is not an address of a gRPC server. Write it like dns:///flyte.example.com:443, without http.");
 
 /** Where tokens are asked for. */
@@ -87,7 +88,7 @@ export const duration = text.transform((value, context) => {
 /** A file of certificates, read at once so that a wrong path is told at the start. */
 export const pemFile = text.transform((path, context) => {
   try {
-    const pem = readFileSync(path, "utf8");
+    const pem = readSetting(path);
     if (pem.includes("-----BEGIN CERTIFICATE-----")) return pem;
     context.issues.push({
       code: "custom",

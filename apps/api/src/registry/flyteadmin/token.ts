@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
-
 import { z } from "zod";
 
 import type { AuthOptions } from "./options.ts";
+import { readSetting } from "./read-setting.ts";
 
 interface TokenRequest {
   readonly tokenUrl: string;
@@ -20,7 +19,7 @@ const refusalSchema = z.object({ error: z.string(), error_description: z.string(
 export async function fetchToken(request: TokenRequest): Promise<string> {
   const { tokenUrl, scopes, audience, auth } = request;
   if (!tokenUrl) throw new Error("the server names no token endpoint; set admin.tokenUrl");
-  const secret = await readSecret(auth);
+  const secret = readSecret(auth);
   const form = new URLSearchParams({ grant_type: "client_credentials" });
   if (scopes.length > 0) form.set("scope", clientScopes(scopes));
   if (audience) form.set("audience", audience);
@@ -52,15 +51,21 @@ function clientScopes(scopes: readonly string[]): string {
 /** Basic of OAuth 2 takes both halves in the form of application/x-www-form-urlencoded. */
 const encode = (text: string): string => new URLSearchParams({ text }).toString().slice("text=".length);
 
-async function readSecret({ secret }: TokenRequest["auth"]): Promise<string> {
+function readSecret({ secret }: TokenRequest["auth"]): string {
   if (secret.kind === "variable") {
     const value = process.env[secret.name]?.trim();
     if (!value) throw new Error(`the variable ${secret.name} holds no client secret`);
     return value;
   }
-  const value = await readFile(secret.path, "utf8").catch((error: unknown) => {
-    throw new Error(`the client secret cannot be read from ${secret.path}`, { cause: error });
-  });
-  if (!value.trim()) throw new Error(`${secret.path} holds no client secret`);
-  return value.trim();
+  const value = secretIn(secret.path).trim();
+  if (!value) throw new Error(`${secret.path} holds no client secret`);
+  return value;
+}
+
+function secretIn(path: string): string {
+  try {
+    return readSetting(path);
+  } catch (error) {
+    throw new Error(`the client secret cannot be read from ${path}`, { cause: error });
+  }
 }
