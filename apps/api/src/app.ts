@@ -4,7 +4,7 @@ import Fastify, { LogController, type FastifyServerOptions } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 
 import { writeJson } from "./json.ts";
-import { answerBrokenRequest } from "./plugins/client-error.ts";
+import { answerBrokenRequest, answerExpectation } from "./plugins/client-error.ts";
 import { jsonBody } from "./plugins/json-body.ts";
 import { requestLog } from "./plugins/log.ts";
 import { metrics } from "./plugins/metrics.ts";
@@ -43,6 +43,8 @@ export async function buildApp(services: Services, options: AppOptions): Promise
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: options.bodyLimit,
     requestTimeout: 60_000,
+    // Refused in words, by plugins/security.ts.
+    http: { requireHostHeader: false },
     forceCloseConnections: "idle",
     // While it ends, what still comes over an open connection is answered like before, as its last.
     return503OnClosing: false,
@@ -55,6 +57,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       void sendFailure(error, request, reply.headers({ ...SECURITY_HEADERS, "x-request-id": request.id })),
   }).withTypeProvider<ZodTypeProvider>() as App;
 
+  app.server.on("checkExpectation", answerExpectation);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => writeJson);
   app.addHook("onRequest", async (request, reply) => {

@@ -1,4 +1,4 @@
-import type { Compiled } from "@fletch/task";
+import { type Compiled, encodingProblems, steps } from "@fletch/task";
 import { z } from "zod";
 
 import { problemsSchema } from "./problem.ts";
@@ -12,11 +12,19 @@ export const specSchema = z.record(z.string(), z.unknown()).meta({
 }) as unknown as z.ZodType<Spec>;
 
 /** Opaque here: `@fletch/task` checks it, so that paths and words are the form's own. */
-export const settingsBody = z.record(z.string(), z.unknown()).meta({
-  id: "Settings",
-  description:
-    "Where a design goes: project, domain, version, images and what else flytekit calls SerializationSettings",
-});
+export const settingsBody = z
+  .record(z.string(), z.unknown())
+  .superRefine((settings, context) => {
+    // JSON has no infinity, and would keep it as null.
+    for (const { path, code, message } of encodingProblems(settings)) {
+      if (code === "wrong-type") context.addIssue({ code: "custom", path: steps(path), message });
+    }
+  })
+  .meta({
+    id: "Settings",
+    description:
+      "Where a design goes: project, domain, version, images and what else flytekit calls SerializationSettings",
+  });
 
 const digest = z
   .string()

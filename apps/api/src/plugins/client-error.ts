@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
-import { Refusal } from "./refusal.ts";
+import { withStatus } from "./problems.ts";
 import { SECURITY_HEADERS } from "./security.ts";
 
 const WORDS: Record<string, string> = {
@@ -15,14 +16,27 @@ export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket
     socket.destroy();
     return;
   }
-  const detail = WORDS[error.code ?? ""] ?? "What was sent is not HTTP.";
-  const body = JSON.stringify(new Refusal("malformed-request", { detail }).document(randomUUID()));
+  const { body, headers } = answer(400, WORDS[error.code ?? ""] ?? "What was sent is not HTTP.");
   const head = [
     "HTTP/1.1 400 Bad Request",
-    "content-type: application/problem+json; charset=utf-8",
-    `content-length: ${Buffer.byteLength(body)}`,
-    "connection: close",
-    ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}`),
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
   ];
   socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+}
+
+/** Node itself answers what is expected of it beyond 100-continue, and without a word. */
+export function answerExpectation(_request: IncomingMessage, response: ServerResponse): void {
+  const { body, headers } = answer(417, "Nothing but 100-continue can be expected here. Leave Expect out.");
+  response.writeHead(417, headers).end(body);
+}
+
+function answer(status: number, detail: string) {
+  const body = JSON.stringify(withStatus(status, detail).document(randomUUID()));
+  const headers = {
+    "content-type": "application/problem+json; charset=utf-8",
+    "content-length": Buffer.byteLength(body),
+    connection: "close",
+    ...SECURITY_HEADERS,
+  };
+  return { body, headers };
 }

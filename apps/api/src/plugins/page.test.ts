@@ -16,7 +16,7 @@ async function withPage(name = "dist") {
   const { app } = await testApp({ options: { page: folder } });
   const get = (url: string, accept = "text/html", encoding = "identity") =>
     app.inject({ url, headers: { host: "localhost", accept, "accept-encoding": encoding } });
-  return { get, folder };
+  return { app, get, folder };
 }
 
 test("files with hashed names are kept for ever, the page itself is asked for again", async () => {
@@ -119,4 +119,14 @@ test("without a built page the root says how to build it", async () => {
   const { app } = await testApp();
   const answer = await app.inject({ url: "/", headers: { host: "localhost" } });
   expect(answer.json()).toMatchObject({ status: 404, detail: expect.stringMatching(/pnpm@12 build/) });
+});
+
+test("a range that a file does not have is 416, a condition that does not hold 412", async () => {
+  const { app } = await withPage();
+  const get = (headers: Record<string, string>) =>
+    app.inject({ url: "/assets/index-Ab12.js", headers: { host: "localhost", ...headers } });
+  const range = await get({ range: "bytes=900-1000" });
+  expect([range.statusCode, range.json().status]).toEqual([416, 416]);
+  const condition = await get({ "if-match": '"x"' });
+  expect([condition.statusCode, condition.json().status]).toEqual([412, 412]);
 });

@@ -47,6 +47,15 @@ test("nesting is refused before anything walks it, as JSON and inside of a text"
   }
 });
 
+test("a number that JSON cannot keep is refused in settings, with its place", async () => {
+  const { fail } = await testApp();
+  const body = '{"title":"t","text":"","settings":{"env":{"A":[1e400]}}}';
+  expect(await fail(routes.createDesign, { body })).toMatchObject({
+    status: 400,
+    body: { problems: [{ path: "/settings/env/A/0", in: "request" }] },
+  });
+});
+
 test("integers longer than a double holds are kept whole", async () => {
   const { app, call } = await testApp();
   const settings = '{"a":123456789012345678901,"b":[-9007199254740993,1.5,"9007199254740993"]}';
@@ -125,7 +134,11 @@ test("an address that is not there is 404, a method it does not take 405 with th
     "application/problem+json; charset=utf-8",
   ]);
   const method = await app.inject({ method: "PUT", url: "/api/v1/designs", headers });
-  expect([method.statusCode, method.headers["allow"]]).toEqual([405, "GET, POST"]);
+  expect([method.statusCode, method.headers["allow"]]).toEqual([405, "GET, POST, HEAD"]);
+  for (const url of ["/", "/metrics", "/api/docs", "/api/openapi.json"]) {
+    const posted = await app.inject({ method: "POST", url, headers });
+    expect([url, posted.statusCode, posted.headers["allow"]]).toEqual([url, 405, "GET, HEAD"]);
+  }
   expect((await app.inject({ url: "/api/v1/designs/%zz", headers })).statusCode).toBe(400);
 });
 

@@ -67,18 +67,30 @@ function ofFastify(error: Partial<FastifyError>): Refusal {
     return new Refusal("too-many-requests", { detail: error.message ?? "Wait a minute and try again." });
   }
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
-    return new Refusal("malformed-request", { detail: error.message ?? "The request cannot be read." });
+    return withStatus(error.statusCode, error.message ?? "The request cannot be read.");
   }
   return new Refusal("internal", {
     detail: "The fault is on this side. The log tells more under this answer's instance.",
   });
 }
 
+/** What only the server beneath refuses, such as a range of a file (416): no failure of our own is called so, and the status says it. */
+export function withStatus(status: number, detail: string): Refusal {
+  const refusal = new Refusal("malformed-request", { detail });
+  refusal.statusCode = status;
+  return refusal;
+}
+
+/** Addresses outside of the contract; they are read only. */
+const READ_ONLY = /^\/(?:metrics|api\/openapi\.json|api\/docs(?:\/.*)?|assets\/.*)?$/;
+
 function nothingHere(request: FastifyRequest): Refusal {
   const path = request.url.split("?")[0] ?? "";
   const methods = Object.values<Route>(routes)
     .filter((route) => patternOf(route).test(path))
-    .map((route) => route.method);
+    .map((route) => route.method as string);
+  if (READ_ONLY.test(path) && request.method !== "GET" && request.method !== "HEAD") methods.push("GET");
+  if (methods.includes("GET")) methods.push("HEAD");
   if (methods.length === 0) return new Refusal("not-found", { detail: "Nothing has this address." });
   const allow = [...new Set(methods)].join(", ");
   return new Refusal("method-not-allowed", { detail: `This address takes ${allow}.`, headers: { allow } });

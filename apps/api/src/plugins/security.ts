@@ -61,6 +61,12 @@ export const security = fp<SecurityOptions>(
  * address (DNS rebinding). Both show in Host or Origin: so those must be ours. A bare address cannot be rebound.
  */
 function refuseForeign(request: FastifyRequest, isOurs: (name: string) => boolean): void {
+  const { rawHeaders } = request.raw;
+  const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === "host");
+  if (hosts.length !== 1) {
+    const detail = `The request has ${hosts.length === 0 ? "no Host" : "more than one Host"}. Send one.`;
+    throw new Refusal("malformed-request", { detail });
+  }
   const host = URL.parse(`http://${request.headers.host ?? ""}`);
   if (!host || !isOurs(host.hostname)) {
     throw new Refusal("foreign-origin", {

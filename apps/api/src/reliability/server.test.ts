@@ -53,6 +53,28 @@ test("what is no HTTP is answered with a problem document", async () => {
   expect(answer.toString()).toMatch(/^HTTP\/1.1 400 [^]*application\/problem\+json[^]*not HTTP/);
 });
 
+test.each([
+  ["without a Host", "", /^HTTP\/1.1 400 [^]*problem\+json[^]*no Host/],
+  [
+    "with two",
+    "host: localhost\r\nHost: evil.example\r\n",
+    /^HTTP\/1.1 400 [^]*problem\+json[^]*more than one/,
+  ],
+  [
+    "that expects more",
+    "host: localhost\r\nexpect: x\r\n",
+    /^HTTP\/1.1 417 [^]*problem\+json[^]*"status":417/,
+  ],
+])("a request %s is answered with a problem document", async (_words, headers, answer) => {
+  const server = await startServer({ FLETCH_DATA: freshFolder() });
+  const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
+  let said = "";
+  socket.on("data", (data) => (said += data.toString()));
+  socket.write(`GET /healthz HTTP/1.1\r\n${headers}connection: close\r\n\r\n`);
+  await once(socket, "close");
+  expect(said).toMatch(answer);
+});
+
 test("a port that is taken is one line and exit code 1", async () => {
   const other = createServer().listen(0, "127.0.0.1");
   onTestFinished(() => void other.close());
