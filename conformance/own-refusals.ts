@@ -45,7 +45,7 @@ const ownRefusals: readonly OwnRefusal[] = [
   // The image's tag depends on files.
   {
     code: "invalid-value",
-    path: /\/container_image\/(?:base_image|source_copy_mode)$/,
+    path: /\/container[/_]image\/(?:base_image|source_copy_mode)$/,
     message: /depends on files/,
   },
   // The class says it takes a text; what an ImageSpec becomes there depends on the way of registering.
