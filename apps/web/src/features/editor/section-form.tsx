@@ -5,7 +5,6 @@ import type { ShapeFieldProps } from "./design-field.tsx";
 import { FieldList } from "./field-list.tsx";
 import { DerivedOutputs } from "./keys/derived-outputs.tsx";
 import { isKubernetes, KubernetesField } from "./kubernetes/kubernetes-object.tsx";
-import { MergedPod } from "./pod/merged-pod.tsx";
 import { PodPicture } from "./pod/pod-picture.tsx";
 import { ShapeRendererProvider } from "./render-shape.tsx";
 import { placedFields, twinField } from "./section-fields.ts";
@@ -20,6 +19,7 @@ const ReferencedTask = lazy(async () => ({
   default: (await import("./reference/referenced-task.tsx")).ReferencedTask,
 }));
 
+const MergedPod = lazy(async () => ({ default: (await import("./pod/merged-pod.tsx")).MergedPod }));
 const wholeDesign = () => import("./bulk/whole-design.tsx");
 const AddMissing = lazy(async () => ({ default: (await wholeDesign()).AddMissing }));
 const ShowAllDefaults = lazy(async () => ({ default: (await wholeDesign()).ShowAllDefaults }));
@@ -47,7 +47,11 @@ export const SectionForm = memo(function SectionForm({ section, showAll }: Secti
           {section.id === "interface" && (kind === "echo" || kind === "template") && (
             <DerivedOutputs kind={kind} />
           )}
-          {section.id === "pod" && <MergedPod />}
+          {section.id === "pod" && (
+            <Suspense>
+              <MergedPod />
+            </Suspense>
+          )}
           {section.id === "identity" && kind === "reference" && (
             <Suspense>
               <ReferencedTask />

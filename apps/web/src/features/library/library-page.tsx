@@ -2,7 +2,7 @@ import type { DesignSummary } from "@fletch/contract";
 import { Button, FileButton, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconPlus, IconSearch, IconUpload } from "@tabler/icons-react";
-import { useCallback, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import { Link } from "wouter";
 
 import { focusAfterRender } from "../../components/focus.ts";
@@ -16,12 +16,15 @@ import { DesignRow, ROW_HEIGHT } from "./design-row.tsx";
 import { Doors } from "./doors.tsx";
 import { DraftList } from "./draft-list.tsx";
 import { DropZone } from "./drop-zone.tsx";
-import { ExportQuestion } from "./export-question.tsx";
 import { type Imported, importFiles } from "./import-files.ts";
 import { ImportResult } from "./import-result.tsx";
 import { ListNotice } from "./list-notice.tsx";
 
 import classes from "./library.module.css";
+
+const ExportQuestion = lazy(async () => ({
+  default: (await import("./export-question.tsx")).ExportQuestion,
+}));
 
 const TYPES = ".yaml,.yml,.json,application/json,application/yaml,text/yaml";
 
@@ -146,7 +149,11 @@ export function LibraryPage() {
             )}
           />
         )}
-        <ExportQuestion exporting={changes.exporting} />
+        {changes.exporting.data !== undefined && (
+          <Suspense>
+            <ExportQuestion exporting={changes.exporting} />
+          </Suspense>
+        )}
         <ListNotice ref={undo} changes={changes} deleted={deleted} onDone={() => setDeleted(undefined)} />
       </PageBody>
     </DropZone>

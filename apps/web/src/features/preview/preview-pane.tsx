@@ -1,5 +1,5 @@
 import { Tabs } from "@mantine/core";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 
 import { CopyButton } from "../../components/copy-button.tsx";
 import { CredentialNotice } from "../../components/credential-notice.tsx";
@@ -13,10 +13,11 @@ import { ImageNote } from "./image-note.tsx";
 import { LastGood } from "./last-good.tsx";
 import { NothingRegistered } from "./nothing-registered.tsx";
 import { SpecTab } from "./spec-tab.tsx";
-import { WireView } from "./wire-view.tsx";
 import { YamlEditor } from "./yaml-editor.tsx";
 
 import classes from "./preview.module.css";
+
+const WireView = lazy(async () => ({ default: (await import("./wire-view.tsx")).WireView }));
 
 const tabs = [
   { value: "yaml", label: "YAML" },
@@ -134,7 +135,9 @@ function WireTab({ hidden }: TabProps) {
     <LastGood>
       {entities.length === 0 && <NothingRegistered />}
       {hidden.length === 0 && wire !== undefined && digest !== undefined && version !== undefined && (
-        <WireView wire={wire} digest={digest} version={version} fileName="taskspec.pb" />
+        <Suspense>
+          <WireView wire={wire} digest={digest} version={version} fileName="taskspec.pb" />
+        </Suspense>
       )}
     </LastGood>
   );
