@@ -98,7 +98,7 @@ test("a paste shows what was understood and what is refused", async ({ page }) =
 test("a large paste is read beside the page, and is still there after a reload", async ({ page }) => {
   const start = new StartPage(page);
   await start.open();
-  const lines = Array.from({ length: 20_000 }, (_, index) => `    VAR_${index}: "value number ${index}"\n`);
+  const lines = Array.from({ length: 12_000 }, (_, index) => `    VAR_${index}: "value number ${index}"\n`);
   const text = design("large", `parameters:\n  environment:\n${lines.join("")}`);
   const worker = page.waitForEvent("worker");
   // Not by `fill`: the browser's own insertion of so long a text takes minutes.
@@ -207,7 +207,7 @@ test("a page that could not come is there by itself once the server is back", as
   const page = await context.newPage();
   await new LibraryPage(page).open();
   await product.kill();
-  await page.getByRole("link", { name: "Registry" }).click();
+  await page.getByRole("link", { name: "Registry", exact: true }).click();
   await expect(page.getByRole("heading", { name: "A part of this page could not be loaded" })).toBeVisible();
   await expect(page.getByText(AWAY, { exact: true })).toBeVisible();
   await product.restart();

@@ -28,6 +28,10 @@ test("fields inside of parameters are found with what is around them", () => {
   expect(found).toMatchObject({ path: "/parameters/requests/mem", within: "Requests" });
 });
 
+test("a field that is always there comes before one of that name that needs a choice", () => {
+  expect(paths("memory")[0]).toBe("/parameters/requests/mem");
+});
+
 test("fields of plugins, images and the cache are found with the choice that they are there for", () => {
   const [spark] = searchFields(fields, "spark_conf", 5);
   expect(spark).toMatchObject({ path: "/parameters/task_config/spark_conf", within: "Plugin › Spark" });

@@ -11,6 +11,8 @@ export interface FoundField {
   readonly label: string;
   /** The labels around it, with the choices that it is there for: `Task config › Spark`. */
   readonly within: string | undefined;
+  /** There with some choice around it only. */
+  readonly chosen: boolean;
   readonly section: string;
   readonly help: string;
   /** Flytekit has something better by now. */
@@ -44,7 +46,7 @@ const joined = (...labels: readonly (string | undefined)[]): string => labels.fi
 export function searchableFields({ keys, parameters }: KindFields): readonly FoundField[] {
   const visit = (
     fields: readonly ObjectField[],
-    around: { readonly path: string; readonly within: string | undefined; readonly depth: number },
+    around: Pick<FoundField, "path" | "within" | "chosen"> & { readonly depth: number },
   ): FoundField[] =>
     fields.flatMap(({ name, shape }) => {
       if (shape.kind === "constant") return [];
@@ -55,17 +57,27 @@ export function searchableFields({ keys, parameters }: KindFields): readonly Fou
       const words = [label, around.within, name, ...places, help, section].join(" ").toLowerCase();
       const inside = around.depth < DEEPEST ? choicesOf(shape) : [];
       return [
-        { path, label, within: around.within, section, help, deprecated: deprecated !== undefined, words },
+        {
+          path,
+          label,
+          within: around.within,
+          chosen: around.chosen,
+          section,
+          help,
+          deprecated: deprecated !== undefined,
+          words,
+        },
         ...inside.flatMap((choice) =>
           visit(choice.fields, {
             path,
             within: joined(around.within, label, choice.name),
+            chosen: around.chosen || choice.name !== undefined,
             depth: around.depth + 1,
           }),
         ),
       ];
     });
-  const top = { within: undefined, depth: 0 };
+  const top = { within: undefined, chosen: false, depth: 0 };
   return [...visit(keys, { path: "", ...top }), ...visit(parameters, { path: "/parameters", ...top })];
 }
 
@@ -82,12 +94,12 @@ export function searchFields(
   const wanted = query.trim().toLowerCase();
   if (wanted === "") return [];
   const words = wanted.split(/\s+/);
-  const rank = ({ label, path, within, deprecated }: FoundField): number => {
-    if (deprecated) return 5;
+  const rank = ({ label, path, within, chosen, deprecated }: FoundField): number => {
+    if (deprecated) return 6;
     const name = path.slice(path.lastIndexOf("/") + 1);
     const lower = label.toLowerCase();
-    if (lower === wanted || name === wanted) return within === undefined ? 0 : 1;
-    return lower.startsWith(wanted) || name.startsWith(wanted) ? 2 : lower.includes(wanted) ? 3 : 4;
+    if (lower === wanted || name === wanted) return within === undefined ? 0 : chosen ? 2 : 1;
+    return lower.startsWith(wanted) || name.startsWith(wanted) ? 3 : lower.includes(wanted) ? 4 : 5;
   };
   return fields
     .filter((field) => words.every((word) => holds(field.words, word)))
