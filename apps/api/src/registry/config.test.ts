@@ -232,10 +232,33 @@ describe("a file that Flyte's clients would take otherwise", () => {
     expect(messageOf(FLYTE, home({ "config.yaml": text }))).toMatch(words);
   });
 
-  test("has keys of Flyte's own that are of no use here", () => {
-    const keys = "authorizationServerUrl: x, proxyCommand: [a], pkceConfig: {}, useAuth: true, defaultOrg: a";
+  // Keys of the Go clients' `admin.Config` and of flytekit's `YamlConfigEntry`, of the first and the second Flyte.
+  test.each([
+    "authorizationServerUrl: x, useAuth: true, tokenRefreshWindow: 1m, pkceConfig: {}, deviceFlowConfig: {}",
+    "proxyCommand: [a], defaultServiceConfig: x, httpProxyURL: x, maxMessageSizeBytes: 1, defaultOrg: a",
+    "clientSecret: x, disableKeyring: true",
+    "AUTHORIZATIONSERVERURL: x",
+  ])("has keys of Flyte's own that are of no use here: %s", (keys) => {
     const folder = home({ "config.yaml": `admin: {endpoint: 'flyte:80', ${keys}}` });
     expect(readRegistryConfig(FLYTE, folder)).toMatchObject({ kind: "flyteadmin" });
+  });
+
+  // `AuthType` of flytekit has older names of its own beside those of the Go clients.
+  test.each([
+    ["basic", { kind: "clientSecret" }],
+    ["client_credentials", { kind: "clientSecret" }],
+    ["external_process", { kind: "command" }],
+    ["standard", { kind: "unsupported" }],
+  ])("may name its way to sign in as flytekit does: %s", (authType, auth) => {
+    const folder = home({ "config.yaml": `admin: {endpoint: h, authType: ${authType}, command: [token]}` });
+    expect(readRegistryConfig(FLYTE, folder)).toMatchObject({ options: { auth } });
+  });
+
+  test("may have empty texts, which are no values to Flyte's clients either", () => {
+    const folder = home({ "config.yaml": "admin: {endpoint: h, tokenUrl: '', audience: '', scopes: ''}" });
+    expect(readRegistryConfig(FLYTE, folder)).toEqual(
+      readRegistryConfig(FLYTE, home({ "config.yaml": "admin: {endpoint: h}" })),
+    );
   });
 
   test("is no device, which has no end", () => {

@@ -94,8 +94,11 @@ function findFile(
 function readAuth(admin: Admin, given: ReadonlyMap<string, Given>): AuthOptions {
   const header =
     admin.authorizationHeader === undefined ? {} : { authorizationHeader: admin.authorizationHeader };
+  // The names of the Go clients, and the older ones of flytekit's `AuthType`.
   switch (admin.authType.toLowerCase()) {
     case "clientsecret":
+    case "client_credentials":
+    case "basic":
       return {
         kind: "clientSecret",
         clientId: admin.clientId,
@@ -110,12 +113,14 @@ function readAuth(admin: Admin, given: ReadonlyMap<string, Given>): AuthOptions 
         ...header,
       };
     case "externalcommand":
+    case "external_process":
       if (!admin.command?.length)
         throw new ConfigError(
-          `${given.get("authType")?.source ?? "admin.authType"} is ExternalCommand, which needs admin.command: a program and its arguments.`,
+          `${given.get("authType")?.source ?? "admin.authType"} is ${admin.authType}, which needs admin.command: a program and its arguments.`,
         );
       return { kind: "command", command: admin.command, ...header };
     case "pkce":
+    case "standard":
     case "deviceflow":
       // Fine with a server that asks for no sign-in, which is what most such files are for.
       return { kind: "unsupported", authType: admin.authType };

@@ -46,21 +46,35 @@ export function gather(
     );
     const variable = variables.find((variable) => environment[variable]);
     if (variable) given.set(key, { value: environment[variable], source: variable });
-    else if (inFile && inFile[1] !== null)
+    // An empty text is none to flytekit (`set_if_exists`), and the default of the Go clients.
+    else if (inFile && inFile[1] !== null && inFile[1] !== "")
       given.set(key, { value: inFile[1], source: `${section}.${inFile[0]} in ${file?.path}` });
   }
   return given;
 }
 
-/** Keys of flyteidl's `admin.Config` that are of no use here, and near enough to one that is. */
-const UNUSED = new Set(["authorizationserverurl", "proxycommand", "useauth", "maxmessagesizebytes"]);
+/** What is left of the keys that Flyte's clients have (flyteidl's `admin.Config`, `YamlConfigEntry` of flytekit and of the second Flyte): of no use here, and no misspelling. */
+const UNUSED = [
+  "authorizationServerUrl",
+  "clientSecret",
+  "defaultOrg",
+  "defaultServiceConfig",
+  "deviceFlowConfig",
+  "disableKeyring",
+  "httpProxyURL",
+  "maxMessageSizeBytes",
+  "pkceConfig",
+  "proxyCommand",
+  "tokenRefreshWindow",
+  "useAuth",
+];
 
 /** A key that nobody knows is left alone, as Flyte's clients do, unless it is nearly one that is used here: it would do nothing in silence. */
 function refuseMisspelt(found: readonly string[], path: string): void {
   const known = Object.keys(KEYS).filter((key) => !key.includes("."));
   for (const key of found) {
-    const isKnown = known.some((name) => name.toLowerCase() === key.toLowerCase());
-    const meant = isKnown || UNUSED.has(key.toLowerCase()) ? undefined : nearest(key, known);
+    const isKnown = [...known, ...UNUSED].some((name) => name.toLowerCase() === key.toLowerCase());
+    const meant = isKnown ? undefined : nearest(key, known);
     if (meant !== undefined)
       throw new ConfigError(`admin.${key} in ${path} is no key of Flyte. Did you mean ${meant}?`);
   }
