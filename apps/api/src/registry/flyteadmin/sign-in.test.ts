@@ -1,12 +1,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { adminService, authMetadataService } from "@fletch/flyteidl/admin";
-import { Server, ServerCredentials, type ServerUnaryCall, type sendUnaryData, status } from "@grpc/grpc-js";
+import {
+  Server as GrpcServer,
+  ServerCredentials,
+  type ServerUnaryCall,
+  type sendUnaryData,
+  status,
+} from "@grpc/grpc-js";
 import { expect, onTestFinished, test } from "vitest";
 
+import { RegistryTimeout } from "../errors.ts";
 import { soon } from "../testing.ts";
 import type { AuthOptions } from "./options.ts";
 import { open } from "./testing.ts";
@@ -31,13 +38,20 @@ async function site(): Promise<Site> {
       response.writeHead(401).end(JSON.stringify({ error: "invalid_client" }));
     else response.end(JSON.stringify({ access_token: known.token, expires_in: 1_799 }));
   });
-  await new Promise<void>((resolve) => {
-    tokens.listen(0, "127.0.0.1", resolve);
-  });
-  onTestFinished(() => void tokens.close());
-  const { port } = tokens.address() as { port: number };
-  const known: Site = { address: await serveGuarded(() => known.token, port), asked, token: "one" };
+  const tokenUrl = await listen(tokens);
+  const known: Site = { address: await serveGuarded(() => known.token, { tokenUrl }), asked, token: "one" };
   return known;
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  return `http://127.0.0.1:${(server.address() as { port: number }).port}/oauth2/token`;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -49,8 +63,17 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 type Call = ServerUnaryCall<object, object>;
 type Answer = sendUnaryData<object>;
 
-async function serveGuarded(token: () => string, tokenPort: number): Promise<string> {
-  const server = new Server();
+interface Told {
+  readonly tokenUrl: string;
+  readonly header?: string;
+  readonly isSilent?: boolean;
+}
+
+async function serveGuarded(
+  token: () => string,
+  { tokenUrl, header = "flyte-authorization", isSilent = false }: Told,
+): Promise<string> {
+  const server = new GrpcServer();
   const guarded =
     (response: object) =>
     (call: Call, answer: Answer): void => {
@@ -66,12 +89,12 @@ async function serveGuarded(token: () => string, tokenPort: number): Promise<str
     },
   );
   server.addService(authMetadataService, {
-    getOAuth2Metadata: (_: Call, answer: Answer) =>
-      answer(null, { tokenEndpoint: `http://127.0.0.1:${tokenPort}/oauth2/token` }),
+    getOAuth2Metadata: (_: Call, answer: Answer) => answer(null, { tokenEndpoint: tokenUrl }),
     getPublicClientConfig: (_: Call, answer: Answer) =>
+      isSilent ||
       answer(null, {
         scopes: ["all", "offline"],
-        authorizationMetadataKey: "flyte-authorization",
+        authorizationMetadataKey: header,
         audience: "flyte",
       }),
   });
@@ -169,4 +192,67 @@ test.each([
     .catch((error: unknown) => error);
   expect(failure).toMatchObject({ reason: "unauthenticated", message: expect.stringMatching(words) });
   expect(String(failure)).not.toContain("s3cret");
+});
+
+const json =
+  (answer: object): RequestListener =>
+  (_request, response) =>
+    void response.end(JSON.stringify(answer));
+
+test.each([
+  ["never speaks", () => undefined, /did not answer in time/],
+  [
+    "stops in the middle",
+    (_request, response) => void response.write('{"access_token": "'),
+    /did not answer in time/,
+  ],
+  [
+    "never ends",
+    (_request, response) => {
+      const more = (): void => {
+        while (!response.destroyed && response.write("x".repeat(65_536)));
+      };
+      response.on("drain", more);
+      more();
+    },
+    /answers with more than a token/,
+  ],
+  ["answers with a page", (_request, response) => void response.end("<html>"), /answers without a token/],
+  ["lacks the token", json({ token_type: "Bearer" }), /answers without a token/],
+  [
+    "sends on",
+    (_request, response) => void response.writeHead(307, { location: "/elsewhere" }).end(),
+    /sends on to another address.*admin\.tokenUrl/,
+  ],
+  ["closes", (request) => void request.socket.destroy(), /cannot be reached/],
+  ["gives what no header takes", json({ access_token: "one\ntwo" }), /token .* no header/],
+] as [string, RequestListener, RegExp][])("a token endpoint that %s is told", async (_, answer, words) => {
+  const tokenUrl = await listen(createServer(answer));
+  const registry = open(await serveGuarded(() => "one", { tokenUrl }), {
+    auth: client("s3cret+"),
+    callTimeout: 1_000,
+  });
+  await expect(registry.ping(soon())).rejects.toMatchObject({
+    reason: "unauthenticated",
+    message: expect.stringMatching(words),
+  });
+});
+
+test.each(["a b", "token-bin", ":path"])(
+  "a server that wants its token as %j is told, as nobody can send that",
+  async (header) => {
+    const tokenUrl = await listen(createServer(json({ access_token: "one" })));
+    const address = await serveGuarded(() => "one", { tokenUrl, header });
+    const registry = open(address, { auth: client("s3cret+"), maxRetries: 0 });
+    await expect(registry.ping(soon())).rejects.toMatchObject({
+      reason: "unauthenticated",
+      message: expect.stringMatching(/no header .*admin\.authorizationHeader/),
+    });
+  },
+);
+
+test("a server that is slow to say how to sign in is late, and no stranger to the credentials", async () => {
+  const address = await serveGuarded(() => "one", { tokenUrl: "http://127.0.0.1:1/", isSilent: true });
+  const registry = open(address, { auth: client("s3cret+"), callTimeout: 300 });
+  await expect(registry.ping(soon())).rejects.toThrow(RegistryTimeout);
 });

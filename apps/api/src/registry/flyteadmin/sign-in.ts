@@ -1,6 +1,9 @@
+import { AdminError } from "@fletch/flyteidl/admin";
+
 import { StatusError } from "../status.ts";
 import type { Authenticator } from "./auth.ts";
 import { runTokenCommand } from "./command.ts";
+import { headerName } from "./config-values.ts";
 import type { Line } from "./line.ts";
 import type { AuthOptions, FlyteadminOptions } from "./options.ts";
 import { fetchToken } from "./token.ts";
@@ -53,7 +56,8 @@ export class SignIn implements Authenticator {
       const token = await fetchToken({ tokenUrl, audience, scopes, auth, timeoutMs: this.#timeoutMs });
       return bearer(header, token);
     } catch (error) {
-      if (error instanceof StatusError) throw error;
+      if (error instanceof AdminError && isAway(error))
+        throw new StatusError(error.status, error.message, { cause: error });
       throw refusedSignIn(error instanceof Error ? error.message : String(error), error);
     }
   }
@@ -65,7 +69,18 @@ export class SignIn implements Authenticator {
   }
 }
 
-const bearer = (header: string, token: string): Headers => ({ [header.toLowerCase()]: `Bearer ${token}` });
+const isAway = ({ status }: AdminError): boolean =>
+  status === "DEADLINE_EXCEEDED" || status === "UNAVAILABLE";
+
+/** Both may come from elsewhere, and gRPC throws at what cannot be sent. */
+function bearer(header: string, token: string): Headers {
+  if (!headerName.safeParse(header).success)
+    throw new Error(
+      `the server wants its token as ${JSON.stringify(header)}, which is no header of gRPC; set admin.authorizationHeader`,
+    );
+  if (!/^[ -~]+$/.test(token)) throw new Error("the token has characters that no header takes");
+  return { [header.toLowerCase()]: `Bearer ${token}` };
+}
 
 function needsPerson(authType: string): StatusError {
   const cause =

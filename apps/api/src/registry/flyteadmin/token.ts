@@ -12,6 +12,9 @@ interface TokenRequest {
   readonly timeoutMs: number;
 }
 
+/** Bytes. */
+const LARGEST = 1_048_576;
+
 const answerSchema = z.object({ access_token: z.string().min(1) });
 const refusalSchema = z.object({ error: z.string(), error_description: z.string().optional() });
 
@@ -29,18 +32,50 @@ export async function fetchToken(request: TokenRequest): Promise<string> {
       authorization: `Basic ${Buffer.from(`${encode(auth.clientId)}:${encode(secret)}`).toString("base64")}`,
     },
     body: form,
-    redirect: "error",
+    // The secret goes nowhere but where it was meant to.
+    redirect: "manual",
     signal: AbortSignal.timeout(request.timeoutMs),
-  }).catch((error: unknown) => {
-    throw new Error(`the token endpoint ${tokenUrl} cannot be reached`, { cause: error });
-  });
-  const body: unknown = await response.json().catch(() => undefined);
+  }).catch(unanswered(tokenUrl));
+  const body = parse(await bounded(response).catch(unanswered(tokenUrl)));
+  if (body === undefined) throw new Error(`the token endpoint ${tokenUrl} answers with more than a token`);
   const answer = answerSchema.safeParse(body);
   if (response.ok && answer.success) return answer.data.access_token;
   const { data: refusal } = refusalSchema.safeParse(body);
-  throw new Error(
-    `the token endpoint ${tokenUrl} refuses the client ${auth.clientId}: ${refusal?.error ?? `HTTP ${response.status}`}`,
-  );
+  if (refusal || response.status >= 400)
+    throw new Error(
+      `the token endpoint ${tokenUrl} refuses the client ${auth.clientId}: ${refusal?.error ?? `HTTP ${response.status}`}`,
+    );
+  const found = response.ok ? "answers without a token" : "sends on to another address";
+  throw new Error(`the token endpoint ${tokenUrl} ${found}; set admin.tokenUrl to the one that gives it`);
+}
+
+const unanswered =
+  (tokenUrl: string) =>
+  (error: unknown): never => {
+    const isLate = error instanceof Error && error.name === "TimeoutError";
+    const what = isLate ? "did not answer in time" : "cannot be reached";
+    throw new Error(`the token endpoint ${tokenUrl} ${what}`, { cause: error });
+  };
+
+/** The answer's text; nothing where there is more of it than a token takes. */
+async function bounded({ body }: Response): Promise<string | undefined> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of body ?? []) {
+    size += part.length;
+    if (size > LARGEST) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString();
+}
+
+/** A text that is no JSON is an answer without anything. */
+function parse(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** `offline` asks for a refresh token, which this grant never gives and some clients may not ask for. */
