@@ -211,6 +211,13 @@ describe("Flyte's client configuration", () => {
     },
   );
 
+  test("with a certificate that is none is told at the start, not as an authority that nobody knows", () => {
+    const folder = home({ "ca.pem": "-----BEGIN CERTIFICATE-----\nnonsense\n-----END CERTIFICATE-----\n" });
+    const ca = join(folder, ".flyte", "ca.pem");
+    const environment = { ...FLYTE, FLYTE_PLATFORM_URL: "h:1", FLYTE_PLATFORM_CA_CERT_FILE_PATH: ca };
+    expect(messageOf(environment, folder)).toMatch(/ca\.pem, which holds no PEM certificate/);
+  });
+
   test("with an alias that stands for nothing is told by its file", () => {
     const files = home({ "config.yaml": "admin: *nope" });
     expect(messageOf({ FLETCH_REGISTRY: "flyteadmin" }, files)).toMatch(

@@ -55,7 +55,7 @@ const UNREACHABLE: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^(Failed to connect|Protocol error|Connection dropped)$/,
-    "something answers there, and not as a Flyte server without TLS does. Check the address and whether admin.insecure (FLYTE_PLATFORM_INSECURE) is meant.",
+    "something answers there, and not as a Flyte server does. Check the address, and admin.insecure (FLYTE_PLATFORM_INSECURE), which is true for a server without TLS.",
   ],
 ];
 

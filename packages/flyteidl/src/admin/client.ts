@@ -56,8 +56,8 @@ function channelCredentials(tls: AdminTls) {
   return credentials.createSsl(roots, null, null, { rejectUnauthorized: tls.skipVerify !== true });
 }
 
-const channelOptions = (options: AdminClientOptions) => ({
-  "grpc.max_receive_message_length": options.maxReceiveMessageLength ?? 64 * 1024 * 1024,
+const channelOptions = (largest: number) => ({
+  "grpc.max_receive_message_length": largest,
   // A server that comes back is found within seconds; gRPC's own limit is two minutes.
   "grpc.max_reconnect_backoff_ms": 5000,
   // Who calls decides what is sent twice, not a record in the DNS.
@@ -70,7 +70,8 @@ const services = { ...adminService, ...authMetadataService };
 
 /** Calls flyteidl.service.AdminService and AuthMetadataService of a flyteadmin. Connects at the first call. */
 export function createAdminClient(options: AdminClientOptions): AdminClient {
-  const client = new Client(options.endpoint, channelCredentials(options.tls), channelOptions(options));
+  const largest = options.maxReceiveMessageLength ?? 64 * 1024 * 1024;
+  const client = new Client(options.endpoint, channelCredentials(options.tls), channelOptions(largest));
   const closing = new AbortController();
   const calls = Object.keys(services).map((name) => {
     const method = name as keyof typeof services;
@@ -78,7 +79,7 @@ export function createAdminClient(options: AdminClientOptions): AdminClient {
       method,
       (request: object, call: AdminCallOptions) => {
         const signals = call.signal ? [call.signal, closing.signal] : [closing.signal];
-        return invoke({ client, method }, request, { ...call, signals });
+        return invoke({ client, method, largest }, request, { ...call, signals });
       },
     ];
   });
@@ -92,11 +93,16 @@ export function createAdminClient(options: AdminClientOptions): AdminClient {
 interface Target {
   readonly client: Client;
   readonly method: keyof typeof services;
+  readonly largest: number;
 }
 
 type Invocation = AdminCallOptions & { readonly signals: readonly AbortSignal[] };
 
-async function invoke({ client, method }: Target, request: object, options: Invocation): Promise<object> {
+async function invoke(
+  { client, method, largest }: Target,
+  request: object,
+  options: Invocation,
+): Promise<object> {
   const { path, requestSerialize, responseDeserialize } = services[method];
   const { signals, timeoutMs } = options;
   if (signals.some((signal) => signal.aborted))
@@ -109,7 +115,7 @@ async function invoke({ client, method }: Target, request: object, options: Invo
   const answer = await new Promise<Buffer>((resolve, reject) => {
     const settle = (error: ServiceError | null, value?: Buffer) => {
       for (const signal of signals) signal.removeEventListener("abort", cancel);
-      if (error) reject(toAdminError(error));
+      if (error) reject(toAdminError(error, largest));
       else resolve(value ?? Buffer.alloc(0));
     };
     const deadline = Date.now() + timeoutMs;
@@ -127,7 +133,12 @@ async function invoke({ client, method }: Target, request: object, options: Invo
   }
 }
 
-function toAdminError(error: ServiceError): AdminError {
+function toAdminError(error: ServiceError, largest: number): AdminError {
   const name = (status[error.code] ?? "UNKNOWN") as AdminStatus;
-  return new AdminError(name, error.details, { details: readDetails(error.metadata), cause: error });
+  // grpc-js says of an answer what a server says of a request.
+  const words = error.details.replace(
+    new RegExp(`^Received message (larger than max \\(\\d+ vs ${largest}\\))$`),
+    "the registry's answer is $1",
+  );
+  return new AdminError(name, words, { details: readDetails(error.metadata), cause: error });
 }

@@ -1,3 +1,5 @@
+import { X509Certificate } from "node:crypto";
+
 import { z } from "zod";
 
 import { readSetting } from "./read-setting.ts";
@@ -87,16 +89,21 @@ export const duration = text.transform((value, context) => {
 
 /** A file of certificates, read at once so that a wrong path is told at the start. */
 export const pemFile = text.transform((path, context) => {
+  const refuse = (message: string): void =>
+    void context.issues.push({ code: "custom", input: path, message });
+  let pem: string;
   try {
-    const pem = readSetting(path);
-    if (pem.includes("-----BEGIN CERTIFICATE-----")) return pem;
-    context.issues.push({
-      code: "custom",
-      input: path,
-      message: `names ${path}, which holds no PEM certificate.`,
-    });
+    pem = readSetting(path);
   } catch {
-    context.issues.push({ code: "custom", input: path, message: `names ${path}, which cannot be read.` });
+    refuse(`names ${path}, which cannot be read.`);
+    return z.NEVER;
+  }
+  try {
+    // TLS itself passes over what is no certificate, and then trusts nobody.
+    new X509Certificate(pem);
+    return pem;
+  } catch {
+    refuse(`names ${path}, which holds no PEM certificate.`);
   }
   return z.NEVER;
 });

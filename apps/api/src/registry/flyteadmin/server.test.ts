@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http2";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -62,7 +63,20 @@ describe("TLS", () => {
 
   test("is wanted by a server that is asked without", async () => {
     const registry = open(await serveTls(), { insecure: true, maxRetries: 0 });
-    await expect(registry.ping(soon())).rejects.toThrow(/not as a Flyte server without TLS does/);
+    await expect(registry.ping(soon())).rejects.toThrow(/not as a Flyte server does.*admin\.insecure/);
+  });
+});
+
+test("a page that is taken for an answer without end is not told as a task that is too large", async () => {
+  const page = createServer((_request, response) => void response.end("<html>"));
+  await new Promise<void>((resolve) => {
+    page.listen(0, "127.0.0.1", resolve);
+  });
+  onTestFinished(() => void page.close());
+  const registry = open(`127.0.0.1:${(page.address() as { port: number }).port}`, { maxRetries: 0 });
+  await expect(registry.register(registration(), soon())).rejects.toMatchObject({
+    reason: "failed",
+    message: expect.stringMatching(/the registry's answer is larger than max.*not known whether/),
   });
 });
 
