@@ -1,11 +1,11 @@
 import { routes } from "@fletch/contract";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { sql } from "kysely";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { openEmbedded } from "../registry/embedded/open.ts";
 import { RegistryUnavailable } from "../registry/errors.ts";
-import { dropDatabase } from "../store/testing.ts";
+import { administer, dropDatabase } from "../store/testing.ts";
 import { scriptedRegistry, testApp } from "../testing.ts";
 
 const away = async (): Promise<never> => {
@@ -47,6 +47,31 @@ test("a store that is gone makes the process unready and its answers 503", async
   });
   await services.database.close();
   expect(await call(routes.readiness)).toMatchObject({ status: 503, body: { store: { ready: false } } });
+});
+
+test("a Postgres that became read-only is read, takes no save and is not ready, and goes on when it takes them again", async () => {
+  const { call, fail, services } = await testApp({ engine: "postgres" });
+  const { db } = services.database;
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(db);
+  /** New connections have it; those that are open would stay as they are. */
+  const alter = async (change: string): Promise<void> => {
+    await administer(`alter database ${rows[0]?.name} ${change}`);
+    await administer(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${rows[0]?.name}'`,
+    );
+  };
+  const body = { title: "t", text: "format: fletch/v1\nkind: task\n" };
+  await alter("set default_transaction_read_only = on");
+  await vi.waitFor(async () => expect((await call(routes.listDesigns)).status).toBe(200));
+  expect(await fail(routes.createDesign, { body })).toMatchObject({
+    status: 503,
+    body: { type: "urn:fletch:problem:store-unreachable" },
+  });
+  expect(await call(routes.readiness)).toMatchObject({ status: 503, body: { store: { ready: false } } });
+
+  await alter("reset default_transaction_read_only");
+  await vi.waitFor(async () => expect((await call(routes.createDesign, { body })).status).toBe(201));
+  expect((await call(routes.readiness)).status).toBe(200);
 });
 
 test("a Postgres that cuts its connections is 503 at most once, and one that is gone 503 throughout", async () => {

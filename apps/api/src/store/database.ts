@@ -34,11 +34,12 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
     db,
     engine: config.engine,
     ping: async () => {
-      // Where SQLite cannot write, it is not ready. Only a commit shows that: this number of the file's head is nobody's.
+      // A store that takes nothing is not ready. SQLite shows that by a commit alone (this number of the file's head is nobody's), a
+      // Postgres that is read-only refuses a change even where it has no row.
       const [asks, question] =
         config.engine === "sqlite"
           ? [db.transaction(), sql`pragma user_version = 1`]
-          : [db.connection(), sql`select 1`];
+          : [db.connection(), sql`update schema_migrations set name = name where false`];
       await asks.execute(async (asked) => void (await question.execute(asked)));
     },
     close: () => db.destroy(),
@@ -72,6 +73,8 @@ function postgresDialect(url: string): PostgresDialect {
     max: 10,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
+    // A connection keeps what its database was set to when it was made, such as read-only, for as long as it lives.
+    maxLifetimeSeconds: 60,
     // A statement that hangs must not hold a request for ever.
     statement_timeout: 20_000,
     query_timeout: 25_000,

@@ -3,8 +3,8 @@ const SQLITE_AWAY = new Set([
   5 /* BUSY */, 6 /* LOCKED */, 8 /* READONLY */, 10 /* IOERR */, 13 /* FULL */, 14 /* CANTOPEN */,
 ]);
 
-/** Postgres: connection exceptions, no such database, resources gone, operator intervention (restarting, shutting down, statement timeout). */
-const POSTGRES_AWAY = /^(08|3D|53|57)/;
+/** Postgres: connection exceptions, read-only, no such database, resources gone, operator intervention (restarting, shutting down, statement timeout). */
+const POSTGRES_AWAY = /^(08|25006|3D|53|57)/;
 
 const NETWORK_AWAY = new Set([
   "ECONNREFUSED",

@@ -32,11 +32,10 @@ function freshFile(): DatabaseConfig {
 }
 
 async function freshPostgres(): Promise<DatabaseConfig> {
-  const server = await postgresUrl();
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await administer(server, `create database ${name}`);
-  onTestFinished(() => administer(server, `drop database if exists ${name} with (force)`));
-  const url = new URL(server);
+  await administer(`create database ${name}`);
+  onTestFinished(() => administer(`drop database if exists ${name} with (force)`));
+  const url = new URL(await postgresUrl());
   url.pathname = `/${name}`;
   return { engine: "postgres", url: url.href };
 }
@@ -44,7 +43,7 @@ async function freshPostgres(): Promise<DatabaseConfig> {
 /** Takes a test's Postgres database away from under it. */
 export async function dropDatabase({ db }: Database): Promise<void> {
   const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(db);
-  await administer(await postgresUrl(), `drop database ${rows[0]?.name} with (force)`);
+  await administer(`drop database ${rows[0]?.name} with (force)`);
 }
 
 async function postgresUrl(): Promise<string> {
@@ -54,8 +53,9 @@ async function postgresUrl(): Promise<string> {
   return text;
 }
 
-async function administer(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url });
+/** Says something to the server from outside of any test's database. */
+export async function administer(statement: string): Promise<void> {
+  const client = new Client({ connectionString: await postgresUrl() });
   await client.connect();
   try {
     await client.query(statement);
