@@ -100,8 +100,7 @@ export const pemFile = text.transform((path, context) => {
   }
   try {
     // TLS itself passes over what is no certificate, and then trusts nobody.
-    new X509Certificate(pem);
-    return pem;
+    if (new X509Certificate(pem).raw.length > 0) return pem;
   } catch {
     refuse(`names ${path}, which holds no PEM certificate.`);
   }
