@@ -1,9 +1,9 @@
 import { type ComponentProps, lazy } from "react";
 
+import { PartBoundary } from "../components/part-boundary.tsx";
 import { EditorPage } from "../features/editor/editor-page.tsx";
 import { SaveButton } from "../features/library/save-design.tsx";
 import { PreviewPane } from "../features/preview/preview-pane.tsx";
-import { PartBoundary } from "./part-boundary.tsx";
 import { Brand } from "./shell/brand.tsx";
 import { ColorScheme } from "./shell/color-scheme.tsx";
 

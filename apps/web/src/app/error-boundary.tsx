@@ -2,8 +2,8 @@ import { Button } from "@mantine/core";
 import { Component, type ReactNode } from "react";
 
 import { ServerNotice } from "../components/server-notice.tsx";
+import { lacksPart } from "../lib/lacks-part.ts";
 import { reloadFromServer, reloadWhenBack } from "../lib/server-status.ts";
-import { lacksPart } from "./lacks-part.ts";
 
 import classes from "./shell/shell.module.css";
 

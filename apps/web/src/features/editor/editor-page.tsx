@@ -1,14 +1,6 @@
 import { Modal, Tabs, VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import {
-  type ComponentType,
-  type CSSProperties,
-  type ReactNode,
-  Suspense,
-  useEffect,
-  useRef,
-  useState,
-} from "react";
+import { type ComponentType, type CSSProperties, type ReactNode, useEffect, useRef, useState } from "react";
 
 import { commitTyped, focusAfterRender } from "../../components/focus.ts";
 import { useKeptFocus } from "../../components/kept-focus.ts";
@@ -164,16 +156,10 @@ export function EditorPage(props: EditorPageProps) {
         fullScreen={narrow}
         closeButtonProps={{ "aria-label": "Close" }}
       >
-        <Suspense>
-          <props.Settings focus={setting} />
-        </Suspense>
+        <props.Settings focus={setting} />
       </Modal>
       <KeyList opened={open === "keys"} onClose={close} />
-      {reviewed && (
-        <Suspense>
-          <props.Review opened={open === "review"} onClose={close} onSettings={openSettings} />
-        </Suspense>
-      )}
+      {reviewed && <props.Review opened={open === "review"} onClose={close} onSettings={openSettings} />}
     </div>
   );
 }

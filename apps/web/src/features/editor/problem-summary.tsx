@@ -1,7 +1,8 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
-import { lazy, type Ref, Suspense } from "react";
+import { lazy, type Ref } from "react";
 
+import { PartBoundary } from "../../components/part-boundary.tsx";
 import { ProblemWords } from "../../components/problem-words.tsx";
 import { useAllProblems, useDocumentActions, useFormState, useValue } from "../../document/index.ts";
 
@@ -51,9 +52,9 @@ export function ProblemSummary({ ref, onSettings }: ProblemSummaryProps) {
           ))}
         </ul>
         {shown && (
-          <Suspense>
+          <PartBoundary>
             <AddMissing />
-          </Suspense>
+          </PartBoundary>
         )}
       </div>
     </>

@@ -1,5 +1,6 @@
-import { lazy, memo, Suspense } from "react";
+import { lazy, memo } from "react";
 
+import { PartBoundary } from "../../components/part-boundary.tsx";
 import { useDerived, useSetPaths } from "../../document/index.ts";
 import type { ShapeFieldProps } from "./design-field.tsx";
 import { FieldList } from "./field-list.tsx";
@@ -48,14 +49,14 @@ export const SectionForm = memo(function SectionForm({ section, showAll }: Secti
             <DerivedOutputs kind={kind} />
           )}
           {section.id === "pod" && (
-            <Suspense>
+            <PartBoundary>
               <MergedPod />
-            </Suspense>
+            </PartBoundary>
           )}
           {section.id === "identity" && kind === "reference" && (
-            <Suspense>
+            <PartBoundary>
               <ReferencedTask />
-            </Suspense>
+            </PartBoundary>
           )}
         </div>
       </ShowAllProvider>
@@ -69,10 +70,10 @@ function WholeDesign() {
     <>
       <UnknownKeys />
       <div className={classes["steps"]}>
-        <Suspense>
+        <PartBoundary>
           <AddMissing />
           <ShowAllDefaults />
-        </Suspense>
+        </PartBoundary>
       </div>
     </>
   );

@@ -3,10 +3,11 @@ import type { SettingsInput } from "@fletch/task";
 import { Button, Modal } from "@mantine/core";
 import { IconDeviceFloppy } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 
 import { commitTyped } from "../../components/focus.ts";
 import { Message } from "../../components/message.tsx";
+import { PartBoundary } from "../../components/part-boundary.tsx";
 import { useDocument, useDocumentActions, useSaveState } from "../../document/index.ts";
 import { ApiError, ServerGone, staleOf } from "../../lib/api-error.ts";
 import { call } from "../../lib/api.ts";
@@ -99,7 +100,7 @@ export function SaveButton() {
         Save
       </Button>
       {conflict !== undefined && (
-        <Suspense>
+        <PartBoundary dialog={{ opened: true, onClose: () => setConflict(undefined) }}>
           <MergeDialog
             current={conflict.current}
             baseRevision={conflict.base}
@@ -108,7 +109,7 @@ export function SaveButton() {
             onMerged={saveMerged}
             onClose={() => setConflict(undefined)}
           />
-        </Suspense>
+        </PartBoundary>
       )}
       {failure !== undefined && (
         <SaveFailure error={failure} onClose={() => saving.reset()} onRetry={save} onSaveAsNew={saveAsNew} />

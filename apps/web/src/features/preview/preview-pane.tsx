@@ -1,8 +1,9 @@
 import { Tabs } from "@mantine/core";
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 
 import { CopyButton } from "../../components/copy-button.tsx";
 import { CredentialNotice } from "../../components/credential-notice.tsx";
+import { PartBoundary } from "../../components/part-boundary.tsx";
 import { useCompiled, useCredentials, useText, useTextRequest, useTitle } from "../../document/index.ts";
 import { fileName } from "../../lib/download.ts";
 import { masked } from "../../lib/masked.ts";
@@ -135,9 +136,9 @@ function WireTab({ hidden }: TabProps) {
     <LastGood>
       {entities.length === 0 && <NothingRegistered />}
       {hidden.length === 0 && wire !== undefined && digest !== undefined && version !== undefined && (
-        <Suspense>
+        <PartBoundary>
           <WireView wire={wire} digest={digest} version={version} fileName="taskspec.pb" />
-        </Suspense>
+        </PartBoundary>
       )}
     </LastGood>
   );

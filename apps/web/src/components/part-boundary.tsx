@@ -1,9 +1,9 @@
 import { Button, Modal } from "@mantine/core";
-import { Component, type ReactNode } from "react";
+import { Component, type ReactNode, Suspense } from "react";
 
-import { Message } from "../components/message.tsx";
+import { lacksPart } from "../lib/lacks-part.ts";
 import { reloadFromServer } from "../lib/server-status.ts";
-import { lacksPart } from "./lacks-part.ts";
+import { Message } from "./message.tsx";
 
 interface PartBoundaryProps {
   readonly children: ReactNode;
@@ -11,7 +11,7 @@ interface PartBoundaryProps {
   readonly dialog?: { readonly opened: boolean; readonly onClose: () => void };
 }
 
-/** Around a part that is loaded when it is asked for: where it does not come, what is there already stays. */
+/** Around a part that is loaded when it is asked for: nothing until it is there, and where it does not come, what is there already stays. */
 export class PartBoundary extends Component<PartBoundaryProps, { readonly error: unknown }> {
   override state: { readonly error: unknown } = { error: undefined };
 
@@ -22,7 +22,7 @@ export class PartBoundary extends Component<PartBoundaryProps, { readonly error:
   override render(): ReactNode {
     const { error } = this.state;
     const { children, dialog } = this.props;
-    if (error === undefined) return children;
+    if (error === undefined) return <Suspense>{children}</Suspense>;
     if (!(error instanceof Error) || !lacksPart(error)) throw error;
     if (dialog === undefined) return <PartMissing />;
     return (
