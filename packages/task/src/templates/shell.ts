@@ -9,6 +9,7 @@ import { compileError, notice, type Problem, runWarning } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { compileTarget, defaultCommand } from "../target.ts";
 import { type Scope, typeOf, typeTrouble } from "../types/index.ts";
+import { seenBefore } from "../values/seen.ts";
 import {
   TASK_PARAMETERS,
   type TaskTemplate,
@@ -234,28 +235,18 @@ function scripts({ script, script_file }: Own): readonly Problem[] {
 }
 
 function outputs({ output_locs = [] }: Own, { scope }: TemplateContext): readonly Problem[] {
+  const isRepeat = seenBefore();
   return output_locs.flatMap(({ var: name, var_type }, index) => {
     const path = `${TEMPLATE_PATH}/output_locs/${index}`;
+    const at = `${path}/var`;
     const trouble = typeTrouble(var_type, scope);
     const kind = trouble === undefined ? typeOf(var_type, scope).kind : undefined;
     return [
       ...(isName(name) && !name.startsWith("_")
         ? []
-        : [
-            compileError(
-              `${path}/var`,
-              "name",
-              `"${name}" cannot be the name of an output. Use a Python name.`,
-            ),
-          ]),
-      ...(output_locs.findIndex((other) => other.var === name) < index
-        ? [
-            compileError(
-              `${path}/var`,
-              "duplicate-name",
-              `"${name}" is there already. Each name stands once.`,
-            ),
-          ]
+        : [compileError(at, "name", `"${name}" cannot be the name of an output. Use a Python name.`)]),
+      ...(isRepeat(name)
+        ? [compileError(at, "duplicate-name", `"${name}" is there already. Each name stands once.`)]
         : []),
       ...(trouble === undefined
         ? kind === "file" || kind === "directory"

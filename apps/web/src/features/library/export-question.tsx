@@ -12,7 +12,7 @@ export function ExportQuestion({ exporting }: { readonly exporting: DesignChange
   const close = (): void => exporting.reset();
   return (
     <Modal
-      opened={data !== undefined && data.length > 0}
+      opened
       onClose={close}
       title="Export what looks like credentials?"
       closeButtonProps={{ "aria-label": "Close" }}

@@ -149,7 +149,7 @@ export function LibraryPage() {
             )}
           />
         )}
-        {changes.exporting.data !== undefined && (
+        {(changes.exporting.data ?? []).length > 0 && (
           <Suspense>
             <ExportQuestion exporting={changes.exporting} />
           </Suspense>
