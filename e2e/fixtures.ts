@@ -53,6 +53,11 @@ export async function expectAccessible(page: Page, within = "html"): Promise<voi
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", colorScheme);
+    // However short, a change of colours lasts until the next frame, which a busy browser is late with.
+    await page.evaluate(async () => {
+      const changes = document.getAnimations().filter((each) => each instanceof CSSTransition);
+      await Promise.allSettled(changes.map(({ finished }) => finished));
+    });
     const { violations } = await new AxeBuilder({ page })
       .include(within)
       .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
