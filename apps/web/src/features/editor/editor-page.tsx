@@ -1,8 +1,9 @@
 import { Modal, Tabs, VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { type ComponentType, type CSSProperties, type ReactNode, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
-import { commitTyped, focusAfterRender } from "../../components/focus.ts";
+import { commitTyped } from "../../components/focus.ts";
 import { useKeptFocus } from "../../components/kept-focus.ts";
 import { KeyList } from "../../components/key-list.tsx";
 import { PaneDivider } from "../../components/pane-divider.tsx";
@@ -88,8 +89,9 @@ export function EditorPage(props: EditorPageProps) {
     review,
     showKeys: () => setOpen("keys"),
     search: () => {
-      setPane("form");
-      focusAfterRender(() => search.current);
+      // At once: the next letters are meant for it.
+      flushSync(() => setPane("form"));
+      search.current?.focus();
     },
     goToSection: (id) => form.current?.goToSection(id),
     section,
