@@ -3,7 +3,7 @@ import { put } from "./json-object.ts";
 import { Mismatch } from "./mismatch.ts";
 import { BrokenBytes, Reader } from "./reader.ts";
 import { isZero } from "./scalar.ts";
-import { type Field, type MessageSchema, messageSchema } from "./schema.ts";
+import type { Field, MessageSchema } from "./schema.ts";
 import type { Place } from "./wire-error.ts";
 
 /** What the bytes hold of one field: its value, the bytes of a message, or a list of either. Of a single message, a list of its parts. */
@@ -93,7 +93,7 @@ function fieldJson(field: Field, value: unknown, place: Place): JsonValue {
 function valueJson(field: Field, value: unknown, place: Place): JsonValue {
   if (field.scalar) return field.scalar.toJson(value);
   const bytes = value instanceof Uint8Array ? value : joined(value as Uint8Array[]);
-  return decodeMessage(messageSchema(field.message), bytes, place);
+  return decodeMessage(field.schema, bytes, place);
 }
 
 function mapJson([key, value]: readonly [Field, Field], entries: Uint8Array[], place: Place): JsonObject {

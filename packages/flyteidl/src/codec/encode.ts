@@ -1,14 +1,9 @@
-import { compareKeys, isObject } from "./json-object.ts";
-import { Mismatch } from "./mismatch.ts";
-import { isZero, type Scalar } from "./scalar.ts";
-import { type Field, type MessageSchema, messageSchema } from "./schema.ts";
+import type { JsonObject } from "../json-value.ts";
+import { isObject, sortedKeys } from "./json-object.ts";
+import type { Output } from "./output.ts";
+import { isZero } from "./scalar.ts";
+import type { Field, MessageSchema } from "./schema.ts";
 import type { Place } from "./wire-error.ts";
-import type { Writer } from "./writer.ts";
-
-interface Output {
-  readonly writer: Writer;
-  readonly place: Place;
-}
 
 /** `null` is the same as absent, save where it is a value. */
 const isAbsent = (field: Field, json: unknown) =>
@@ -23,7 +18,7 @@ interface Given {
 }
 
 /** The fields that the JSON sets, by number. Runs once for every message of every preview, so it makes nothing it need not. */
-function fieldsOf(schema: MessageSchema, json: Record<string, unknown>, place: Place): readonly Given[] {
+function fieldsOf(schema: MessageSchema, json: JsonObject, place: Place): readonly Given[] {
   const given: Given[] = [];
   let inOrder = true;
   let last = 0;
@@ -47,39 +42,37 @@ function fieldsOf(schema: MessageSchema, json: Record<string, unknown>, place: P
 
 /** Writes the fields of a message: what stands after its length where it is nested. */
 export function encodeMessage(schema: MessageSchema, json: unknown, output: Output): void {
-  const { place } = output;
   const { conversion } = schema;
-  const object = conversion ? conversion.toFields(json) : json;
-  if (object instanceof Mismatch) throw place.error(object.reason);
+  if (conversion?.write) {
+    conversion.write(json, output);
+    return;
+  }
+  const { place } = output;
+  const object = conversion ? place.read(conversion.toFields(json)) : json;
   if (!isObject(object)) throw place.error("must be an object");
   for (const { field, value } of fieldsOf(schema, object, place)) {
     // The fields of a message with a JSON form of its own are no level of that JSON.
     if (!conversion) place.enter(field.name);
-    if (field.entry) encodeMap(field, value, output);
+    if (field.entry) encodeMap(field, field.entry, value, output);
     else if (field.repeated) encodeList(field, value, output);
     else encodeValue(field, value, output);
     if (!conversion) place.leave();
   }
 }
 
-function parse(scalar: Scalar, json: unknown, place: Place): unknown {
-  const value = scalar.parse(json);
-  if (value instanceof Mismatch) throw place.error(value.reason);
-  return value;
-}
-
-function encodeValue(field: Field, json: unknown, { writer, place }: Output): void {
+function encodeValue(field: Field, json: unknown, output: Output): void {
   const { scalar } = field;
+  const { writer } = output;
   if (scalar) {
-    const value = parse(scalar, json, place);
+    const value = output.place.read(scalar.parse(json));
     if (field.implicit && isZero(scalar, value)) return;
-    writer.varint(field.number * 8 + scalar.wire);
+    writer.varint(field.tag);
     scalar.write(writer, value);
     return;
   }
-  writer.varint(field.number * 8 + 2);
+  writer.varint(field.tag);
   const start = writer.open();
-  encodeMessage(messageSchema(field.message), json, { writer, place });
+  encodeMessage(field.schema, json, output);
   writer.close(start);
 }
 
@@ -91,22 +84,22 @@ function encodeList(field: Field, json: unknown, output: Output): void {
   const start = packed ? writer.open() : 0;
   for (const [index, item] of json.entries()) {
     place.enter(index);
-    if (packed) packed.write(writer, parse(packed, item, place));
+    if (packed) packed.write(writer, place.read(packed.parse(item)));
     else encodeValue(field, item, output);
     place.leave();
   }
   if (packed) writer.close(start);
 }
 
-function encodeMap(field: Field, json: unknown, output: Output): void {
+function encodeMap(field: Field, [key, value]: readonly [Field, Field], json: unknown, output: Output): void {
   const { writer, place } = output;
   if (!isObject(json)) throw place.error("must be an object");
-  for (const key of Object.keys(json).sort(compareKeys)) {
-    if (json[key] === undefined) continue;
-    place.enter(key);
-    writer.varint(field.number * 8 + 2);
+  for (const name of sortedKeys(json)) {
+    place.enter(name);
+    writer.varint(field.tag);
     const start = writer.open();
-    for (const part of field.entry ?? []) encodeValue(part, part.name === "key" ? key : json[key], output);
+    encodeValue(key, name, output);
+    encodeValue(value, json[name], output);
     writer.close(start);
     place.leave();
   }

@@ -26,4 +26,11 @@ export function compareKeys(left: string, right: string): number {
   return right.length - left.length;
 }
 
+/** The keys that are set, in that order; those of a spec mostly have it. */
+export function sortedKeys(json: JsonObject): readonly string[] {
+  const keys = Object.keys(json).filter((key) => json[key] !== undefined);
+  const inOrder = keys.every((key, index) => index === 0 || compareKeys(keys[index - 1] ?? "", key) < 0);
+  return inOrder ? keys : keys.sort(compareKeys);
+}
+
 const isSurrogate = (unit: number) => unit >= 0xd800 && unit < 0xe000;

@@ -22,29 +22,31 @@ export interface Scalar<Value = unknown> {
 /** Keeps each scalar's own type inside its definition. */
 const scalar = <Value>(definition: Scalar<Value>): Scalar => definition;
 
-function parseInteger(json: unknown, lowest: bigint, highest: bigint): bigint | Mismatch {
+/** A whole number; as a bigint only where a number does not hold all of its digits. */
+function parseInteger(json: unknown, lowest: bigint, highest: bigint): number | bigint | Mismatch {
   const whole = typeof json === "string" ? /^-?(0|[1-9]\d*)$/.test(json) : Number.isInteger(json);
   if (!whole) return new Mismatch("must be a whole number");
   if (typeof json === "number" && !Number.isSafeInteger(json)) {
     return new Mismatch("is beyond 2^53: write it as a text to keep every digit");
   }
-  const value = BigInt(json as string | number);
+  const number = Number(json) + 0;
+  const value = Number.isSafeInteger(number) ? number : BigInt(json as string);
   if (value < lowest || value > highest) return new Mismatch(`must be from ${lowest} to ${highest}`);
   return value;
 }
 
-const integer = (bits: number, signed: boolean): Scalar =>
-  scalar<bigint>({
+function integer(bits: number, signed: boolean): Scalar {
+  const lowest = signed ? -(2n ** BigInt(bits - 1)) : 0n;
+  const highest = 2n ** BigInt(signed ? bits - 1 : bits) - 1n;
+  return scalar<number | bigint>({
     wire: 0,
-    parse: (json) =>
-      signed
-        ? parseInteger(json, -(2n ** BigInt(bits - 1)), 2n ** BigInt(bits - 1) - 1n)
-        : parseInteger(json, 0n, 2n ** BigInt(bits) - 1n),
-    zero: 0n,
+    parse: (json) => parseInteger(json, lowest, highest),
+    zero: 0,
     write: (writer, value) => writer.varint(value),
     read: (reader) => (signed ? BigInt.asIntN(bits, reader.varint()) : BigInt.asUintN(bits, reader.varint())),
     toJson: (value) => (bits === 64 ? String(value) : Number(value)),
   });
+}
 
 const notFinite = new Map([
   ["NaN", Number.NaN],
@@ -52,7 +54,7 @@ const notFinite = new Map([
   ["-Infinity", -Infinity],
 ]);
 
-function parseFloating(json: unknown): number | Mismatch {
+export function parseFloating(json: unknown): number | Mismatch {
   if (typeof json === "number") return Number.isFinite(json) ? json : new Mismatch("must be a finite number");
   const special = typeof json === "string" ? notFinite.get(json) : undefined;
   if (special !== undefined) return special;
@@ -73,7 +75,7 @@ function shortest(value: number): number {
 const floatingJson = (value: number) => (Number.isFinite(value) ? value : String(value));
 
 /** Text that UTF-8 can hold. */
-const parseText = (json: unknown): string | Mismatch => {
+export const parseText = (json: unknown): string | Mismatch => {
   if (typeof json !== "string") return new Mismatch("must be a text");
   return json.isWellFormed() ? json : new Mismatch("has half of a surrogate pair, which UTF-8 cannot hold");
 };
@@ -151,4 +153,4 @@ export const scalars: Record<string, Scalar> = {
 
 /** Whether proto3 leaves the value out. Minus zero stays: its bits are not all zero. */
 export const isZero = (scalar: Scalar, value: unknown): boolean =>
-  value instanceof Uint8Array ? value.length === 0 : Object.is(value, scalar.zero);
+  value instanceof Uint8Array ? value.length === 0 : Object.is(value, scalar.zero) || value === 0n;

@@ -3,12 +3,15 @@ import type { FieldRow } from "./field-row.ts";
 import { enumScalar, type Scalar, scalars } from "./scalar.ts";
 import { type Conversion, conversions } from "./well-known.ts";
 
-export interface Field {
+/** One field of a message. */
+export class Field {
   /** In JSON. */
   readonly name: string;
   /** In the .proto file; readers of JSON take it too. */
   readonly protoName: string;
   readonly number: number;
+  /** Number and wire type, as they stand before a value. */
+  readonly tag: number;
   /** Scalar or enum; without one, and without an entry, the field holds messages. */
   readonly scalar: Scalar | undefined;
   /** Full name of the message that the field holds; empty when it holds none. */
@@ -19,6 +22,30 @@ export interface Field {
   readonly oneof: string | undefined;
   /** Absent and zero are the same: a single scalar outside of oneofs and map entries. */
   readonly implicit: boolean;
+  #schema: MessageSchema | undefined;
+
+  constructor([protoName, number, type, label = "", oneof]: FieldRow, inEntry = false) {
+    const [, keyType] = label.split(":");
+    const values = enums[type];
+    const scalar = values ? enumScalar(values) : scalars[type];
+    this.name = protoName.replaceAll(/_+(.?)/g, (_, next: string) => next.toUpperCase());
+    this.protoName = protoName;
+    this.number = number;
+    this.scalar = keyType ? undefined : scalar;
+    this.tag = number * 8 + (this.scalar?.wire ?? 2);
+    this.message = keyType || scalar ? "" : type;
+    this.repeated = label === "repeated";
+    this.entry = keyType
+      ? [new Field(["key", 1, keyType], true), new Field(["value", 2, type], true)]
+      : undefined;
+    this.oneof = oneof;
+    this.implicit = label === "" && oneof === undefined && !inEntry;
+  }
+
+  /** Of the message that the field holds. Messages hold each other, so its tables are built on first use. */
+  get schema(): MessageSchema {
+    return (this.#schema ??= messageSchema(this.message));
+  }
 }
 
 export interface MessageSchema {
@@ -31,27 +58,9 @@ export interface MessageSchema {
   readonly conversion: Conversion | undefined;
 }
 
-function readField([protoName, number, type, label = "", oneof]: FieldRow): Field {
-  const [, keyType] = label.split(":");
-  const values = enums[type];
-  const scalar = values ? enumScalar(values) : scalars[type];
-  const part = (row: FieldRow): Field => ({ ...readField(row), implicit: false });
-  return {
-    name: protoName.replaceAll(/_+(.?)/g, (_, next: string) => next.toUpperCase()),
-    protoName,
-    number,
-    scalar: keyType ? undefined : scalar,
-    message: keyType || scalar ? "" : type,
-    repeated: label === "repeated",
-    entry: keyType ? [part(["key", 1, keyType]), part(["value", 2, type])] : undefined,
-    oneof,
-    implicit: label === "" && oneof === undefined,
-  };
-}
-
 /** The tables of a message from its rows. */
 export function readMessage(name: string, rows: readonly FieldRow[]): MessageSchema {
-  const fields = rows.map(readField);
+  const fields = rows.map((row) => new Field(row));
   return {
     name,
     fields,

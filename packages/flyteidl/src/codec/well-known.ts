@@ -1,15 +1,19 @@
 import type { JsonObject, JsonValue } from "../json-value.ts";
 import type { FieldRow } from "./field-row.ts";
-import { isObject } from "./json-object.ts";
 import { Mismatch } from "./mismatch.ts";
+import type { Output } from "./output.ts";
+import { writeList, writeStruct, writeValue } from "./struct.ts";
 import { formatDuration, formatTimestamp, parseDuration, parseTimestamp } from "./time.ts";
 
-/** Between the JSON of a message of google.protobuf that has a form of its own and the JSON that its fields would have. */
-export interface Conversion {
+/** Between the JSON of a message of google.protobuf that has a form of its own and its fields. */
+export type Conversion = {
   readonly rows: readonly FieldRow[];
-  toFields(json: unknown): JsonObject | Mismatch;
   toJson(fields: JsonObject): JsonValue | Mismatch;
-}
+} & (
+  | { toFields(json: unknown): JsonObject | Mismatch; readonly write?: undefined }
+  /** Where there are many of them, its fields are written without being made. */
+  | { readonly write: (json: unknown, output: Output) => void }
+);
 
 const time: FieldRow[] = [
   ["seconds", 1, "int64"],
@@ -24,13 +28,13 @@ const wrapper = (type: string, zero: JsonValue): Conversion => ({
 
 const struct: Conversion = {
   rows: [["fields", 1, "google.protobuf.Value", "map:string"]],
-  toFields: (json) => (isObject(json) ? { fields: json } : new Mismatch("must be an object")),
+  write: writeStruct,
   toJson: (fields) => fields.fields ?? {},
 };
 
 const list: Conversion = {
   rows: [["values", 1, "google.protobuf.Value", "repeated"]],
-  toFields: (json) => (Array.isArray(json) ? { values: json } : new Mismatch("must be a list")),
+  write: writeList,
   toJson: (fields) => fields.values ?? [],
 };
 
@@ -43,14 +47,7 @@ const value: Conversion = {
     ["struct_value", 5, "google.protobuf.Struct", "", "kind"],
     ["list_value", 6, "google.protobuf.ListValue", "", "kind"],
   ],
-  toFields: (json) => {
-    if (json === null) return { nullValue: "NULL_VALUE" };
-    if (typeof json === "string") return { stringValue: json };
-    if (typeof json === "boolean") return { boolValue: json };
-    if (typeof json === "number") return { numberValue: json };
-    if (Array.isArray(json)) return { listValue: json };
-    return isObject(json) ? { structValue: json } : new Mismatch("is not a JSON value");
-  },
+  write: writeValue,
   toJson: (fields) => {
     const [only] = Object.entries(fields);
     if (!only) return new Mismatch("is a google.protobuf.Value without a value");

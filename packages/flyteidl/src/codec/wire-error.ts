@@ -1,3 +1,5 @@
+import { Mismatch } from "./mismatch.ts";
+
 /** A value that is not the message it should be: JSON on the way in, bytes on the way out. */
 export class WireError extends Error {
   override readonly name = "WireError";
@@ -42,6 +44,12 @@ export class Place {
 
   leave(): void {
     this.#segments.pop();
+  }
+
+  /** The value that was read here. @throws WireError where there is none */
+  read<Value>(value: Value | Mismatch): Value {
+    if (value instanceof Mismatch) throw this.error(value.reason);
+    return value;
   }
 
   /** The error to throw; `below` are segments that were not entered. */

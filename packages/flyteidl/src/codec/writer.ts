@@ -26,6 +26,12 @@ export class Writer {
     return bytes;
   }
 
+  /** One byte: a tag or a number below 128. */
+  byte(value: number): void {
+    this.#reserve(1);
+    this.#bytes[this.#length++] = value;
+  }
+
   /** An unsigned integer, or a negative one as 64 bits in two's complement. */
   varint(value: number | bigint): void {
     this.#reserve(10);
