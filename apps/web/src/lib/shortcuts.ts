@@ -25,6 +25,9 @@ export type ShortcutName = keyof typeof shortcuts;
 
 export const isApple = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);
 
+/** Whether the screen is all there is to type on, as far as a browser tells. */
+export const onlyTouched = (): boolean => matchMedia("(any-hover: none)").matches;
+
 /** What a person reads: `Ctrl+S`, on macOS `⌘S`. */
 export function keysInWords(keys: string, apple: boolean): string {
   return apple

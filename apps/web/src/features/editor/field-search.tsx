@@ -3,7 +3,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { type Ref, useEffect, useMemo, useState } from "react";
 
 import { useValue } from "../../document/index.ts";
-import { isApple, keysInWords, OWN_UNDO, shortcuts } from "../../lib/shortcuts.ts";
+import { isApple, keysInWords, onlyTouched, OWN_UNDO, shortcuts } from "../../lib/shortcuts.ts";
 import { kindFields } from "./design-shape.ts";
 import { searchableFields, searchFields } from "./search-fields.ts";
 
@@ -53,7 +53,7 @@ export function FieldSearch({
           // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- the target adds them
           role="combobox"
           aria-label="Find a field"
-          placeholder={`Find a field (${keysInWords(shortcuts.search.keys[0], isApple())})`}
+          placeholder={`Find a field${onlyTouched() ? "" : ` (${keysInWords(shortcuts.search.keys[0], isApple())})`}`}
           leftSection={<IconSearch size={14} />}
           value={query}
           onChange={(event) => {
