@@ -53,7 +53,7 @@ export function encodeMessage(schema: MessageSchema, json: unknown, output: Outp
   for (const { field, value } of fieldsOf(schema, object, place)) {
     // The fields of a message with a JSON form of its own are no level of that JSON.
     if (!conversion) place.enter(field.name);
-    if (field.entry) encodeMap(field, field.entry, value, output);
+    if (field.entry) encodeMap(field, value, output);
     else if (field.repeated) encodeList(field, value, output);
     else encodeValue(field, value, output);
     if (!conversion) place.leave();
@@ -91,15 +91,14 @@ function encodeList(field: Field, json: unknown, output: Output): void {
   if (packed) writer.close(start);
 }
 
-function encodeMap(field: Field, [key, value]: readonly [Field, Field], json: unknown, output: Output): void {
+function encodeMap(field: Field, json: unknown, output: Output): void {
   const { writer, place } = output;
   if (!isObject(json)) throw place.error("must be an object");
   for (const name of sortedKeys(json)) {
     place.enter(name);
     writer.varint(field.tag);
     const start = writer.open();
-    encodeValue(key, name, output);
-    encodeValue(value, json[name], output);
+    for (const part of field.entry ?? []) encodeValue(part, part.name === "key" ? name : json[name], output);
     writer.close(start);
     place.leave();
   }
