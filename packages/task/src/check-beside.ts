@@ -2,6 +2,7 @@ import { designSchema } from "./design.ts";
 import type { Problem } from "./problem.ts";
 import { rules } from "./rules/index.ts";
 import { typeSizes } from "./rules/type-sizes.ts";
+import { MOST_UNKNOWN } from "./schema-problems.ts";
 import type { Settings } from "./settings.ts";
 import { applyEdits } from "./text/apply.ts";
 
@@ -29,6 +30,7 @@ export function problemsBeside(
 ): readonly Problem[] {
   // An unknown key elsewhere is taken as it is proposed: away, or as the one that was meant.
   const unknown = broken.filter(({ code, path }) => code === "unknown-key" && !PARAMETER.test(path));
+  if (unknown.length > MOST_UNKNOWN) return [];
   const names = new Set(
     broken.filter((each) => !unknown.includes(each)).map(({ path }) => PARAMETER.exec(path)?.[1] ?? ""),
   );

@@ -46,6 +46,21 @@ test("one check tells the schema's problems and those of the rest", () => {
   ]);
 });
 
+test("very many unknown keys, and numbers out of range, are told in the time of reading them", () => {
+  const many = (item: unknown) => Array.from({ length: 14_000 }, () => item);
+  const docstring = Object.fromEntries(many(0).map((_, index) => [`short${index}`, "x"]));
+  const { problems } = checkDesign({
+    format: "fletch/v1",
+    kind: "task",
+    module: "m",
+    function: "f",
+    docstring,
+  });
+  expect(problems).toHaveLength(14_000);
+  const containers = [{ name: "primary", ports: many({ containerPort: 1e20 }) }];
+  expect(beside({ pod_template: { pod_spec: { containers } } })).toHaveLength(14_001);
+});
+
 test("an unknown key elsewhere than in the parameters hides nothing", () => {
   expect(beside({}, { defualt: 3 })).toEqual(["/inputs/0/defualt", "/inputs/0/type"]);
   expect(beside({ retries: "two" }, { zebra: 3 })).toEqual([

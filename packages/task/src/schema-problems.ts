@@ -8,32 +8,21 @@ type Issue = z.core.$ZodIssue;
 type Schema = z.core.$ZodType;
 
 /** What a schema refuses, as problems in plain words at their places. */
-export const schemaProblems = (
-  issues: readonly Issue[],
-  schema: Schema,
-  value: unknown,
-): readonly Problem[] =>
-  withoutRenamed(
-    withoutSafe(issues).flatMap((issue) =>
-      problemsOf(issue, { schema, value, base: [], suggestions: { left: SUGGESTED } }),
-    ),
-  );
+export function schemaProblems(issues: readonly Issue[], schema: Schema, value: unknown): readonly Problem[] {
+  const place: Place = { schema, value, base: [], suggestions: { left: MOST_UNKNOWN } };
+  return withoutRenamed(withoutSafe(issues).flatMap((issue) => problemsOf(issue, place)));
+}
 
-/** To find what was meant takes long, and nobody reads it for thousands of unknown keys. */
-const SUGGESTED = 100;
+/** To see what was meant takes long, and nobody reads it for thousands of unknown keys. */
+export const MOST_UNKNOWN = 100;
 
 /** That a whole number is beyond the safe ones says nothing where a narrower bound is told; zod marks it by a note. */
-const withoutSafe = (issues: readonly Issue[]): readonly Issue[] =>
-  issues.filter(
-    (issue) =>
-      !("note" in issue) ||
-      !issues.some(
-        (other) =>
-          other !== issue &&
-          other.code === issue.code &&
-          pointer(...other.path.map(String)) === pointer(...issue.path.map(String)),
-      ),
-  );
+function withoutSafe(issues: readonly Issue[]): readonly Issue[] {
+  if (!issues.some((issue) => "note" in issue)) return issues;
+  const keyOf = ({ code, path }: Issue): string => `${code} ${pointer(...path.map(String))}`;
+  const told = Map.groupBy(issues, keyOf);
+  return issues.filter((issue) => !("note" in issue) || told.get(keyOf(issue))?.length === 1);
+}
 
 /** A key that is missing because it is misspelt is told once, at its misspelling. */
 function withoutRenamed(problems: readonly Problem[]): readonly Problem[] {
