@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { rootCertificates } from "node:tls";
 
 import { describe, expect, onTestFinished, test } from "vitest";
 
@@ -216,6 +217,12 @@ describe("Flyte's client configuration", () => {
     const ca = join(folder, ".flyte", "ca.pem");
     const environment = { ...FLYTE, FLYTE_PLATFORM_URL: "h:1", FLYTE_PLATFORM_CA_CERT_FILE_PATH: ca };
     expect(messageOf(environment, folder)).toMatch(/ca\.pem, which holds no PEM certificate/);
+    // TLS would take the first one and pass over all that follows.
+    const broken = rootCertificates[0]?.replace(/.{5}\n-----END/, "\n-----END") ?? "";
+    writeFileSync(ca, [rootCertificates[0], broken, rootCertificates[1]].join("\n"));
+    expect(messageOf(environment, folder)).toMatch(/ca\.pem, whose certificate number 2 is broken/);
+    writeFileSync(ca, `# ours\n${rootCertificates.join("\n")}\n`);
+    expect(readRegistryConfig(environment, folder).options).toHaveProperty("caCertificates");
   });
 
   test("with an alias that stands for nothing is told by its file", () => {

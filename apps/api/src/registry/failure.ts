@@ -79,10 +79,12 @@ function foreign(text: string): RegistryUnavailable {
   );
 }
 
+/** What signing in failed at names the setting itself; a server's words do not. */
 function unauthenticated(text: string): RegistryUnavailable {
+  const way = text.includes("admin.") ? "" : " Check admin.clientId and its secret.";
   return new RegistryUnavailable(
     "unauthenticated",
-    `The registry does not accept Fletch's credentials: ${text}. Check clientId and the client secret in Flyte's client configuration.`,
+    `The registry does not accept Fletch's credentials: ${text}.${way}`,
   );
 }
 

@@ -24,10 +24,14 @@ export const signInAddress = text.refine(
   "is not an address. Write it like https://sign-in.example.com/token.",
 );
 
+/** Names that are the connection's own: HTTP/2 refuses some of them, and gRPC sets the others. */
+const OF_CONNECTION =
+  /^(?:connection|content-(?:length|type)|host|http2-settings|keep-alive|proxy-connection|te|transfer-encoding|upgrade|user-agent|grpc-.*)$/i;
+
 /** A key of gRPC metadata with a text; one that ends with `-bin` has bytes. */
 export const headerName = text.refine(
-  (value) => /^[\w.-]+$/.test(value) && !/-bin$/i.test(value),
-  "is not the name of a header. Write it like flyte-authorization.",
+  (value) => /^[\w.-]+$/.test(value) && !/-bin$/i.test(value) && !OF_CONNECTION.test(value),
+  "is not the name of a header for a token. Write it like flyte-authorization.",
 );
 
 /** As many further tries as a person may wait for. */
@@ -87,6 +91,10 @@ export const duration = text.transform((value, context) => {
   return z.NEVER;
 });
 
+/** One certificate, under any of the titles that OpenSSL takes. */
+const PEM =
+  /-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----[^]*?(?:-----END (?:X509 |TRUSTED )?CERTIFICATE-----|$)/g;
+
 /** A file of certificates, read at once so that a wrong path is told at the start. */
 export const pemFile = text.transform((path, context) => {
   const refuse = (message: string): void =>
@@ -98,11 +106,22 @@ export const pemFile = text.transform((path, context) => {
     refuse(`names ${path}, which cannot be read.`);
     return z.NEVER;
   }
-  try {
-    // TLS itself passes over what is no certificate, and then trusts nobody.
-    if (new X509Certificate(pem).raw.length > 0) return pem;
-  } catch {
-    refuse(`names ${path}, which holds no PEM certificate.`);
-  }
+  // TLS itself passes over what is no certificate, and all that follows it, and then trusts fewer or nobody.
+  const certificates = pem.match(PEM) ?? [];
+  const broken = certificates.findIndex((each) => !isCertificate(each));
+  if (certificates.length > 0 && broken === -1) return pem;
+  refuse(
+    certificates.length < 2
+      ? `names ${path}, which holds no PEM certificate.`
+      : `names ${path}, whose certificate number ${broken + 1} is broken.`,
+  );
   return z.NEVER;
 });
+
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).raw.length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -78,7 +78,8 @@ function bearer(header: string, token: string): Headers {
     throw new Error(
       `the server wants its token as ${JSON.stringify(header)}, which is no header of gRPC; set admin.authorizationHeader`,
     );
-  if (!/^[ -~]+$/.test(token)) throw new Error("the token has characters that no header takes");
+  if (!/^[ -~]+$/.test(token))
+    throw new Error("the token has characters that no header takes; see admin.tokenUrl or admin.command");
   return { [header.toLowerCase()]: `Bearer ${token}` };
 }
 

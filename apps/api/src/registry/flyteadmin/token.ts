@@ -37,13 +37,16 @@ export async function fetchToken(request: TokenRequest): Promise<string> {
     signal: AbortSignal.timeout(request.timeoutMs),
   }).catch(unanswered(tokenUrl));
   const body = parse(await bounded(response).catch(unanswered(tokenUrl)));
-  if (body === undefined) throw new Error(`the token endpoint ${tokenUrl} answers with more than a token`);
+  if (body === undefined)
+    throw new Error(
+      `the token endpoint ${tokenUrl} answers with more than a token; set admin.tokenUrl to the one that gives it`,
+    );
   const answer = answerSchema.safeParse(body);
   if (response.ok && answer.success) return answer.data.access_token;
   const { data: refusal } = refusalSchema.safeParse(body);
   if (refusal || response.status >= 400)
     throw new Error(
-      `the token endpoint ${tokenUrl} refuses the client ${auth.clientId}: ${refusal?.error ?? `HTTP ${response.status}`}`,
+      `the token endpoint ${tokenUrl} refuses the client ${auth.clientId}: ${refusal?.error ?? `HTTP ${response.status}`}; see admin.clientId, its secret and admin.scopes`,
     );
   const found = response.ok ? "answers without a token" : "sends on to another address";
   throw new Error(`the token endpoint ${tokenUrl} ${found}; set admin.tokenUrl to the one that gives it`);
@@ -54,7 +57,10 @@ const unanswered =
   (error: unknown): never => {
     const isLate = error instanceof Error && error.name === "TimeoutError";
     const what = isLate ? "did not answer in time" : "cannot be reached";
-    throw new Error(`the token endpoint ${tokenUrl} ${what}`, { cause: error });
+    throw new Error(
+      `the token endpoint ${tokenUrl} ${what}; where that is not the right one, set admin.tokenUrl`,
+      { cause: error },
+    );
   };
 
 /** The answer's text; nothing where there is more of it than a token takes. */
@@ -89,11 +95,15 @@ const encode = (text: string): string => new URLSearchParams({ text }).toString(
 function readSecret({ secret }: TokenRequest["auth"]): string {
   if (secret.kind === "variable") {
     const value = process.env[secret.name]?.trim();
-    if (!value) throw new Error(`the variable ${secret.name} holds no client secret`);
+    if (!value)
+      throw new Error(
+        `the variable ${secret.name}, which admin.clientSecretEnvVar names, holds no client secret`,
+      );
     return value;
   }
   const value = secretIn(secret.path).trim();
-  if (!value) throw new Error(`${secret.path} holds no client secret`);
+  if (!value)
+    throw new Error(`${secret.path}, which admin.clientSecretLocation names, holds no client secret`);
   return value;
 }
 
@@ -101,6 +111,8 @@ function secretIn(path: string): string {
   try {
     return readSetting(path);
   } catch (error) {
-    throw new Error(`the client secret cannot be read from ${path}`, { cause: error });
+    throw new Error(`the client secret cannot be read from ${path}, which admin.clientSecretLocation names`, {
+      cause: error,
+    });
   }
 }
