@@ -10,13 +10,14 @@ const MESSAGE =
  * @param design of any shape: what the schema refuses holds credentials too, and they are hidden all the same
  */
 export function credentials(design: unknown, settings?: Settings): readonly Problem[] {
+  const inDesign = find(design);
+  const inSettings = settings?.env === undefined ? [] : find({ env: settings.env });
+  if (inDesign.length === 0 && inSettings.length === 0) return [];
   const told = ({ why, path }: Found): Problem =>
     runWarning(path, "credential", `This looks like ${why}. ${MESSAGE}`);
   return [
-    ...find(design)
-      .filter(({ path }) => !path.startsWith("/parameters/secret_requests/"))
-      .map(told),
-    ...find({ env: settings?.env }).map((found): Problem => ({ ...told(found), in: "settings" })),
+    ...inDesign.filter(({ path }) => !path.startsWith("/parameters/secret_requests/")).map(told),
+    ...inSettings.map((found): Problem => ({ ...told(found), in: "settings" })),
   ];
 }
 
@@ -31,35 +32,41 @@ interface Found {
 
 function find(value: unknown): readonly Found[] {
   const found: Found[] = [];
-  walk(value, { steps: [], name: "" }, found);
+  if (typeof value === "string") {
+    const why = credentialForm(value);
+    if (why !== undefined) found.push({ why, path: "", text: value });
+  } else walk(value, [], found);
   return found;
 }
 
+/** Where a value stands; a path is made of them only for what is told. */
 type Steps = (string | number)[];
 
-interface Place {
-  /** Where the value stands; a path is made of them only for what is told. */
-  readonly steps: Steps;
-  /** The key above, or the name beside it. */
-  readonly name: string;
-}
-
-function walk(value: unknown, { steps, name }: Place, found: Found[]): void {
-  if (typeof value === "string") {
-    tell(namedCredential(name, value), { text: value, steps }, found);
-  } else if (Array.isArray(value)) {
+/** Looks at every value, nearly always for nothing: so plain loops, and nothing is made before there is something to tell. */
+function walk(value: unknown, steps: Steps, found: Found[]): void {
+  if (Array.isArray(value)) {
     walkList(value, steps, found);
   } else if (value !== null && typeof value === "object") {
     const record = value as Readonly<Record<string, unknown>>;
-    // `{name: X, value: Y}` of a pod's variables and of inputs with a default; `{key: X, value: Y}` of Flyte's.
-    const beside = [record["name"], record["key"]].find((given) => typeof given === "string");
     for (const key of Object.keys(record)) {
-      const own = beside !== undefined && (key === "value" || key === "default") ? beside : key;
-      steps.push(key);
-      walk(record[key], { steps, name: SILENT.has(key) ? "" : own }, found);
-      steps.pop();
+      const item = record[key];
+      if (typeof item === "string") {
+        const why = namedCredential(SILENT.has(key) ? "" : nameOf(record, key), item);
+        if (why !== undefined) found.push({ why, path: pointer(...steps, key), text: item });
+      } else if (typeof item === "object") {
+        steps.push(key);
+        walk(item, steps, found);
+        steps.pop();
+      }
     }
   }
+}
+
+/** What a value is called: `{name: X, value: Y}` of a pod's variables and of inputs with a default; `{key: X, value: Y}` of Flyte's. */
+function nameOf(record: Readonly<Record<string, unknown>>, key: string): string {
+  if (key !== "value" && key !== "default") return key;
+  const { name, key: other } = record;
+  return typeof name === "string" ? name : typeof other === "string" ? other : key;
 }
 
 /** Keys of the document that sound like credentials and hold none. */
@@ -78,27 +85,25 @@ const SILENT = new Set([
 
 /** Arguments come as `--password x` and as `--password=x`. */
 function walkList(list: readonly unknown[], steps: Steps, found: Found[]): void {
-  for (const [index, item] of list.entries()) {
-    steps.push(index);
-    if (typeof item === "string") tell(listedCredential(item, list[index - 1]), { text: item, steps }, found);
-    else walk(item, { steps, name: "" }, found);
-    steps.pop();
+  for (let index = 0; index < list.length; index += 1) {
+    const item = list[index];
+    if (typeof item === "string") {
+      const why = listedCredential(item, list[index - 1]);
+      if (why !== undefined) found.push({ why, path: pointer(...steps, index), text: item });
+    } else if (typeof item === "object") {
+      steps.push(index);
+      walk(item, steps, found);
+      steps.pop();
+    }
   }
 }
 
 function listedCredential(item: string, before: unknown): string | undefined {
-  const [, inline, value] = /^(?:--?)?([\w.-]+)=(.*)$/s.exec(item) ?? [];
+  const [, inline, value] = (item.includes("=") && /^(?:--?)?([\w.-]+)=(.*)$/s.exec(item)) || [];
   const own =
     inline !== undefined && value !== undefined ? namedCredential(inline, value) : credentialForm(item);
-  if (own !== undefined || typeof before !== "string" || item.startsWith("-")) return own;
+  if (own !== undefined || typeof before !== "string" || !before.startsWith("-") || item.startsWith("-"))
+    return own;
   const [, flag] = /^--?([\w.-]+)$/.exec(before) ?? [];
   return flag === undefined ? undefined : namedCredential(flag, item);
-}
-
-function tell(
-  why: string | undefined,
-  { text, steps }: { readonly text: string; readonly steps: Steps },
-  found: Found[],
-): void {
-  if (why !== undefined) found.push({ why, path: pointer(...steps), text });
 }
