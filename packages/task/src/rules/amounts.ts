@@ -4,6 +4,8 @@ import { outside, type Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { parseQuantity, type Quantity } from "../values/quantity.ts";
 
+type Parameters = NonNullable<CommonDesign["parameters"]>;
+
 export const RESOURCES = ["cpu", "mem", "gpu", "ephemeral_storage"] as const;
 type Resource = (typeof RESOURCES)[number];
 type Side = "requests" | "limits";
@@ -35,74 +37,79 @@ export const LABELS: Readonly<Record<Resource, string>> = {
 export const isBytes = (resource: Resource): boolean =>
   resource === "mem" || resource === "ephemeral_storage";
 
+type Given = string | number | undefined;
+
 /** flytekit drops an empty text, as everything falsy. */
-function amount(
-  given: string | number | undefined,
-  rest: Omit<Amount, "text" | "quantity">,
-): Amount | undefined {
-  if (given === undefined || given === "") return undefined;
+const isWritten = (given: Given): given is string | number => given !== undefined && given !== "";
+
+function amount(given: string | number, place: Omit<Amount, "text" | "quantity">): Amount {
   const text = String(given);
   const quantity = parseQuantity(text);
-  return { ...rest, text, ...(quantity && { quantity }) };
+  return { ...place, text, ...(quantity && { quantity }) };
+}
+
+/** The pairs that are written, at least one side of them. */
+function writtenPairs(
+  given: (resource: Resource) => readonly [request?: Given, limit?: Given],
+  pathOf: (resource: Resource, side: Side) => string,
+): readonly Pair[] {
+  const pairs: Pair[] = [];
+  for (const resource of RESOURCES) {
+    const [asked, most] = given(resource);
+    const on = (side: Side, each: Given): Amount | undefined =>
+      isWritten(each) ? amount(each, { resource, side, path: pathOf(resource, side) }) : undefined;
+    const request = on("requests", asked);
+    const limit = on("limits", most);
+    if (request || limit) pairs.push({ resource, ...(request && { request }), ...(limit && { limit }) });
+  }
+  return pairs;
 }
 
 /** The amounts of requests and limits that stand side by side. */
 export const sidePairs = (
-  given: {
-    readonly [side in Side]?: { readonly [name in Resource]?: string | number | undefined } | undefined;
-  },
+  { requests, limits }: { readonly [side in Side]?: { readonly [name in Resource]?: Given } | undefined },
   base: string,
-): Pair[] =>
-  RESOURCES.map((resource) => {
-    const on = (side: Side): Amount | undefined =>
-      amount(given[side]?.[resource], { resource, side, path: `${base}/${side}/${resource}` });
-    return pair(resource, on("requests"), on("limits"));
-  });
+): readonly Pair[] =>
+  writtenPairs(
+    (resource) => [requests?.[resource], limits?.[resource]],
+    (resource, side) => `${base}/${side}/${resource}`,
+  );
 
-const pair = (resource: Resource, request: Amount | undefined, limit: Amount | undefined): Pair => ({
-  resource,
-  ...(request && { request }),
-  ...(limit && { limit }),
-});
+/** The amounts of `resources`: a text is the request alone. */
+const jointPairs = (resources: NonNullable<Parameters["resources"]>): readonly Pair[] =>
+  writtenPairs(
+    (resource) => {
+      const given = resources[resource];
+      return typeof given === "object" ? given : [given];
+    },
+    (resource, side) => {
+      const index = side === "requests" ? 0 : 1;
+      return `/parameters/resources/${resource}${typeof resources[resource] === "object" ? `/${index}` : ""}`;
+    },
+  );
 
 /** Several rules ask for those of one design. */
 const known = new WeakMap<CommonDesign, readonly Pair[]>();
 
 /** Requests and limits of a design, in whichever form they are written; a plugin may keep them to itself. */
 export function pairsOf(design: CommonDesign): readonly Pair[] {
-  const pairs = known.get(design) ?? readPairs(design);
-  known.set(design, pairs);
+  const before = known.get(design);
+  if (before !== undefined) return before;
+  const pairs = readPairs(prepared(design.parameters ?? {}));
+  // That there are none, as in most designs, is read as fast as it is looked up.
+  if (pairs.length > 0) known.set(design, pairs);
   return pairs;
 }
 
-function readPairs(design: CommonDesign): readonly Pair[] {
-  const parameters = prepared(design.parameters ?? {});
-  const { resources } = parameters;
-  const joint = RESOURCES.map((resource) => {
-    const given = resources?.[resource];
-    const path = `/parameters/resources/${resource}`;
-    const side = (index: 0 | 1): Amount | undefined =>
-      typeof given === "object"
-        ? amount(given[index], {
-            resource,
-            side: index === 0 ? "requests" : "limits",
-            path: `${path}/${index}`,
-          })
-        : undefined;
-    return pair(
-      resource,
-      typeof given === "string" ? amount(given, { resource, side: "requests", path }) : side(0),
-      side(1),
-    );
-  });
-  return [...sidePairs(parameters, "/parameters"), ...joint].filter(isWritten);
+function readPairs(parameters: Parameters): readonly Pair[] {
+  const { requests, limits, resources } = parameters;
+  const split = requests === undefined && limits === undefined ? [] : sidePairs(parameters, "/parameters");
+  return resources === undefined ? split : [...split, ...jointPairs(resources)];
 }
 
 /** The settings' own, which a task that sets nothing gets. */
-const defaultPairsOf = (settings: Settings): readonly Pair[] =>
-  sidePairs(settings.default_resources ?? {}, "/default_resources").filter(isWritten);
-
-const isWritten = ({ request, limit }: Pair): boolean => request !== undefined || limit !== undefined;
+const defaultPairsOf = ({ default_resources: given }: Settings): readonly Pair[] =>
+  given === undefined ? [] : sidePairs(given, "/default_resources");
 
 /** What a rule over pairs says of a design, and of the settings when their amounts are the ones that count. */
 export function overPairs(
@@ -110,7 +117,8 @@ export function overPairs(
 ): (design: CommonDesign, settings?: Settings) => readonly Problem[] {
   return (design, settings) => {
     const own = pairsOf(design);
-    if (own.length > 0 || settings === undefined) return rule(own, design);
-    return rule(defaultPairsOf(settings), design).map(outside("settings"));
+    if (own.length > 0) return rule(own, design);
+    const shared = settings === undefined ? [] : defaultPairsOf(settings);
+    return shared.length === 0 ? [] : rule(shared, design).map(outside("settings"));
   };
 }

@@ -2,7 +2,7 @@ import { prepared } from "../plugins/index.ts";
 import { fixBy, type Problem, registerError, runWarning, setAt } from "../problem.ts";
 import { repairedQuantity } from "../values/quantity-repair.ts";
 import { compareQuantities, parseQuantity, type Quantity } from "../values/quantity.ts";
-import { type Amount, isBytes, LABELS, overPairs } from "./amounts.ts";
+import { type Amount, isBytes, LABELS, overPairs, type Pair } from "./amounts.ts";
 
 const whole = (count: bigint): Quantity => ({ numerator: count, denominator: 1n });
 const MEBI = whole(2n ** 20n);
@@ -11,17 +11,19 @@ const MOST_CORES = whole(256n);
 /** Each amount by itself: what Kubernetes cannot read, and what it reads in a way that is hardly meant. */
 export const quantities = overPairs((pairs, design) => {
   const isPod = prepared(design.parameters ?? {}).pod_template !== undefined;
-  return pairs.flatMap(({ request, limit }) =>
-    [request, limit].flatMap((amount) => (amount === undefined ? [] : checkAmount(amount, isPod))),
-  );
+  return pairs.flatMap((pair) => checkPair(pair, isPod));
 });
 
 const change = (amount: Amount, text: string) => fixBy(`Change to ${text}`, setAt(amount.path, text));
 
-/** One amount by itself. */
-export function checkAmount(amount: Amount, isPod: boolean): readonly Problem[] {
-  const problem = check(amount, isPod);
-  return problem === undefined ? [] : [problem];
+/** The amounts of a pair, each by itself. */
+export function checkPair({ request, limit }: Pair, isPod: boolean): Problem[] {
+  const problems: Problem[] = [];
+  for (const amount of [request, limit]) {
+    const problem = amount && check(amount, isPod);
+    if (problem !== undefined) problems.push(problem);
+  }
+  return problems;
 }
 
 function check(amount: Amount, isPod: boolean): Problem | undefined {

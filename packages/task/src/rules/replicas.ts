@@ -5,7 +5,7 @@ import { compareQuantities } from "../values/quantity.ts";
 import { isRecord } from "../values/record.ts";
 import { aboveLimit } from "./above-limit.ts";
 import { type Pair, LABELS, sidePairs } from "./amounts.ts";
-import { checkAmount } from "./quantities.ts";
+import { checkPair } from "./quantities.ts";
 
 const CONFIG = "/parameters/task_config";
 /** Pods have rules of their own. */
@@ -17,47 +17,47 @@ type Fields = Readonly<Record<string, unknown>>;
  * Images and resources that a plugin gives the pods it starts. Neither flytekit nor flyteadmin looks at them: Kubernetes does,
  * when the task runs.
  */
-export const replicas = ({ parameters = {} }: CommonDesign): readonly Problem[] =>
-  [...parts(parameters.task_config, CONFIG)].flatMap(([part, path]) => [
-    ...imageProblems(part["image"], `${path}/image`),
-    ...resourceProblems(part, path),
-  ]);
+export function replicas({ parameters = {} }: CommonDesign): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (parameters.task_config !== undefined) checkParts(parameters.task_config, CONFIG, problems);
+  return problems;
+}
 
-function* parts(value: unknown, path: string): Generator<readonly [Fields, string]> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* parts(item, path + pointer(index));
-  } else if (isRecord(value)) {
-    yield [value, path];
-    for (const [name, item] of Object.entries(value)) {
-      if (!PODS.has(name)) yield* parts(item, path + pointer(name));
+/** Whatever in the config may be of pods, from the outside in. */
+function checkParts(value: object, path: string, problems: Problem[]): void {
+  if (isRecord(value)) {
+    checkImage(value["image"], path, problems);
+    checkResources(value, path, problems);
+  }
+  for (const [name, item] of Object.entries(value)) {
+    if (typeof item === "object" && item !== null && !PODS.has(name)) {
+      checkParts(item as object, path + pointer(name), problems);
     }
   }
 }
 
-function imageProblems(image: unknown, path: string): readonly Problem[] {
-  if (typeof image !== "string" || image === "" || isImageReference(image)) return [];
-  return [
+function checkImage(image: unknown, path: string, problems: Problem[]): void {
+  if (typeof image !== "string" || image === "" || isImageReference(image)) return;
+  problems.push(
     runWarning(
-      path,
+      `${path}/image`,
       "invalid-value",
-      /\{\{/.test(image)
+      image.includes("{{")
         ? "flytekit fills in no placeholders here, so no such image is found. Write the image's whole name."
         : `No image can be called "${image}", so these pods cannot start. Write registry, name and tag, such as ghcr.io/acme/train:1.4.`,
     ),
-  ];
+  );
 }
 
-function resourceProblems(part: Fields, path: string): readonly Problem[] {
-  const sides = { requests: part["requests"], limits: part["limits"] };
-  if (!isRecord(sides.requests) && !isRecord(sides.limits)) return [];
-  const read = (side: unknown) => (isRecord(side) ? (side as Readonly<Record<string, string | number>>) : {});
-  return sidePairs({ requests: read(sides.requests), limits: read(sides.limits) }, path).flatMap((pair) => [
-    ...[pair.request, pair.limit].flatMap((amount) =>
-      amount === undefined ? [] : checkAmount(amount, true).map(whenItRuns),
-    ),
-    ...above(pair),
-  ]);
+function checkResources({ requests, limits }: Fields, path: string, problems: Problem[]): void {
+  if (!isRecord(requests) && !isRecord(limits)) return;
+  for (const pair of sidePairs({ requests: sideOf(requests), limits: sideOf(limits) }, path)) {
+    problems.push(...checkPair(pair, true).map(whenItRuns), ...above(pair));
+  }
 }
+
+const sideOf = (side: unknown) =>
+  isRecord(side) ? (side as Readonly<Record<string, string | number>>) : undefined;
 
 /** flyteadmin does not see these amounts, so that nothing is refused at registration. */
 const whenItRuns = (problem: Problem): Problem => ({ ...problem, severity: "warning", stage: "run" });
