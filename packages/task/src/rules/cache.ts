@@ -18,7 +18,9 @@ const at = (name: string): string => `/parameters/${name}`;
 
 /** `Cache` and its old spelling (`task()` of flytekit.core.task, `TaskMetadata.__post_init__`). */
 export function cache(design: CommonDesign): readonly Problem[] {
-  const given = design.parameters ?? {};
+  const given = design.parameters;
+  if (given === undefined || (given.cache === undefined && !OLD.some((name) => given[name] !== undefined)))
+    return [];
   const refused = refusal(given);
   return [...(refused ?? [...advice(given)]), ...unknownInputs(design)];
 }

@@ -7,6 +7,7 @@ const at = (name: string): string => `/parameters/${name}`;
 /** Decks: two flags that exclude each other, and parts that count only while they are on. */
 export function deck({ kind, parameters = {} }: CommonDesign): readonly Problem[] {
   const { enable_deck: enable, disable_deck: disable, deck_fields: fields = [] } = parameters;
+  if (disable === undefined && fields.length === 0) return [];
   const problems: Problem[] = [];
   if (enable !== undefined && disable !== undefined) {
     const message =

@@ -4,8 +4,8 @@ import { fixBy, pointer, type Problem, registerError, removeAt, runWarning } fro
 const AT = "/parameters/docs";
 
 /** `docs` beside the docstring (`PythonFunctionTask.__init__`): the docstring replaces what both say. */
-export function docs({ docstring = {}, parameters = {} }: CommonDesign): readonly Problem[] {
-  const given = parameters.docs;
+export function docs({ docstring, parameters }: CommonDesign): readonly Problem[] {
+  const given = parameters?.docs;
   const kept = nuls(docstring, "/docstring");
   if (given === undefined) return kept;
   const problems: Problem[] = [];
@@ -13,9 +13,9 @@ export function docs({ docstring = {}, parameters = {} }: CommonDesign): readonl
     const message = `The docstring has a ${part} description, and it replaces this one. Keep one of the two.`;
     problems.push(runWarning(path, "overridden", { message, fix: fixBy("Remove it here", removeAt(path)) }));
   };
-  if (docstring.short && given.short_description) overridden(`${AT}/short_description`, "short");
+  if (docstring?.short && given.short_description) overridden(`${AT}/short_description`, "short");
   const long = given.long_description;
-  if (docstring.long && long !== undefined) overridden(`${AT}/long_description`, "long");
+  if (docstring?.long && long !== undefined) overridden(`${AT}/long_description`, "long");
   else if (long?.value && long.uri) {
     const path = `${AT}/long_description/value`;
     const message = "With an address given, Flyte keeps the address and drops the text. Keep one of the two.";

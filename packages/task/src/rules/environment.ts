@@ -20,7 +20,10 @@ const RUNTIME_PACKAGES = "_F_RUNTIME_PACKAGES";
 
 /** Names of variables: flytekit and flyteadmin take any. */
 export function environment({ parameters = {} }: CommonDesign, settings?: Settings): readonly Problem[] {
-  const own = Object.keys(parameters.environment ?? {}).flatMap((name) => {
+  const given = parameters.environment;
+  const shared = settings?.env;
+  if (given === undefined && shared === undefined) return [];
+  const own = Object.keys(given ?? {}).flatMap((name) => {
     const path = `/parameters/environment${pointer(name)}`;
     const message = nameTrouble(name);
     if (message !== undefined) return [runWarning(path, "name", message)];
@@ -42,13 +45,13 @@ export function environment({ parameters = {} }: CommonDesign, settings?: Settin
         ]
       : [];
   });
-  const shared = Object.keys(settings?.env ?? {}).flatMap((name): Problem[] => {
+  const outside = Object.keys(shared ?? {}).flatMap((name): Problem[] => {
     const message = nameTrouble(name);
     return message === undefined
       ? []
       : [{ ...runWarning(`/env${pointer(name)}`, "name", message), in: "settings" }];
   });
-  return [...own, ...shared];
+  return [...own, ...outside];
 }
 
 const hasRuntimePackages = (image: NonNullable<CommonDesign["parameters"]>["container_image"]): boolean =>

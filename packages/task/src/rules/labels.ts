@@ -9,15 +9,15 @@ const MOST_BYTES = 256 * 1024;
 
 /** Labels, annotations and the name of a pod template: flyteadmin takes any, Kubernetes refuses the pod. */
 export function labels({ parameters = {} }: CommonDesign): readonly Problem[] {
-  const template = parameters.pod_template;
-  const named = parameters.pod_template_name;
+  const { labels: own, annotations, pod_template: template, pod_template_name: named } = parameters;
+  if ((own ?? annotations ?? template ?? named) === undefined) return [];
   return [
-    ...labelProblems(parameters.labels, "/parameters/labels"),
-    ...annotationProblems(parameters.annotations, "/parameters/annotations"),
+    ...labelProblems(own, "/parameters/labels"),
+    ...annotationProblems(annotations, "/parameters/annotations"),
     ...labelProblems(template?.labels, "/parameters/pod_template/labels"),
     ...annotationProblems(template?.annotations, "/parameters/pod_template/annotations"),
-    ...twice("labels", parameters.labels, template?.labels),
-    ...twice("annotations", parameters.annotations, template?.annotations),
+    ...twice("labels", own, template?.labels),
+    ...twice("annotations", annotations, template?.annotations),
     ...(named === undefined || named === "" || isDnsSubdomain(named)
       ? []
       : [

@@ -5,7 +5,8 @@ import { seenBefore } from "../values/seen.ts";
 
 /** Secrets that the platform cannot find, or that end in one place. */
 export function secrets({ parameters = {} }: CommonDesign): readonly Problem[] {
-  const list = parameters.secret_requests ?? [];
+  const list = parameters.secret_requests;
+  if (list === undefined) return [];
   const [isRepeat, isTaken] = [seenBefore(), seenBefore()];
   return list.flatMap((secret, index) => {
     const path = `/parameters/secret_requests/${index}`;
