@@ -50,9 +50,11 @@ function nothingToRun({
 const INPUT = /\{\{\s*[.$]inputs\.([^}\s]{1,300})\s*\}\}/gi;
 
 function words(design: ContainerDesign, key: "command" | "arguments"): readonly Problem[] {
+  const said = design.container[key] ?? [];
+  if (!said.some((word) => word.includes("{{"))) return [];
   const inputs = new Map((design.inputs ?? []).map((each) => [each.name, each]));
   const scope = scopeOf(design);
-  return (design.container[key] ?? []).flatMap((word, index) =>
+  return said.flatMap((word, index) =>
     [...new Set([...word.matchAll(INPUT)].map(([, name = ""]) => name))].flatMap((name) => {
       const path = `/container/${key}/${index}`;
       const input = inputs.get(name);

@@ -3,16 +3,19 @@ import { compileError, fixBy, type Problem, removeAt } from "../problem.ts";
 import { imageSettings, type Settings } from "../settings.ts";
 import { templateOf } from "../templates/index.ts";
 import { contextOf, TEMPLATE_PATH } from "../templates/task-template.ts";
-import { typeTrouble } from "../types/index.ts";
+import { type Scope, typeTrouble } from "../types/index.ts";
 import type { TemplateDesign } from "./template-design.ts";
 
 /** What the chosen class does not take, types that cannot be read, and what the class itself refuses. */
-export const checkTemplate = (design: TemplateDesign, settings?: Settings): readonly Problem[] => [
-  ...foreign(design),
-  ...types(design),
-  ...(settings === undefined ? [] : images(design, settings)),
-  ...(templateOf(design.template).check?.(design.template, contextOf(design), settings) ?? []),
-];
+export function checkTemplate(design: TemplateDesign, settings?: Settings): readonly Problem[] {
+  const context = contextOf(design);
+  return [
+    ...foreign(design),
+    ...types(design, context.scope),
+    ...(settings === undefined ? [] : images(design, settings)),
+    ...(templateOf(design.template).check?.(design.template, context, settings) ?? []),
+  ];
+}
 
 function foreign({ template, parameters: given = {}, inputs = [] }: TemplateDesign): readonly Problem[] {
   const of = templateOf(template);
@@ -30,13 +33,13 @@ function foreign({ template, parameters: given = {}, inputs = [] }: TemplateDesi
   ];
 }
 
-function types(design: TemplateDesign): readonly Problem[] {
-  const { scope } = contextOf(design);
-  const own = design.template as Readonly<Record<string, unknown>>;
-  const of = templateOf(design.template);
+function types({ template }: TemplateDesign, scope: Scope): readonly Problem[] {
+  const own = template as Readonly<Record<string, unknown>>;
+  const of = templateOf(template);
+  if (of.typeKeys === undefined) return [];
   // Some classes look whether the text is empty, others take it for a type.
-  const isTaken = of.outputs?.(design.template).some(({ type }) => type === "") ?? false;
-  return (of.typeKeys ?? []).flatMap((key) => {
+  const isTaken = of.outputs?.(template).some(({ type }) => type === "") ?? false;
+  return of.typeKeys.flatMap((key) => {
     const text = own[key];
     const isRead = typeof text === "string" && (text !== "" || isTaken);
     const trouble = isRead ? typeTrouble(text, scope) : undefined;

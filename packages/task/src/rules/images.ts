@@ -41,31 +41,27 @@ export function images(design: CommonDesign, settings: Settings): Problem[] {
 
 /** What Kubernetes cannot pull: flytekit passes every text on, also the placeholders that it does not know. */
 export function imageNames(design: CommonDesign, settings: Settings): readonly Problem[] {
-  const { parameters = {} } = design;
-  const given = parameters.container_image;
-  const containers = parameters.pod_template?.pod_spec?.["containers"];
-  const texts: [string, unknown][] = [
-    [IMAGE, given],
-    ...ownImages(design),
-    ...(Array.isArray(containers) ? (containers as { readonly image?: unknown }[]) : []).map(
-      ({ image }, index): [string, unknown] => [`${POD_SPEC}/containers/${index}/image`, image],
-    ),
-  ];
+  const { parameters, container, template } = design as CommonDesign & OwnImages;
+  const containers = parameters?.pod_template?.pod_spec?.["containers"];
   return [
-    ...texts.flatMap(([path, text]) => (typeof text === "string" ? imageName(text, path, settings) : [])),
+    ...imageName(parameters?.container_image, IMAGE, settings),
+    ...imageName(container?.image, "/container/image", settings),
+    ...imageName(template?.image, "/template/image", settings),
+    ...(Array.isArray(containers) ? (containers as { readonly image?: unknown }[]) : []).flatMap(
+      ({ image }, index) => imageName(image, `${POD_SPEC}/containers/${index}/image`, settings),
+    ),
     ...sharedImages(settings),
   ];
 }
 
 /** Where kinds that run a container of one's own keep its image. */
-const ownImages = (design: CommonDesign): readonly [string, unknown][] =>
-  (["container", "template"] as const).flatMap((part): [string, unknown][] => {
-    const own = (design as CommonDesign & Partial<Record<typeof part, { readonly image?: unknown }>>)[part];
-    return own?.image === undefined ? [] : [[`/${part}/image`, own.image]];
-  });
+interface OwnImages {
+  readonly container?: { readonly image?: unknown };
+  readonly template?: { readonly image?: unknown };
+}
 
-function imageName(text: string, path: string, settings: Settings): readonly Problem[] {
-  if (text === "") return [];
+function imageName(text: unknown, path: string, settings: Settings): readonly Problem[] {
+  if (typeof text !== "string" || text === "") return [];
   const resolved = resolveImage(text, settings.images);
   if ("error" in resolved || isImageReference(resolved.image)) return [];
   if (/\{\{/.test(resolved.image)) {
@@ -102,16 +98,12 @@ function lowered(text: string): string | undefined {
 
 /** Images of the settings that no template can name, or that would come out as `name:None`. */
 const sharedImages = ({ images }: Settings): readonly Problem[] =>
-  Object.entries(images).flatMap(([name, image]) => {
-    const path = `/images${pointer(name)}`;
+  Object.entries(images).flatMap(([name, image]): Problem[] => {
     const { tag, digest } = splitImage(image);
-    const message =
-      tag === undefined && digest === undefined
-        ? "Give this image a tag or a digest: without one flytekit writes :None behind its name."
-        : isImageReference(image)
-          ? undefined
-          : `No image can be called "${image}". Write registry, name and tag, such as ghcr.io/acme/train:1.4.`;
-    return message === undefined
-      ? []
-      : [{ ...runWarning(path, "invalid-value", message), in: "settings" as const }];
+    const isTold = tag !== undefined || digest !== undefined;
+    if (isTold && isImageReference(image)) return [];
+    const message = isTold
+      ? `No image can be called "${image}". Write registry, name and tag, such as ghcr.io/acme/train:1.4.`
+      : "Give this image a tag or a digest: without one flytekit writes :None behind its name.";
+    return [{ ...runWarning(`/images${pointer(name)}`, "invalid-value", message), in: "settings" }];
   });

@@ -53,6 +53,7 @@ export function imageOrDefault(given: string | undefined, images: ImageTable): R
  * Text without placeholders is taken as it is (`get_registerable_container_image`).
  */
 export function resolveImage(text: string, images: ImageTable): ResolvedImage {
+  if (!text.includes("{{")) return { image: text };
   let error: string | undefined;
   const image = text.replaceAll(PLACEHOLDER, (whole, name: string, attribute: string | undefined) => {
     const found = Object.hasOwn(images, name) ? images[name] : undefined;
