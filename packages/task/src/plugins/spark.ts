@@ -5,6 +5,7 @@ import { field } from "../field.ts";
 import { podTemplate } from "../parameters/index.ts";
 import { runWarning } from "../problem.ts";
 import { FLYTEKIT_VERSION } from "../values/flytekit.ts";
+import type { ImageSpec } from "../values/image-spec.ts";
 import { entrypointOf } from "../values/interpreter.ts";
 import { textMap } from "../values/scalars.ts";
 import { CONFIG_PATH, type PluginParameters, type TaskPlugin } from "./task-plugin.ts";
@@ -96,17 +97,22 @@ type Config = z.output<typeof schema>;
 const setsBaseImage = ({ container_image: image }: PluginParameters): boolean =>
   typeof image === "object" && image.base_image === undefined;
 
+/** The images so made: a design's is asked for several times, and with the image its name is kept, which is a hash. */
+const sparkImages = new WeakMap<ImageSpec, ImageSpec>();
+
 export function prepareImage<Given extends PluginParameters>(_config: unknown, parameters: Given): Given {
   const image = parameters.container_image;
   if (typeof image !== "object" || !setsBaseImage(parameters)) return parameters;
-  const isDefault = image.builder === undefined || image.builder === "default";
-  const container_image = {
-    ...image,
-    base_image: `cr.flyte.org/flyteorg/flytekit:spark-${FLYTEKIT_VERSION}`,
-    ...(isDefault && { python_exec: "/usr/bin/python3" }),
-  };
+  const container_image = sparkImages.get(image) ?? sparkImage(image);
+  sparkImages.set(image, container_image);
   return { ...parameters, container_image };
 }
+
+const sparkImage = (image: ImageSpec): ImageSpec => ({
+  ...image,
+  base_image: `cr.flyte.org/flyteorg/flytekit:spark-${FLYTEKIT_VERSION}`,
+  ...((image.builder === undefined || image.builder === "default") && { python_exec: "/usr/bin/python3" }),
+});
 
 /** `SparkJob.to_flyte_idl` in JSON; databricksConf is always there. */
 export function sparkJob(
