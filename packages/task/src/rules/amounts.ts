@@ -17,14 +17,14 @@ export interface Amount {
   readonly text: string;
   readonly path: string;
   /** Absent when Kubernetes cannot read it. */
-  readonly quantity?: Quantity;
+  readonly quantity: Quantity | undefined;
 }
 
 /** What a resource is asked for and held to, and where both are written. */
 export interface Pair {
   readonly resource: Resource;
-  readonly request?: Amount;
-  readonly limit?: Amount;
+  readonly request: Amount | undefined;
+  readonly limit: Amount | undefined;
 }
 
 export const LABELS: Readonly<Record<Resource, string>> = {
@@ -42,12 +42,6 @@ type Given = string | number | undefined;
 /** flytekit drops an empty text, as everything falsy. */
 const isWritten = (given: Given): given is string | number => given !== undefined && given !== "";
 
-function amount(given: string | number, place: Omit<Amount, "text" | "quantity">): Amount {
-  const text = String(given);
-  const quantity = parseQuantity(text);
-  return { ...place, text, ...(quantity && { quantity }) };
-}
-
 /** The pairs that are written, at least one side of them. */
 function writtenPairs(
   given: (resource: Resource) => readonly [request?: Given, limit?: Given],
@@ -56,11 +50,14 @@ function writtenPairs(
   const pairs: Pair[] = [];
   for (const resource of RESOURCES) {
     const [asked, most] = given(resource);
-    const on = (side: Side, each: Given): Amount | undefined =>
-      isWritten(each) ? amount(each, { resource, side, path: pathOf(resource, side) }) : undefined;
+    const on = (side: Side, each: Given): Amount | undefined => {
+      if (!isWritten(each)) return undefined;
+      const text = String(each);
+      return { resource, side, text, path: pathOf(resource, side), quantity: parseQuantity(text) };
+    };
     const request = on("requests", asked);
     const limit = on("limits", most);
-    if (request || limit) pairs.push({ resource, ...(request && { request }), ...(limit && { limit }) });
+    if (request || limit) pairs.push({ resource, request, limit });
   }
   return pairs;
 }

@@ -5,7 +5,8 @@ import { isEqual } from "../values/equal.ts";
 
 /** How the function runs: what the kind, the plugin and `async` allow together. */
 export function execution(design: CommonDesign): readonly Problem[] {
-  const { parameters: given = {} } = design;
+  const given = design.parameters;
+  if (given === undefined) return [];
   const problems: Problem[] = [];
   const mode = executionMode.MODES[design.kind];
   if (given.execution_mode !== undefined && given.execution_mode !== mode) {

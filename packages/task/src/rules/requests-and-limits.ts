@@ -62,7 +62,9 @@ function mixedUnits({ label, request, limit }: Both): readonly Problem[] {
 }
 
 /** `ResourceSpec`: one form or the other, even when the other is empty, unless a plugin keeps the other to itself. */
-export function resourceForms({ parameters = {} }: CommonDesign): readonly Problem[] {
+export function resourceForms({ parameters }: CommonDesign): readonly Problem[] {
+  // No plugin adds to what is written.
+  if (parameters?.resources === undefined) return [];
   const { resources, requests, limits } = prepared(parameters);
   if (resources === undefined || (requests === undefined && limits === undefined)) return [];
   const sides: Record<"requests" | "limits", Record<string, string>> = {

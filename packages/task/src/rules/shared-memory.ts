@@ -2,7 +2,7 @@ import type { CommonDesign } from "../design.ts";
 import { fixBy, type Problem, removeAt, runWarning, setAt } from "../problem.ts";
 import type { KubernetesObject } from "../values/kubernetes.ts";
 import { compareQuantities } from "../values/quantity.ts";
-import { type Amount, pairsOf } from "./amounts.ts";
+import { type Pair, pairsOf } from "./amounts.ts";
 import { byteSize } from "./quantities.ts";
 
 const AT = "/parameters/shared_memory";
@@ -33,10 +33,7 @@ function ignored(given: number): Problem {
   return runWarning(AT, "dropped", { message, fix });
 }
 
-function size(
-  text: string,
-  memory: { readonly request?: Amount; readonly limit?: Amount } | undefined,
-): readonly Problem[] {
+function size(text: string, memory: Pair | undefined): readonly Problem[] {
   const { quantity, meant } = byteSize(text);
   if (quantity === undefined || quantity.numerator <= 0n || meant !== undefined) {
     const message =
