@@ -18,11 +18,11 @@ const at = (name: string): string => `/parameters/${name}`;
 
 /** `Cache` and its old spelling (`task()` of flytekit.core.task, `TaskMetadata.__post_init__`). */
 export function cache(design: CommonDesign): readonly Problem[] {
-  const given = design.parameters;
-  if (given === undefined || (given.cache === undefined && !OLD.some((name) => given[name] !== undefined)))
-    return [];
+  const given = design.parameters ?? {};
+  const { cache: own, cache_version, cache_serialize, cache_ignore_input_vars } = given;
+  if ((own ?? cache_version ?? cache_serialize ?? cache_ignore_input_vars) === undefined) return [];
   const refused = refusal(given);
-  return [...(refused ?? [...advice(given)]), ...unknownInputs(design)];
+  return [...(refused ?? advice(given)), ...unknownInputs(design)];
 }
 
 /** What flytekit refuses; one mistake is told once, in flytekit's own order. */
@@ -67,27 +67,23 @@ function modern(given: Parameters, version: string): DesignEdit[] {
   return [setAt(at("cache"), value), ...old.map((name) => removeAt(at(name)))];
 }
 
-function* advice(given: Parameters): Generator<Problem> {
-  const [first] = OLD.filter((name) => given[name] !== undefined);
-  if (first === undefined) return;
+function advice(given: Parameters): readonly Problem[] {
+  const first = OLD.find((name) => given[name] !== undefined);
+  if (first === undefined) return [];
   if (given.cache === true) {
     const fix = fixBy("Say it in cache", ...modern(given, given.cache_version ?? "1"));
-    yield notice(at(first), "deprecated", {
-      message: `${first} is the old spelling. Flytekit now takes all of it under cache.`,
-      fix,
-    });
-  } else if (given.cache_version) {
+    const message = `${first} is the old spelling. Flytekit now takes all of it under cache.`;
+    return [notice(at(first), "deprecated", { message, fix })];
+  }
+  if (given.cache_version) {
     const message =
       "The version is written to Flyte although the cache is off, and changes nothing. Turn the cache on, or remove the version.";
     const fix = fixBy("Turn the cache on", ...modern(given, given.cache_version));
-    yield runWarning(at("cache_version"), "dropped", { message, fix });
-  } else {
-    const fix = fixBy(`Remove ${first}`, removeAt(at(first)));
-    yield notice(at(first), "deprecated", {
-      message: `${first} is the old spelling, and says nothing while the cache is off.`,
-      fix,
-    });
+    return [runWarning(at("cache_version"), "dropped", { message, fix })];
   }
+  const fix = fixBy(`Remove ${first}`, removeAt(at(first)));
+  const message = `${first} is the old spelling, and says nothing while the cache is off.`;
+  return [notice(at(first), "deprecated", { message, fix })];
 }
 
 /** flytekit and Flyte take any name; one that is no input ignores nothing. */

@@ -6,7 +6,7 @@ const AT = "/parameters/docs";
 /** `docs` beside the docstring (`PythonFunctionTask.__init__`): the docstring replaces what both say. */
 export function docs({ docstring, parameters }: CommonDesign): readonly Problem[] {
   const given = parameters?.docs;
-  const kept = nuls(docstring, "/docstring");
+  const kept = docstring === undefined ? [] : nuls(docstring, "/docstring");
   if (given === undefined) return kept;
   const problems: Problem[] = [];
   const overridden = (path: string, part: string): void => {
@@ -25,13 +25,10 @@ export function docs({ docstring, parameters }: CommonDesign): readonly Problem[
 }
 
 /** flyteadmin keeps descriptions in Postgres, whose texts hold no NUL; the task itself would be registered without one. */
-function nuls(value: unknown, path: string): readonly Problem[] {
-  if (typeof value === "string") {
-    return value.includes("\0")
-      ? [registerError(path, "invalid-value", "Flyte's database cannot hold a NUL character. Remove it.")]
-      : [];
-  }
-  return value !== null && typeof value === "object"
-    ? Object.entries(value).flatMap(([key, item]) => nuls(item, path + pointer(key)))
-    : [];
-}
+const nuls = (texts: object, path: string): readonly Problem[] =>
+  Object.entries(texts).flatMap(([key, item]: [string, unknown]) => {
+    if (typeof item === "object" && item !== null) return nuls(item, path + pointer(key));
+    if (typeof item !== "string" || !item.includes("\0")) return [];
+    const message = "Flyte's database cannot hold a NUL character. Remove it.";
+    return [registerError(path + pointer(key), "invalid-value", message)];
+  });
