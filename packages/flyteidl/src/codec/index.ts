@@ -23,10 +23,13 @@ export const SPEC = "flyteidl.admin.TaskSpec" satisfies MessageName;
  * Bytes of a message's JSON, as Python's `SerializeToString(deterministic=True)` gives them. Anything that is not the
  * message is a {@link WireError}: an unknown field, a value of another type, two members of one oneof.
  */
-export function encode<Name extends MessageName>(name: Name, json: Messages[Name]): Uint8Array {
+export const encode = <Name extends MessageName>(name: Name, json: Messages[Name]): Uint8Array =>
+  write(name, json).finish((bytes) => bytes.slice());
+
+function write<Name extends MessageName>(name: Name, json: Messages[Name]): Writer {
   const writer = new Writer();
   encodeMessage(messageSchema(name), json, { writer, place: new Place(name) });
-  return writer.finish();
+  return writer;
 }
 
 /**
@@ -48,6 +51,4 @@ export function toCanonical<Name extends MessageName>(name: Name, json: Messages
 }
 
 /** SHA-256 of the deterministic bytes of a task's spec, in hexadecimal. */
-export function digest(spec: TaskSpec): string {
-  return sha256Hex(encode(SPEC, spec));
-}
+export const digest = (spec: TaskSpec): string => write(SPEC, spec).finish(sha256Hex);

@@ -18,12 +18,12 @@ export class Writer {
     spare = undefined;
   }
 
-  /** The bytes; nothing can be written any more. */
-  finish(): Uint8Array {
-    const bytes = this.#bytes.slice(0, this.#length);
+  /** What is made of the bytes, which are not to be kept: the next writer has their place. Nothing can be written any more. */
+  finish<Result>(make: (bytes: Uint8Array) => Result): Result {
+    const result = make(this.#bytes.subarray(0, this.#length));
     if (this.#bytes.length <= MOST_KEPT) spare = this.#bytes;
     this.#bytes = new Uint8Array(0);
-    return bytes;
+    return result;
   }
 
   /** One byte: a tag or a number below 128. */
