@@ -52,6 +52,10 @@ test("a type is told in words", () => {
   ]);
 });
 
+test("a type nested deep is told as quickly as any", () => {
+  expect(words(`${"list[".repeat(40)}int${"]".repeat(40)}`)).toMatch(/^A list of lists of .* whole numbers$/);
+});
+
 test("a structured form is explained like the name it declares", () => {
   const form = { enum: { name: "Size", values: ["s", "m"] } };
   const own = readScope({ inputs: [{ name: "a", type: form }] });

@@ -64,12 +64,18 @@ function wordsOf(type: FlyteType, scope: Scope): Words {
   switch (type.kind) {
     case "simple":
       return SIMPLE[type.name];
-    case "list":
-      return [`a list of ${of(type.item)[1]}`, `lists of ${of(type.item)[1]}`];
-    case "iterator":
-      return [`${of(type.item)[1]}, one after the other`, `streams of ${of(type.item)[1]}`];
-    case "map":
-      return [`names with ${of(type.value)[1]}`, `maps from names to ${of(type.value)[1]}`];
+    case "list": {
+      const [, items] = of(type.item);
+      return [`a list of ${items}`, `lists of ${items}`];
+    }
+    case "iterator": {
+      const [, items] = of(type.item);
+      return [`${items}, one after the other`, `streams of ${items}`];
+    }
+    case "map": {
+      const [, values] = of(type.value);
+      return [`names with ${values}`, `maps from names to ${values}`];
+    }
     case "struct":
       return ["names with values of any kind", "maps of any kind"];
     case "union":
