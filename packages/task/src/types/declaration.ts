@@ -96,5 +96,8 @@ export const declared = (form: Declaration): Declared =>
 export type Scope = ReadonlyMap<string, Declared>;
 
 /** The names inside a class: all but its own, so that one which contains itself has an end. */
-export const insideOf = (name: string, scope: Scope): Scope =>
-  new Map([...scope].filter(([each]) => each !== name));
+export function insideOf(name: string, scope: Scope): Scope {
+  const inside = new Map(scope);
+  inside.delete(name);
+  return inside;
+}

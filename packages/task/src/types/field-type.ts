@@ -17,16 +17,22 @@ function bare(type: FlyteType): FlyteType {
     case "frame":
       return { kind: "frame", name: type.name };
     case "list":
-    case "iterator":
-      return { kind: type.kind, item: bare(type.item) };
-    case "map":
-      return { kind: "map", value: bare(type.value) };
+    case "iterator": {
+      const item = bare(type.item);
+      return item === type.item ? type : { kind: type.kind, item };
+    }
+    case "map": {
+      const value = bare(type.value);
+      return value === type.value ? type : { kind: "map", value };
+    }
     case "struct":
       return type.key === undefined || type.value === undefined
         ? type
         : dict(bare(type.key), bare(type.value));
-    case "union":
-      return unionOf(type.variants.map(bare));
+    case "union": {
+      const variants = type.variants.map(bare);
+      return variants.every((variant, index) => variant === type.variants[index]) ? type : unionOf(variants);
+    }
     default:
       return type;
   }

@@ -105,7 +105,18 @@ function frame(
   };
 }
 
+/** The classes of a scope on the wire: each use of one is its whole type. */
+const written = new WeakMap<Scope, Map<string, LiteralType>>();
+
 function declaredType(name: string, scope: Scope): LiteralType {
+  let known = written.get(scope);
+  if (known === undefined) written.set(scope, (known = new Map()));
+  let type = known.get(name);
+  if (type === undefined) known.set(name, (type = writeClass(name, scope)));
+  return type;
+}
+
+function writeClass(name: string, scope: Scope): LiteralType {
   const found = scope.get(name);
   if (found === undefined) throw new Error(`no type ${name} in this design`);
   if (found.kind === "enum") return { enumType: { values: [...new Set(found.values)] } };

@@ -153,14 +153,16 @@ function anyOf(schemas: readonly JsonObject[]): JsonObject {
     Array.isArray(schema["anyOf"]) ? (schema["anyOf"] as JsonObject[]) : [schema],
   );
   const isRepeat = seenBefore();
-  const unique = members.filter((member) => isMadeAnew(member) || !isRepeat(JSON.stringify(member)));
+  const unique = members.filter((member) => {
+    const text = JSON.stringify(member);
+    return MADE_ANEW.test(text) || !isRepeat(text);
+  });
   const [only] = unique;
   return unique.length === 1 && only !== undefined ? only : { anyOf: unique };
 }
 
 /** `FlyteFile["csv"]` is another class each time that it is written, though all are called alike. */
-const isMadeAnew = (schema: JsonObject): boolean =>
-  /"#\/\$defs\/_(?:Specific|Typed)/.test(JSON.stringify(schema));
+const MADE_ANEW = /"#\/\$defs\/_(?:Specific|Typed)/;
 
 /** Of values that may be anything pydantic says true. */
 const anything = (schema: JsonObject): JsonObject | true =>

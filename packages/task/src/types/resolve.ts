@@ -1,3 +1,4 @@
+import { Recent } from "../values/recent.ts";
 import type { Scope } from "./declaration.ts";
 import { type FlyteType, simple } from "./flyte-type.ts";
 import { pickledText, UnspelledItem } from "./pickle.ts";
@@ -10,8 +11,31 @@ import { isPiped, unionOf } from "./union.ts";
 
 /** Reads a Python annotation as flytekit understands it. @throws AnnotationError with the place in the text */
 export function parseAnnotation(text: string, scope: Scope): FlyteType {
-  if (text.trim() === "") throw new AnnotationError("A type is missing.", { start: 0, end: 0 });
-  return resolve(parseSyntax(text), scope);
+  const read = readAnnotation(text, scope);
+  if (read instanceof AnnotationError) throw read;
+  return read;
+}
+
+/** What annotations say where a scope's names are known: every rule and compiler of a design asks for the same ones. */
+const readings = new WeakMap<Scope, Recent<FlyteType | AnnotationError>>();
+
+/** The same without a throw: the type, or why there is none. */
+export function readAnnotation(text: string, scope: Scope): FlyteType | AnnotationError {
+  let known = readings.get(scope);
+  if (known === undefined) readings.set(scope, (known = new Recent()));
+  let read = known.get(text);
+  if (read === undefined) known.add(text, (read = readAnew(text, scope)));
+  return read;
+}
+
+function readAnew(text: string, scope: Scope): FlyteType | AnnotationError {
+  if (text.trim() === "") return new AnnotationError("A type is missing.", { start: 0, end: 0 });
+  try {
+    return resolve(parseSyntax(text), scope);
+  } catch (error) {
+    if (error instanceof AnnotationError) return error;
+    throw error;
+  }
 }
 
 const TUPLE =
@@ -103,12 +127,9 @@ export function hasColumnsInUnion(type: FlyteType, scope: Scope): boolean {
 
 /** A quoted annotation is a forward reference: it is read like any other. */
 function nested(text: string, span: Span, scope: Scope): FlyteType {
-  try {
-    return parseAnnotation(text, scope);
-  } catch (error) {
-    if (error instanceof AnnotationError) throw new AnnotationError(error.message, span);
-    throw error;
-  }
+  const read = readAnnotation(text, scope);
+  if (read instanceof AnnotationError) throw new AnnotationError(read.message, span);
+  return read;
 }
 
 function resolveName(dotted: string, span: Span, scope: Scope): FlyteType {

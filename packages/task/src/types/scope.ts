@@ -11,12 +11,24 @@ interface TypedThing {
   readonly type?: TypeForm | undefined;
 }
 
-/** Every class that a design declares: under `types`, and in place under inputs and outputs. */
-export function scopeOf(design: {
+interface Typed {
   readonly types?: readonly Declaration[] | undefined;
   readonly inputs?: readonly TypedThing[] | undefined;
   readonly outputs?: readonly TypedThing[] | undefined;
-}): Scope {
+}
+
+/** One for all designs that declare nothing, so that what is read by it serves them all. */
+const NOTHING: Scope = new Map();
+const scopes = new WeakMap<Typed, Scope>();
+
+/** Every class that a design declares: under `types`, and in place under inputs and outputs. */
+export function scopeOf(design: Typed): Scope {
+  let scope = scopes.get(design);
+  if (scope === undefined) scopes.set(design, (scope = declaredBy(design)));
+  return scope;
+}
+
+function declaredBy(design: Typed): Scope {
   const scope = new Map<string, Declared>();
   const add = (form: Declaration): void => {
     const type = declared(form);
@@ -26,7 +38,7 @@ export function scopeOf(design: {
   for (const { type } of [...(design.inputs ?? []), ...(design.outputs ?? [])]) {
     if (type !== undefined && typeof type !== "string" && !("literal_type" in type)) add(type);
   }
-  return scope;
+  return scope.size === 0 ? NOTHING : scope;
 }
 
 /** What stands under `type`, resolved; nothing there is `Any`, as `pickle_untyped` has it. @throws AnnotationError */

@@ -1,3 +1,5 @@
+import { Recent } from "../values/recent.ts";
+
 /** An annotation as Python's grammar sees it; offsets count characters of the text from 0. */
 export type Syntax = Span &
   (
@@ -90,8 +92,7 @@ export const DEEPEST = 60;
 export const TOO_DEEP = `This type is nested more than ${DEEPEST} levels deep, which is more than a server takes. Make it flatter.`;
 
 /** The annotations that were read last: the same few stand in a design at every key press, and are read by each who asks. */
-const known = new Map<string, Syntax>();
-const MOST_KNOWN = 500;
+const known = new Recent<Syntax>();
 
 /** Reads an annotation. @throws AnnotationError */
 export function parseSyntax(text: string): Syntax {
@@ -100,8 +101,7 @@ export function parseSyntax(text: string): Syntax {
   const reader = new Reader(tokens(text));
   const read = reader.union();
   reader.end();
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(text, read);
+  known.add(text, read);
   return read;
 }
 

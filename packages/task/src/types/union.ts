@@ -3,12 +3,17 @@ import type { FlyteType } from "./flyte-type.ts";
 
 /** A union as Python's `typing` makes it: flattened, without repetition; of one type it is that type. */
 export function unionOf(variants: readonly FlyteType[]): FlyteType {
-  const flat = variants.flatMap((variant) => (variant.kind === "union" ? variant.variants : [variant]));
   const isRepeat = seenBefore();
-  const unique = flat.filter((variant) => isMadeAnew(variant) || !isRepeat(JSON.stringify(variant)));
+  const isNew = (variant: FlyteType): boolean => isMadeAnew(variant) || !isRepeat(keyOf(variant));
+  const unique = variants.some(({ kind }) => kind === "union")
+    ? variants.flatMap((variant) => (variant.kind === "union" ? variant.variants : [variant])).filter(isNew)
+    : variants.filter(isNew);
   const [only] = unique;
   return unique.length === 1 && only !== undefined ? only : { kind: "union", variants: unique };
 }
+
+/** A text that only equal types have. */
+const keyOf = (type: FlyteType): string => (type.kind === "simple" ? type.name : JSON.stringify(type));
 
 /** Written twice, `FlyteFile["csv"]` makes two classes, and `FlyteAnnotation` two objects, that Python finds unequal. */
 function isMadeAnew(type: FlyteType): boolean {
