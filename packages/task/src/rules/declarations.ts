@@ -12,6 +12,7 @@ import {
   isPydanticField,
   parseAnnotation,
   type Scope,
+  wordsIn,
 } from "../types/index.ts";
 import { schemaKey } from "../types/pydantic-schema.ts";
 import { isEqual } from "../values/equal.ts";
@@ -195,7 +196,7 @@ function mentions(
   name: string,
   walk: { readonly scope: Scope; readonly seen: Set<string> },
 ): boolean {
-  return (annotation.match(/[\p{XID_Start}_][\p{XID_Continue}]*/gu) ?? []).some((word) => {
+  return wordsIn(annotation).some((word) => {
     if (word === name) return true;
     const type = walk.scope.get(word);
     if (type === undefined || type.kind === "enum" || walk.seen.has(word)) return false;

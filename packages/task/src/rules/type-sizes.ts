@@ -1,6 +1,14 @@
 import type { CommonDesign } from "../design.ts";
 import { compileError, pointer, type Problem } from "../problem.ts";
-import { DEEPEST, type Declared, type Scope, scopeOf, TOO_DEEP, type TypeForm } from "../types/index.ts";
+import {
+  DEEPEST,
+  type Declared,
+  type Scope,
+  scopeOf,
+  TOO_DEEP,
+  type TypeForm,
+  wordsIn,
+} from "../types/index.ts";
 
 /** How often classes may be written out, for all inputs and outputs together and for each class. */
 const MOST_CLASSES = 2_000;
@@ -100,7 +108,7 @@ function measure(scope: Scope) {
   };
   const annotation = (text: string): Size => {
     let inside = NOTHING;
-    for (const [word] of text.matchAll(/[\p{XID_Start}_][\p{XID_Continue}]*/gu)) {
+    for (const word of wordsIn(text)) {
       if (scope.has(word)) inside = together(inside, named(word));
     }
     return { ...inside, nested: inside.nested + levels(text) };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { field } from "../field.ts";
+import { Recent } from "../values/recent.ts";
 import { literalType } from "./literal-schema.ts";
 
 const name = z
@@ -95,9 +96,39 @@ export const declared = (form: Declaration): Declared =>
 /** The names that annotations of a design may use. */
 export type Scope = ReadonlyMap<string, Declared>;
 
-/** The names inside a class: all but its own, so that one which contains itself has an end. */
+const words = new Recent<readonly string[]>();
+
+/** Every word of an annotation: among them the classes that it uses. */
+export function wordsIn(annotation: string): readonly string[] {
+  let found = words.get(annotation);
+  if (found === undefined) {
+    found = annotation.match(/[\p{XID_Start}_][\p{XID_Continue}]*/gu) ?? [];
+    words.add(annotation, found);
+  }
+  return found;
+}
+
+/** The names inside a class: all, but for its own where it may contain itself, so that it has an end. */
 export function insideOf(name: string, scope: Scope): Scope {
+  if (!mayContainItself(name, scope)) return scope;
   const inside = new Map(scope);
   inside.delete(name);
   return inside;
+}
+
+function mayContainItself(name: string, scope: Scope): boolean {
+  const seen = new Set([name]);
+  for (const each of seen) {
+    const found = scope.get(each);
+    if (found === undefined || found.kind === "enum") continue;
+    for (const { type } of found.fields) {
+      // Behind an escape, or written in other letters, any name may stand.
+      if (type.includes("\\") || type.normalize("NFKC") !== type) return true;
+      for (const word of wordsIn(type)) {
+        if (word === name) return true;
+        seen.add(word);
+      }
+    }
+  }
+  return false;
 }

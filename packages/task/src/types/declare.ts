@@ -1,6 +1,6 @@
 import { call, type Expression, imported, lambda, type Statement, string } from "@fletch/python";
 
-import type { Declared, ModelField, Scope } from "./declaration.ts";
+import { type Declared, type ModelField, type Scope, wordsIn } from "./declaration.ts";
 import { defaultExpression } from "./default-value.ts";
 import { memberNames } from "./enum-members.ts";
 import { needsFactory } from "./field-default.ts";
@@ -85,7 +85,7 @@ function inOrder(scope: Scope): Declared[] {
     done.add(type.name);
     if (type.kind !== "enum") {
       for (const each of type.fields) {
-        for (const word of each.type.match(/[\p{XID_Start}_][\p{XID_Continue}]*/gu) ?? []) {
+        for (const word of wordsIn(each.type)) {
           const used = scope.get(word);
           if (used !== undefined) visit(used);
         }
