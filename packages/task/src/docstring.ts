@@ -16,10 +16,11 @@ const NUMPYDOC = new RegExp(
 /** The start of a field: of ReST, of Epydoc where some name with a colon follows, and the one directive of numpydoc. */
 const FIELD = new RegExp(`${LINE}(?::|@[^]*?[A-z0-9?]:|\\.\\.${BLANK}*deprecated${BLANK}*::)`, "u");
 
+/** What most texts have none of is looked for first: the colon of all fields, and a line that begins with a dash. */
 const looksLikeField = (text: string): boolean =>
-  FIELD.test(text) ||
-  GOOGLE.test(text) ||
-  [...text.matchAll(NUMPYDOC)].some(([, title = "", dashes = ""]) => title.length === dashes.length);
+  (text.includes(":") && (FIELD.test(text) || GOOGLE.test(text))) ||
+  (text.includes("\n-") &&
+    [...text.matchAll(NUMPYDOC)].some(([, title = "", dashes = ""]) => title.length === dashes.length));
 
 /** What Python's `str.strip` removes: four separators and the next-line sign besides what JavaScript trims. */
 const isBlank = (character = ""): boolean => {

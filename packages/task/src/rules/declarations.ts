@@ -1,7 +1,8 @@
 import type { CommonDesign } from "../design.ts";
 import { compileError, pointer, type Problem } from "../problem.ts";
 import {
-  bareFieldType,
+  AnnotationError,
+  bare,
   type Declaration,
   type Declared,
   declared,
@@ -10,7 +11,7 @@ import {
   hasDefaults,
   isLocalFile,
   isPydanticField,
-  parseAnnotation,
+  readAnnotation,
   type Scope,
   wordsIn,
 } from "../types/index.ts";
@@ -23,6 +24,7 @@ type Model = Exclude<Declared, { kind: "enum" }>;
 
 /** Enums and classes that a design declares, under `types` and in place. */
 export function declarations(design: CommonDesign, scope: Scope): readonly Problem[] {
+  if (scope.size === 0) return [];
   const places: [Declaration, string][] = [
     ...(design.types ?? []).map((form, index): [Declaration, string] => [form, `/types/${index}`]),
     ...(["inputs", "outputs"] as const).flatMap((side) =>
@@ -128,20 +130,23 @@ function fieldProblems(
   const place = `${path}/fields/${index}`;
   const late =
     type.kind === "dataclass" && each.default === undefined && firstDefault !== -1 && firstDefault < index;
-  const wrong = typeProblem(() => parseAnnotation(each.type, scope), `${place}/type`);
-  const problems: Problem[] = [...wrong];
+  const problems: Problem[] = [];
+  const written = readAnnotation(each.type, scope);
+  const isWrong = written instanceof AnnotationError;
+  if (isWrong) problems.push(typeProblem(written, `${place}/type`));
   const trouble = fieldNameTrouble(each.name, type.kind, scope);
   if (trouble !== undefined) problems.push(compileError(`${place}/name`, "name", trouble));
   if (late) {
     const message = `"${each.name}" has no default but stands behind one that has. Move it up, or give it a default.`;
     problems.push(compileError(place, "order", message));
   }
-  if (wrong.length > 0) return problems;
+  if (isWrong) return problems;
   if (mentions(each.type, type.name, { scope, seen: new Set() })) {
     const message = `${type.name} would contain itself. Flyte has no recursive types.`;
     return [...problems, compileError(`${place}/type`, "type", message)];
   }
-  if (type.kind === "pydantic" && !holds(() => isPydanticField(each.type, scope))) {
+  const read = bare(written);
+  if (type.kind === "pydantic" && !holds(() => isPydanticField(read, scope))) {
     const message = "pydantic does not know this type. Use a dataclass, or another type.";
     problems.push(compileError(`${place}/type`, "type", message));
   }
@@ -150,24 +155,21 @@ function fieldProblems(
     type.kind === "dataclass" &&
     each.default !== undefined &&
     isWritten &&
-    readable(() => hasColumnsInUnion(parseAnnotation(each.type, scope), scope)) === true
+    readable(() => hasColumnsInUnion(written, scope)) === true
   ) {
     const message =
       "With a default here flytekit leaves out the schema of the class, because its type has a table with columns in a union. Leave the columns out, or give no default.";
     return [...problems, compileError(`${place}/default`, "default", message)];
   }
   if (each.default === undefined || each.default === null) return problems;
-  if (!holds(() => hasDefaults(bareFieldType(each.type, scope)))) {
+  if (!hasDefaults(read)) {
     const message =
       "A default of this type cannot be said here. Use null, or make the field one that must be given.";
     problems.push(compileError(`${place}/default`, "default", message));
-  } else if (!holds(() => fits(bareFieldType(each.type, scope), each.default, scope))) {
+  } else if (!holds(() => fits(read, each.default, scope))) {
     const message = "This default does not fit the type. It would be part of the schema that Flyte gets.";
     problems.push(compileError(`${place}/default`, "default", message));
-  } else if (
-    type.kind === "dataclass" &&
-    readable(() => isLocalFile(bareFieldType(each.type, scope), each.default, scope)) === true
-  ) {
+  } else if (type.kind === "dataclass" && readable(() => isLocalFile(read, each.default, scope)) === true) {
     const message =
       "flytekit would look for this file on its own machine. Give an address, such as s3://bucket/key.";
     problems.push(compileError(`${place}/default`, "default", message));

@@ -9,9 +9,10 @@ export const nameTrouble = (name: string): string | undefined => {
   // No keyword, and yet nothing can be called so.
   if (isKeyword(name) || name === "__debug__")
     return `"${name}" is a word of Python itself. Choose another name.`;
-  const read = name.normalize("NFKC");
-  if (isIdentifier(name) && read !== name) return `Python reads this name as "${read}". Write it so.`;
-  if (isIdentifier(name)) return undefined;
+  if (isIdentifier(name)) {
+    const read = name.normalize("NFKC");
+    return read === name ? undefined : `Python reads this name as "${read}". Write it so.`;
+  }
   return /^[\p{XID_Start}_][\p{XID_Continue}]*$/u.test(name)
     ? `"${name}" has a letter or an invisible mark that Python 3.11 does not take in a name. Choose another.`
     : `"${name}" is not a Python name. Use letters, digits and underscores, not starting with a digit.`;
@@ -19,30 +20,20 @@ export const nameTrouble = (name: string): string | undefined => {
 
 /** A repeated name, told where it stands the second time. */
 export function repeated(list: readonly { readonly name: string }[], path: string): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (list.length < 2) return problems;
   const isRepeat = seenBefore();
-  return list.flatMap(({ name }, index) =>
-    isRepeat(name)
-      ? [
-          compileError(
-            `${path}/${index}/name`,
-            "duplicate-name",
-            `"${name}" is there already. Each name stands once.`,
-          ),
-        ]
-      : [],
-  );
+  for (const [index, { name }] of list.entries()) {
+    if (!isRepeat(name)) continue;
+    const message = `"${name}" is there already. Each name stands once.`;
+    problems.push(compileError(`${path}/${index}/name`, "duplicate-name", message));
+  }
+  return problems;
 }
 
-/** What an annotation says that cannot be read. */
-export function typeProblem(read: () => unknown, path: string): readonly Problem[] {
-  try {
-    read();
-    return [];
-  } catch (error) {
-    if (!(error instanceof AnnotationError)) throw error;
-    return [compileError(path, "type", `${error.message} (character ${error.span.start + 1})`)];
-  }
-}
+/** What is wrong with an annotation that cannot be read. */
+export const typeProblem = ({ message, span }: AnnotationError, path: string): Problem =>
+  compileError(path, "type", `${message} (character ${span.start + 1})`);
 
 /** What is read from annotations, or undefined where one cannot be read: that is told at its place. */
 export function readable<Read>(read: () => Read): Read | undefined {

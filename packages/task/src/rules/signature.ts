@@ -3,9 +3,17 @@ import { isIdentifier, isKeyword } from "@fletch/python";
 import type { CommonDesign } from "../design.ts";
 import { docstringProblem } from "../docstring.ts";
 import { compileError, type Problem, runWarning } from "../problem.ts";
-import { fits, type Scope, scopeOf, type TypeForm, typeOf } from "../types/index.ts";
+import {
+  AnnotationError,
+  fits,
+  type FlyteType,
+  readTypeOf,
+  type Scope,
+  scopeOf,
+  type TypeForm,
+} from "../types/index.ts";
 import { declarations } from "./declarations.ts";
-import { holds, nameTrouble, readable, repeated, typeProblem } from "./naming.ts";
+import { holds, nameTrouble, repeated, typeProblem } from "./naming.ts";
 
 /** Names, types and descriptions of a function's signature: what `Interface` and the type engine refuse. */
 export function signature(design: CommonDesign): readonly Problem[] {
@@ -49,30 +57,28 @@ function inputs(design: CommonDesign, scope: Scope): readonly Problem[] {
   const list = design.inputs ?? [];
   const untyped = design.parameters?.pickle_untyped === true;
   const hint = design.function === undefined ? "." : ", or allow pickling with pickle_untyped.";
-  const firstDefault = list.findIndex((each) => each.default !== undefined);
-  return [
-    ...repeated(list, "/inputs"),
-    ...list.flatMap((each, index) => {
-      const path = `/inputs/${index}`;
-      const trouble = hasSignature(design) ? nameTrouble(each.name) : dictNameTrouble(each.name);
-      const missing = untyped ? undefined : `Add one${hint}`;
-      const isLate =
-        hasSignature(design) && each.default === undefined && firstDefault !== -1 && firstDefault < index;
-      return [
-        ...variableProblems(each, { path, trouble, missing, scope }),
-        ...defaultProblems(each, path, scope),
-        ...(isLate
-          ? [
-              compileError(
-                path,
-                "order",
-                `"${each.name}" has no default but stands behind one that has. Move it up, or give it a default.`,
-              ),
-            ]
-          : []),
-      ];
-    }),
-  ];
+  const missing = untyped ? undefined : `Add one${hint}`;
+  const inOrder = hasSignature(design);
+  const problems = [...repeated(list, "/inputs")];
+  let hasDefault = false;
+  for (const [index, each] of list.entries()) {
+    const path = `/inputs/${index}`;
+    const trouble = inOrder ? nameTrouble(each.name) : dictNameTrouble(each.name);
+    const type = readTypeOf(each.type, scope);
+    tellVariable(problems, each, { path, trouble, missing, type });
+    if (each.default !== undefined) {
+      hasDefault = true;
+      if (!(type instanceof AnnotationError) && !holds(() => fits(type, each.default, scope))) {
+        const message =
+          "This default does not fit the type. flytekit does not check it; the function gets it as it is.";
+        problems.push(runWarning(`${path}/default`, "default", message));
+      }
+    } else if (inOrder && hasDefault) {
+      const message = `"${each.name}" has no default but stands behind one that has. Move it up, or give it a default.`;
+      problems.push(compileError(path, "order", message));
+    }
+  }
+  return problems;
 }
 
 type Written = NonNullable<CommonDesign["inputs"]>[number];
@@ -83,29 +89,22 @@ interface VariablePlace {
   readonly trouble: string | undefined;
   /** What to do where there is no type; undefined where none is needed. */
   readonly missing: string | undefined;
-  readonly scope: Scope;
+  /** What its type says, read. */
+  readonly type: FlyteType | AnnotationError;
 }
 
 /** What holds for inputs and outputs alike: names, types, descriptions. */
-function variableProblems(
-  { name, type, description }: Written,
-  { path, trouble, missing, scope }: VariablePlace,
-): readonly Problem[] {
-  return [
-    ...(trouble === undefined ? [] : [compileError(`${path}/name`, "name", trouble)]),
-    ...(type === undefined && missing !== undefined
-      ? [compileError(path, "missing", `"${name}" has no type. ${missing}`)]
-      : []),
-    ...typeProblem(() => typeOf(type, scope), `${path}/type`),
-    ...described(description, `${path}/description`),
-  ];
-}
-
-function defaultProblems({ type, default: given }: Written, path: string, scope: Scope): readonly Problem[] {
-  if (given === undefined || holds(() => fits(typeOf(type, scope), given, scope))) return [];
-  const message =
-    "This default does not fit the type. flytekit does not check it; the function gets it as it is.";
-  return [runWarning(`${path}/default`, "default", message)];
+function tellVariable(
+  problems: Problem[],
+  { name, type: written, description }: Written,
+  { path, trouble, missing, type }: VariablePlace,
+): void {
+  if (trouble !== undefined) problems.push(compileError(`${path}/name`, "name", trouble));
+  if (written === undefined && missing !== undefined)
+    problems.push(compileError(path, "missing", `"${name}" has no type. ${missing}`));
+  if (type instanceof AnnotationError) problems.push(typeProblem(type, `${path}/type`));
+  const text = description === undefined ? undefined : docstringProblem(description, "description");
+  if (text !== undefined) problems.push(compileError(`${path}/description`, "docstring", text));
 }
 
 function outputs(design: CommonDesign, scope: Scope): readonly Problem[] {
@@ -113,22 +112,22 @@ function outputs(design: CommonDesign, scope: Scope): readonly Problem[] {
   const plain = list.every(({ name }, index) => name === `o${index}`);
   const untyped = design.parameters?.pickle_untyped === true && plain && list.length === 1;
   const missing = untyped ? undefined : "Add one: Flyte needs to know what comes out.";
-  const texts = new Set(
-    list.map(({ name, description }) => (description === name ? undefined : description)),
-  );
-  const problems: Problem[] = list.flatMap((each, index) => {
+  const textOf = ({ name, description }: Written) => (description === name ? undefined : description);
+  const problems = [...repeated(list, "/outputs")];
+  for (const [index, each] of list.entries()) {
     const trouble =
       nameTrouble(each.name) ??
       (each.name.startsWith("_")
         ? `An output cannot start with an underscore: "${each.name}". Remove it.`
         : undefined);
-    return variableProblems(each, { path: `/outputs/${index}`, trouble, missing, scope });
-  });
+    const type = readTypeOf(each.type, scope);
+    tellVariable(problems, each, { path: `/outputs/${index}`, trouble, missing, type });
+  }
   if (hasSignature(design) && plain && list.length === 1 && isNothing(list[0]?.type, scope)) {
     const message = "To flytekit a function that gives None has no outputs. Remove this one.";
     problems.push(compileError("/outputs/0/type", "type", message));
   }
-  if (texts.size > 1) {
+  if (list.some((each, index) => index > 0 && textOf(each) !== textOf(list[0] ?? each))) {
     problems.push(
       compileError(
         "/outputs",
@@ -137,22 +136,18 @@ function outputs(design: CommonDesign, scope: Scope): readonly Problem[] {
       ),
     );
   }
-  return [...repeated(list, "/outputs"), ...problems];
+  return problems;
 }
 
-const isNothing = (type: TypeForm | undefined, scope: Scope): boolean => {
-  const read = type === undefined ? undefined : readable(() => typeOf(type, scope));
-  return read?.kind === "simple" && read.name === "None";
-};
-
-const described = (text: string | undefined, path: string): readonly Problem[] => {
-  const trouble = text === undefined ? undefined : docstringProblem(text, "description");
-  return trouble === undefined ? [] : [compileError(path, "docstring", trouble)];
+const isNothing = (form: TypeForm | undefined, scope: Scope): boolean => {
+  const type = readTypeOf(form, scope);
+  return !(type instanceof AnnotationError) && type.kind === "simple" && type.name === "None";
 };
 
 function docstring({ docstring: given }: CommonDesign): readonly Problem[] {
+  if (given === undefined) return [];
   const headless =
-    given?.long && !given.short
+    given.long && !given.short
       ? [
           compileError(
             "/docstring/long",
@@ -162,13 +157,13 @@ function docstring({ docstring: given }: CommonDesign): readonly Problem[] {
         ]
       : [];
   const texts = (["short", "long"] as const).flatMap((part) => {
-    const text = given?.[part];
+    const text = given[part];
     const trouble = text === undefined ? undefined : docstringProblem(text, part);
     return trouble === undefined ? [] : [compileError(`/docstring/${part}`, "docstring", trouble)];
   });
   // A title at the end of the one and its underline at the start of the other.
   const across =
-    texts.length === 0 && given?.short && given.long
+    texts.length === 0 && given.short && given.long
       ? docstringProblem(`${given.short}\n\n${given.long}`, "long")
       : undefined;
   return [...headless, ...texts, ...(across ? [compileError("/docstring/long", "docstring", across)] : [])];

@@ -58,9 +58,15 @@ const together = (a: Size, b: Size): Size => ({
   nested: Math.max(a.nested, b.nested),
 });
 
-const lengthOf = (declared: Declared): number =>
-  JSON.stringify(declared, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value))
-    .length;
+function lengthOf(declared: Declared): number {
+  try {
+    return JSON.stringify(declared).length;
+  } catch {
+    // JSON has no long integers.
+    const read = (_key: string, value: unknown) => (typeof value === "bigint" ? String(value) : value);
+    return JSON.stringify(declared, read).length;
+  }
+}
 
 type Form = Exclude<TypeForm, { readonly literal_type: unknown }>;
 

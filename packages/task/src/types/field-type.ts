@@ -10,7 +10,7 @@ export const fieldType = (annotation: string, scope: Scope): FlyteType => parseA
 export const bareFieldType = (annotation: string, scope: Scope): FlyteType =>
   bare(fieldType(annotation, scope));
 
-function bare(type: FlyteType): FlyteType {
+export function bare(type: FlyteType): FlyteType {
   switch (type.kind) {
     case "annotated":
       return bare(type.type);

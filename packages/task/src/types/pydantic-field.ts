@@ -3,9 +3,7 @@ import { bareFieldType } from "./field-type.ts";
 import type { FlyteType } from "./flyte-type.ts";
 
 /** Whether pydantic can make a field of this type at all; it refuses classes that it does not know. */
-export function isPydanticField(annotation: string, scope: Scope): boolean {
-  return known(bareFieldType(annotation, scope), scope, new Set());
-}
+export const isPydanticField = (type: FlyteType, scope: Scope): boolean => known(type, scope, new Set());
 
 function known(type: FlyteType, scope: Scope, seen: Set<string>): boolean {
   const inner = (each: FlyteType): boolean => known(each, scope, seen);

@@ -3,7 +3,7 @@ import type { LiteralType } from "@fletch/flyteidl/json";
 import { type Declaration, type Declared, declared, type Scope, type TypeForm } from "./declaration.ts";
 import { ANY, type FlyteType } from "./flyte-type.ts";
 import { toLiteralType } from "./literal-type.ts";
-import { parseAnnotation } from "./resolve.ts";
+import { readAnnotation } from "./resolve.ts";
 import { AnnotationError } from "./syntax.ts";
 
 /** The structured forms that stand in place of an annotation, besides the entries of `types`. */
@@ -23,28 +23,36 @@ const scopes = new WeakMap<Typed, Scope>();
 
 /** Every class that a design declares: under `types`, and in place under inputs and outputs. */
 export function scopeOf(design: Typed): Scope {
-  let scope = scopes.get(design);
-  if (scope === undefined) scopes.set(design, (scope = declaredBy(design)));
+  const before = scopes.get(design);
+  if (before !== undefined) return before;
+  const { types = [], inputs = [], outputs = [] } = design;
+  const forms = [...types, ...inPlace(inputs), ...inPlace(outputs)];
+  if (forms.length === 0) return NOTHING;
+  const scope = new Map<string, Declared>();
+  for (const form of forms) {
+    const type = declared(form);
+    if (!scope.has(type.name)) scope.set(type.name, type);
+  }
+  scopes.set(design, scope);
   return scope;
 }
 
-function declaredBy(design: Typed): Scope {
-  const scope = new Map<string, Declared>();
-  const add = (form: Declaration): void => {
-    const type = declared(form);
-    if (!scope.has(type.name)) scope.set(type.name, type);
-  };
-  design.types?.forEach(add);
-  for (const { type } of [...(design.inputs ?? []), ...(design.outputs ?? [])]) {
-    if (type !== undefined && typeof type !== "string" && !("literal_type" in type)) add(type);
-  }
-  return scope.size === 0 ? NOTHING : scope;
-}
+const inPlace = (things: readonly TypedThing[]): Declaration[] =>
+  things.flatMap(({ type }) =>
+    type === undefined || typeof type === "string" || "literal_type" in type ? [] : [type],
+  );
 
 /** What stands under `type`, resolved; nothing there is `Any`, as `pickle_untyped` has it. @throws AnnotationError */
 export function typeOf(form: TypeForm | undefined, scope: Scope): FlyteType {
+  const type = readTypeOf(form, scope);
+  if (type instanceof AnnotationError) throw type;
+  return type;
+}
+
+/** The same without a throw: the type, or why there is none. */
+export function readTypeOf(form: TypeForm | undefined, scope: Scope): FlyteType | AnnotationError {
   if (form === undefined) return ANY;
-  if (typeof form === "string") return parseAnnotation(form, scope);
+  if (typeof form === "string") return readAnnotation(form, scope);
   if ("literal_type" in form) return { kind: "wire", type: form.literal_type };
   return { kind: "declared", name: declared(form).name };
 }
