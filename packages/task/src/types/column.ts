@@ -40,22 +40,33 @@ interface FieldReader {
   readonly read: (annotation: string) => FlyteType;
 }
 
-/** Deeper than any table; a class that contains itself has no end. */
+/** Deeper than any table. */
 const DEEPEST = 20;
 
-/** Dataclasses are flattened: `point.x`, `point.y` (`flatten_dict`). */
-function flattened({ name, type }: Column, fields: FieldReader, depth = 0): readonly Column[] {
-  const model = type.kind === "declared" ? fields.scope.get(type.name) : undefined;
-  return model?.kind === "dataclass" && depth < DEEPEST
-    ? model.fields.flatMap((each) =>
-        flattened({ name: `${name}.${each.name}`, type: fields.read(each.type) }, fields, depth + 1),
-      )
-    : [{ name, type }];
+const dataclassOf = (type: FlyteType, { scope }: FieldReader) => {
+  const model = type.kind === "declared" ? scope.get(type.name) : undefined;
+  return model?.kind === "dataclass" ? model : undefined;
+};
+
+/** Dataclasses are flattened: `point.x`, `point.y` (`flatten_dict`). One inside of itself stays whole. */
+function* flattened(
+  { name, type }: Column,
+  fields: FieldReader,
+  around: readonly string[] = [],
+): Generator<Column> {
+  const model = dataclassOf(type, fields);
+  if (model === undefined || around.length === DEEPEST || around.includes(model.name)) {
+    yield { name, type };
+    return;
+  }
+  const inside = [...around, model.name];
+  for (const each of model.fields)
+    yield* flattened({ name: `${name}.${each.name}`, type: fields.read(each.type) }, fields, inside);
 }
 
 /** A column of a StructuredDataset on the wire; a dataclass gives one for each of its fields. */
 export const datasetColumns = (column: Column, fields: FieldReader): DatasetColumn[] =>
-  flattened(column, fields).map(({ name, type }) => {
+  [...flattened(column, fields)].map(({ name, type }) => {
     const literalType = columnType(type);
     if (literalType === undefined) throw new Error(`no column of type ${type.kind}`);
     return { name, literalType };
@@ -70,8 +81,15 @@ export function schemaColumn({ name, type }: Column): SchemaColumn {
 }
 
 /** Whether flytekit takes a type for a column of a StructuredDataset. */
-export const isDatasetColumn = (type: FlyteType, fields: FieldReader): boolean =>
-  flattened({ name: "", type }, fields).every((column) => columnType(column.type) !== undefined);
+export function isDatasetColumn(type: FlyteType, fields: FieldReader): boolean {
+  let isEach = true;
+  for (const column of flattened({ name: "", type }, fields)) {
+    // Of classes inside of each other every way would be gone.
+    if (dataclassOf(column.type, fields) !== undefined) return false;
+    isEach &&= columnType(column.type) !== undefined;
+  }
+  return isEach;
+}
 
 /** Whether flytekit takes a type for a column of a FlyteSchema. */
 export const isSchemaColumn = (type: FlyteType): boolean => simpleName(type) !== undefined;

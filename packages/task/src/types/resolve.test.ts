@@ -4,10 +4,20 @@ import type { Declared } from "./declaration.ts";
 import { parseAnnotation } from "./resolve.ts";
 import { AnnotationError } from "./syntax.ts";
 
+const MIRROR = "Annotated[StructuredDataset, Mirror]";
 const scope = new Map<string, Declared>([
   ["Point", { kind: "dataclass", name: "Point", fields: [{ name: "x", type: "int" }] }],
   ["Loop", { kind: "dataclass", name: "Loop", fields: [{ name: "x", type: "Loop" }] }],
   ["Bad", { kind: "dataclass", name: "Bad", fields: [{ name: "x", type: "nope" }] }],
+  [
+    "Tree",
+    {
+      kind: "dataclass",
+      name: "Tree",
+      fields: ["a", "b", "c"].map((name) => ({ name, type: "Tree" })),
+    },
+  ],
+  ["Mirror", { kind: "dataclass", name: "Mirror", fields: [{ name: "x", type: MIRROR }] }],
   ["Wide", { kind: "dataclass", name: "Wide", fields: [{ name: "day", type: "date" }] }],
 ]);
 
@@ -84,6 +94,7 @@ test.each<[string, string, string]>([
     "np.int64",
   ],
   ["Annotated[StructuredDataset, Wide]", 'field "day" of Wide is no column', "Wide"],
+  ["Annotated[StructuredDataset, Tree]", 'field "a" of Tree is no column', "Tree"],
   ["JSON", "Iterator[JSON]", "JSON"],
   ["Iterable[int]", "Did you mean Iterator?", "Iterable"],
   ["list[string]", "Did you mean str?", "string"],
@@ -110,4 +121,8 @@ test("a class with a bad field is told where it is declared, not where a table u
   expect(parseAnnotation("Annotated[StructuredDataset, kwtypes(x=Bad)]", scope)).toMatchObject({
     kind: "frame",
   });
+});
+
+test("columns of a class that has them itself are read to an end", () => {
+  expect(parseAnnotation(MIRROR, scope)).toEqual({ kind: "frame", name: "StructuredDataset", of: "Mirror" });
 });

@@ -19,13 +19,25 @@ export function parseAnnotation(text: string, scope: Scope): FlyteType {
 /** What annotations say where a scope's names are known: every rule and compiler of a design asks for the same ones. */
 const readings = new WeakMap<Scope, Recent<FlyteType | AnnotationError>>();
 
+/** What is being read: an annotation of columns reads those of a class, among which it may stand itself. */
+const open = new Set<string>();
+
 /** The same without a throw: the type, or why there is none. */
 export function readAnnotation(text: string, scope: Scope): FlyteType | AnnotationError {
   let known = readings.get(scope);
   if (known === undefined) readings.set(scope, (known = new Recent()));
-  let read = known.get(text);
-  if (read === undefined) known.add(text, (read = readAnew(text, scope)));
-  return read;
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (open.has(text))
+    return new AnnotationError("This type contains itself.", { start: 0, end: text.length });
+  open.add(text);
+  try {
+    const read = readAnew(text, scope);
+    known.add(text, read);
+    return read;
+  } finally {
+    open.delete(text);
+  }
 }
 
 function readAnew(text: string, scope: Scope): FlyteType | AnnotationError {
