@@ -116,14 +116,16 @@ export function insideOf(name: string, scope: Scope): Scope {
   return inside;
 }
 
+/** A text whose names are its words: with dots, behind an escape or in other letters any name may stand. */
+const PLAIN = /^[ --/-[\]-~]*$/;
+
 function mayContainItself(name: string, scope: Scope): boolean {
   const seen = new Set([name]);
   for (const each of seen) {
     const found = scope.get(each);
     if (found === undefined || found.kind === "enum") continue;
     for (const { type } of found.fields) {
-      // Behind an escape, or written in other letters, any name may stand.
-      if (type.includes("\\") || type.normalize("NFKC") !== type) return true;
+      if (!PLAIN.test(type)) return true;
       for (const word of wordsIn(type)) {
         if (word === name) return true;
         seen.add(word);
