@@ -92,7 +92,8 @@ interface Around {
 
 function inSchema(type: FlyteType, value: unknown, around: Around): JsonValue {
   const { scope, isInModel } = around;
-  if (value === null) return null;
+  // One that does not fit is told, but its class may be asked about all the same.
+  if (value === null || value === undefined) return plain(value);
   const of = chosen(type, value, scope);
   switch (of.kind) {
     case "file":
@@ -105,7 +106,7 @@ function inSchema(type: FlyteType, value: unknown, around: Around): JsonValue {
       if (of.name === "timedelta") return isoDuration(microsOf(value) ?? 0n);
       return of.name === "datetime" ? isoMoment(String(value)).replace(/\+00:00$/, "Z") : plain(value);
     case "list":
-      return (value as unknown[]).map((item) => inSchema(of.item, item, around));
+      return Array.isArray(value) ? value.map((item) => inSchema(of.item, item, around)) : plain(value);
     case "map":
       return Object.fromEntries(
         Object.entries(value as object).map(([key, item]) => [key, inSchema(of.value, item, around)]),

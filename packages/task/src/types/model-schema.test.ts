@@ -112,3 +112,11 @@ test.each([
   expect((properties.f as { propertyNames?: unknown }).propertyNames).toEqual(propertyNames);
   expect(Object.keys($defs ?? {})).toEqual(type.includes("Color") ? ["Color"] : []);
 });
+
+test("a default that does not fit yet has a schema all the same", () => {
+  expect(schemaOf("pydantic", "list[int]", { default: "x" })?.properties.f).toMatchObject({ default: "x" });
+  expect(schemaOf("pydantic", "Point", { default: {} })?.properties.f).toEqual({
+    $ref: "#/$defs/Point",
+    default: {},
+  });
+});
