@@ -96,6 +96,9 @@ export const declared = (form: Declaration): Declared =>
 /** The names that annotations of a design may use. */
 export type Scope = ReadonlyMap<string, Declared>;
 
+/** That of designs which declare nothing: one for all, so that what is read by it serves them all. */
+export const NOTHING: Scope = new Map();
+
 const words = new Recent<readonly string[]>();
 
 /** Every word of an annotation: among them the classes that it uses. */
@@ -118,6 +121,10 @@ export function insideOf(name: string, scope: Scope): Scope {
 
 /** A text whose names are its words: with dots, behind an escape or in other letters any name may stand. */
 const PLAIN = /^[ --/-[\]-~]*$/;
+
+/** Whether an annotation surely uses no class of a scope. */
+export const usesNone = (annotation: string, scope: Scope): boolean =>
+  PLAIN.test(annotation) && !wordsIn(annotation).some((word) => scope.has(word));
 
 function mayContainItself(name: string, scope: Scope): boolean {
   const seen = new Set([name]);

@@ -1,5 +1,5 @@
 import { Recent } from "../values/recent.ts";
-import type { Scope } from "./declaration.ts";
+import { NOTHING, type Scope, usesNone } from "./declaration.ts";
 import { type FlyteType, simple } from "./flyte-type.ts";
 import { pickledText, UnspelledItem } from "./pickle.ts";
 import { resolveAnnotated } from "./resolve-annotated.ts";
@@ -28,6 +28,12 @@ export function readAnnotation(text: string, scope: Scope): FlyteType | Annotati
   if (known === undefined) readings.set(scope, (known = new Recent()));
   const before = known.get(text);
   if (before !== undefined) return before;
+  const shared = scope.size > 0 && usesNone(text, scope) ? readAnnotation(text, NOTHING) : undefined;
+  // What cannot be read is told with the names that there are.
+  if (shared !== undefined && !(shared instanceof AnnotationError)) {
+    known.add(text, shared);
+    return shared;
+  }
   if (open.has(text))
     return new AnnotationError("This type contains itself.", { start: 0, end: text.length });
   open.add(text);

@@ -1,6 +1,13 @@
 import type { LiteralType } from "@fletch/flyteidl/json";
 
-import { type Declaration, type Declared, declared, type Scope, type TypeForm } from "./declaration.ts";
+import {
+  type Declaration,
+  type Declared,
+  declared,
+  NOTHING,
+  type Scope,
+  type TypeForm,
+} from "./declaration.ts";
 import { ANY, type FlyteType } from "./flyte-type.ts";
 import { toLiteralType } from "./literal-type.ts";
 import { readAnnotation } from "./resolve.ts";
@@ -17,8 +24,6 @@ interface Typed {
   readonly outputs?: readonly TypedThing[] | undefined;
 }
 
-/** One for all designs that declare nothing, so that what is read by it serves them all. */
-const NOTHING: Scope = new Map();
 const scopes = new WeakMap<Typed, Scope>();
 
 /** Every class that a design declares: under `types`, and in place under inputs and outputs. */
