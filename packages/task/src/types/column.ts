@@ -82,6 +82,7 @@ export function schemaColumn({ name, type }: Column): SchemaColumn {
 
 /** Whether flytekit takes a type for a column of a StructuredDataset. */
 export function isDatasetColumn(type: FlyteType, fields: FieldReader): boolean {
+  if (type.kind !== "declared") return columnType(type) !== undefined;
   let isEach = true;
   for (const column of flattened({ name: "", type }, fields)) {
     // Of classes inside of each other every way would be gone.

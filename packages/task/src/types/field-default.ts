@@ -109,7 +109,7 @@ function inSchema(type: FlyteType, value: unknown, around: Around): JsonValue {
       return Array.isArray(value) ? value.map((item) => inSchema(of.item, item, around)) : plain(value);
     case "map":
       return Object.fromEntries(
-        Object.entries(value as object).map(([key, item]) => [key, inSchema(of.value, item, around)]),
+        Object.entries(value).map(([key, item]) => [key, inSchema(of.value, item, around)]),
       );
     case "declared":
       return instance(scope.get(of.name), value, scope);
