@@ -14,7 +14,7 @@ export function put(object: JsonObject, key: string, value: JsonValue): void {
  * save that a key comes before its own beginnings (`ab`, then `a`). That is upb's; Go and C++ have `a` first.
  * JavaScript compares UTF-16, where surrogates (U+10000 and up) come before U+E000 to U+FFFF.
  */
-export function compareKeys(left: string, right: string): number {
+function compareKeys(left: string, right: string): number {
   const length = Math.min(left.length, right.length);
   for (let index = 0; index < length; index++) {
     const a = left.charCodeAt(index);

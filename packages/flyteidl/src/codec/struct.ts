@@ -1,7 +1,6 @@
 import { isObject, sortedKeys } from "./json-object.ts";
 import type { Output } from "./output.ts";
-import { parseText } from "./scalar.ts";
-import { parseFloating } from "./scalar.ts";
+import { parseFloating, parseText } from "./scalar.ts";
 
 // Tags of the fields of google.protobuf.Struct, its entries, ListValue and Value: number * 8 + wire type.
 const FIELDS = 10;
