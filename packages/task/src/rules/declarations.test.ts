@@ -18,6 +18,9 @@ test("a class whose fields can be read and written has no problems", () => {
 test.each([
   [{ name: "a", type: "Nope" }, "/type type"],
   [{ name: "a", type: "Config" }, "/type type"],
+  [{ name: "a", type: "list['Config']" }, "/type type"],
+  [{ name: "a", type: "'\\x43onfig'" }, "/type type"],
+  [{ name: "a", type: "Conﬁg" }, "/type type"],
   [{ name: "class", type: "int" }, "/name name"],
   [{ name: "Config", type: "int" }, "/name name"],
   [{ name: "ﬁ", type: "int" }, "/name name"],
@@ -26,6 +29,10 @@ test.each([
   [{ name: "a", type: "FlyteFile", default: "local.csv" }, "/default default"],
 ])("%j is told at %s", (field, problem) => {
   expect(told(fields(field))).toEqual([`/types/0/dataclass/fields/0${problem}`]);
+});
+
+test("a text that is called like the class does not make the class contain itself", () => {
+  expect(told(fields({ name: "a", type: 'Literal["Config"]' }))).toEqual([]);
 });
 
 test("pydantic takes no underscore in front and no class that it does not know, a dataclass does", () => {

@@ -11,9 +11,9 @@ import {
   hasDefaults,
   isLocalFile,
   isPydanticField,
+  outlineOf,
   readAnnotation,
   type Scope,
-  wordsIn,
 } from "../types/index.ts";
 import { schemaKey } from "../types/pydantic-schema.ts";
 import { isEqual } from "../values/equal.ts";
@@ -198,11 +198,11 @@ function mentions(
   name: string,
   walk: { readonly scope: Scope; readonly seen: Set<string> },
 ): boolean {
-  return wordsIn(annotation).some((word) => {
-    if (word === name) return true;
-    const type = walk.scope.get(word);
-    if (type === undefined || type.kind === "enum" || walk.seen.has(word)) return false;
-    walk.seen.add(word);
+  return outlineOf(annotation).names.some((used) => {
+    if (used === name) return true;
+    const type = walk.scope.get(used);
+    if (type === undefined || type.kind === "enum" || walk.seen.has(used)) return false;
+    walk.seen.add(used);
     return type.fields.some((each) => mentions(each.type, name, walk));
   });
 }

@@ -26,6 +26,14 @@ test("classes that double with each level are refused where they are too many, a
   ).toMatchObject([{ path: "/parameters/retries" }]);
 });
 
+test("a class counts in quotes too, however its name is spelt there", () => {
+  const spelt = (type: string) => dataclass("A0", [type, type]);
+  const rest = chain(11, 2).slice(1);
+  for (const type of ["A1", "'A1'", "'\\x411'", "Ａ1", "list['A1']"])
+    expect(typeSizes({ types: [spelt(type), ...rest] })).toMatchObject([{ path: "/types/0" }]);
+  expect(typeSizes({ types: [spelt('Literal["A1"]'), ...rest] })).toEqual([]);
+});
+
 test("inputs and outputs count together", () => {
   const types = chain(9, 2);
   const inputs = Array.from({ length: 3 }, () => input("A0"));

@@ -3,11 +3,11 @@ import { compileError, pointer, type Problem } from "../problem.ts";
 import {
   DEEPEST,
   type Declared,
+  outlineOf,
   type Scope,
   scopeOf,
   TOO_DEEP,
   type TypeForm,
-  wordsIn,
 } from "../types/index.ts";
 
 /** How often classes may be written out, for all inputs and outputs together and for each class. */
@@ -113,24 +113,11 @@ function measure(scope: Scope) {
     };
   };
   const annotation = (text: string): Size => {
-    let inside = NOTHING;
-    for (const word of wordsIn(text)) {
-      if (scope.has(word)) inside = together(inside, named(word));
-    }
-    return { ...inside, nested: inside.nested + levels(text) };
+    const { names, levels } = outlineOf(text);
+    const inside = names.map(named).reduce(together, NOTHING);
+    return { ...inside, nested: inside.nested + levels };
   };
   return { named, annotation };
-}
-
-/** How deep the brackets of an annotation go; a union by bars is one level more. */
-function levels(annotation: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const character of annotation) {
-    if (character === "[") deepest = Math.max(deepest, (depth += 1));
-    else if (character === "]") depth -= 1;
-  }
-  return deepest + (annotation.includes("|") ? 1 : 0);
 }
 
 const tooMany = (path: string, most: string): Problem =>

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 import { field } from "../field.ts";
-import { Recent } from "../values/recent.ts";
 import { literalType } from "./literal-schema.ts";
+import { outlineOf } from "./outline.ts";
 
 const name = z
   .string()
@@ -99,18 +99,6 @@ export type Scope = ReadonlyMap<string, Declared>;
 /** That of designs which declare nothing: one for all, so that what is read by it serves them all. */
 export const NOTHING: Scope = new Map();
 
-const words = new Recent<readonly string[]>();
-
-/** Every word of an annotation: among them the classes that it uses. */
-export function wordsIn(annotation: string): readonly string[] {
-  let found = words.get(annotation);
-  if (found === undefined) {
-    found = annotation.match(/[\p{XID_Start}_][\p{XID_Continue}]*/gu) ?? [];
-    words.add(annotation, found);
-  }
-  return found;
-}
-
 /** The names inside a class: all, but for its own where it may contain itself, so that it has an end. */
 export function insideOf(name: string, scope: Scope): Scope {
   if (!mayContainItself(name, scope)) return scope;
@@ -119,24 +107,18 @@ export function insideOf(name: string, scope: Scope): Scope {
   return inside;
 }
 
-/** A text whose names are its words: with dots, behind an escape or in other letters any name may stand. */
-const PLAIN = /^[ --/-[\]-~]*$/;
-
-/** Whether an annotation surely uses no class of a scope. */
+/** Whether an annotation uses no class of a scope. */
 export const usesNone = (annotation: string, scope: Scope): boolean =>
-  PLAIN.test(annotation) && !wordsIn(annotation).some((word) => scope.has(word));
+  !outlineOf(annotation).names.some((name) => scope.has(name));
 
 function mayContainItself(name: string, scope: Scope): boolean {
   const seen = new Set([name]);
   for (const each of seen) {
     const found = scope.get(each);
     if (found === undefined || found.kind === "enum") continue;
-    for (const { type } of found.fields) {
-      if (!PLAIN.test(type)) return true;
-      for (const word of wordsIn(type)) {
-        if (word === name) return true;
-        seen.add(word);
-      }
+    for (const used of found.fields.flatMap(({ type }) => outlineOf(type).names)) {
+      if (used === name) return true;
+      seen.add(used);
     }
   }
   return false;

@@ -1,10 +1,11 @@
 import { call, type Expression, imported, lambda, type Statement, string } from "@fletch/python";
 
-import { type Declared, type ModelField, type Scope, wordsIn } from "./declaration.ts";
+import type { Declared, ModelField, Scope } from "./declaration.ts";
 import { defaultExpression } from "./default-value.ts";
 import { memberNames } from "./enum-members.ts";
 import { needsFactory } from "./field-default.ts";
 import { fieldType } from "./field-type.ts";
+import { outlineOf } from "./outline.ts";
 import { annotationOf } from "./python.ts";
 
 /** A declared type as the class statement that a module needs before it uses the name. */
@@ -85,8 +86,8 @@ function inOrder(scope: Scope): Declared[] {
     done.add(type.name);
     if (type.kind !== "enum") {
       for (const each of type.fields) {
-        for (const word of wordsIn(each.type)) {
-          const used = scope.get(word);
+        for (const name of outlineOf(each.type).names) {
+          const used = scope.get(name);
           if (used !== undefined) visit(used);
         }
       }

@@ -7,7 +7,6 @@ export {
   type Scope,
   type TypeForm,
   typeSchema,
-  wordsIn,
 } from "./declaration.ts";
 export { declarationStatements } from "./declare.ts";
 export { explainType, readScope, type TypeExplanation } from "./explain.ts";
@@ -17,6 +16,7 @@ export { bare } from "./field-type.ts";
 export type { FlyteType } from "./flyte-type.ts";
 export { toLiteralType } from "./literal-type.ts";
 export { isPydanticField } from "./pydantic-field.ts";
+export { outlineOf } from "./outline.ts";
 export { annotationOf } from "./python.ts";
 export { hasColumnsInUnion, parseAnnotation, readAnnotation } from "./resolve.ts";
 export { literalTypeOf, readTypeOf, scopeOf, typeOf, typeTrouble } from "./scope.ts";
