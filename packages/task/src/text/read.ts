@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, type Node } from "yaml";
+import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
 
 import {
   compileError,
@@ -105,12 +105,24 @@ const trimmed = (node: Node, text: string): [number, number] => {
   return [from, end];
 };
 
+const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The entries of a map by their keys, of a repeated one the first: thousands of problems may be told in one map. */
+function entriesOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  let entries = known.get(map);
+  if (entries === undefined) {
+    entries = new Map(map.items.toReversed().map((pair) => [keyText(pair.key), pair]));
+    known.set(map, entries);
+  }
+  return entries;
+}
+
 function find(root: unknown, path: readonly string[], wantsKey: boolean): Node | undefined {
   let node = isNode(root) ? root : undefined;
   for (const [depth, step] of path.entries()) {
     const last = depth === path.length - 1;
     if (isMap(node)) {
-      const pair = node.items.find((item) => keyText(item.key) === step);
+      const pair = entriesOf(node).get(step);
       if (pair === undefined) return node;
       const key = isNode(pair.key) ? pair.key : node;
       if (last && wantsKey) return key;
