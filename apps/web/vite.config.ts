@@ -50,6 +50,14 @@ export default defineConfig({
     cssCodeSplit: true,
     chunkSizeWarningLimit: 4000,
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // What every page has anyway: in chunks of a few lines each it would weigh more.
+        codeSplitting: {
+          groups: [{ name: "react", test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ }],
+        },
+      },
+    },
   },
   worker: { format: "es" },
   server: { proxy: { "/api": toApi, "/healthz": toApi, "/readyz": toApi } },
