@@ -1,18 +1,13 @@
-/** Moves the focus once React has drawn what is to be focused. */
-export const focusAfterRender = (find: () => HTMLElement | null | undefined): void => {
-  requestAnimationFrame(() => find()?.focus());
-};
-
 /** Brings a row that is still being named into the document: it enters when its name is left. */
 export const commitTyped = (): void => {
   const active = document.activeElement;
   if (active instanceof HTMLElement && active.matches("[data-new]")) active.blur();
 };
 
-/** Rows of a long list come into being a few frames after they are scrolled to. */
+/** In frames: rows of a long list come into being a few after they are scrolled to, and what follows an answer when React gets to it. */
 const PATIENCE = 12;
 
-/** The same for what may take some frames to be drawn. */
+/** Moves the focus once React has drawn what is to be focused. */
 export const focusWhenDrawn = (
   find: () => HTMLElement | null | undefined,
   otherwise?: () => HTMLElement | null | undefined,

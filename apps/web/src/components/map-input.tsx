@@ -3,7 +3,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 
 import { OWN_UNDO } from "../lib/shortcuts.ts";
-import { focusAfterRender, focusWhenDrawn } from "./focus.ts";
+import { focusWhenDrawn } from "./focus.ts";
 import { type MapRow, newAndTaken, type Paste, readPaste } from "./map-rows.ts";
 import { Message } from "./message.tsx";
 import { PasteLeft } from "./paste-left.tsx";
@@ -58,7 +58,7 @@ export function MapInput(props: MapInputProps) {
   const startAdding = (): void => {
     if (readOnly === true) return;
     setAdding(true);
-    focusAfterRender(() => list.current?.querySelector<HTMLElement>("[data-new]"));
+    focusWhenDrawn(() => list.current?.querySelector<HTMLElement>("[data-new]"));
   };
   const move = (from: number, to: number): void => {
     props.onMove(from, to);

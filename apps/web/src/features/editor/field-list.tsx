@@ -3,7 +3,7 @@ import { Select, UnstyledButton } from "@mantine/core";
 import { IconChevronRight, IconPlus } from "@tabler/icons-react";
 import { type ReactNode, useRef, useState } from "react";
 
-import { focusAfterRender } from "../../components/focus.ts";
+import { focusWhenDrawn } from "../../components/focus.ts";
 import { useFormState, useSetPaths } from "../../document/index.ts";
 import { fieldGroups } from "./field-groups.ts";
 import { NestedField } from "./render-shape.tsx";
@@ -60,7 +60,7 @@ export function FieldList({
     isFocused(entry);
   const open = (path: string, typed?: string): void => {
     setOpened((before) => new Set(before).add(path));
-    focusAfterRender(() => {
+    focusWhenDrawn(() => {
       const field = root.current?.querySelector(`[data-path="${CSS.escape(path)}"]`);
       const control = field?.querySelector<HTMLElement>(`[data-control] :is(${CONTROL})`);
       if (typed !== undefined && control instanceof HTMLInputElement) typeInto(control, typed);

@@ -4,7 +4,7 @@ import { IconCopy, IconDotsVertical, IconDownload, IconPencil, IconTrash } from 
 import { type KeyboardEvent, useRef, useState } from "react";
 import { Link } from "wouter";
 
-import { focusAfterRender } from "../../components/focus.ts";
+import { focusWhenDrawn } from "../../components/focus.ts";
 import { RelativeTime } from "../../components/relative-time.tsx";
 
 import classes from "./library.module.css";
@@ -31,7 +31,7 @@ export function DesignRow(props: DesignRowProps) {
     setRenaming(false);
     const next = title?.trim();
     if (next && next !== design.title) props.onRename(next);
-    focusAfterRender(() => menu.current);
+    focusWhenDrawn(() => menu.current);
   };
   return (
     <>
@@ -84,7 +84,7 @@ export function DesignRow(props: DesignRowProps) {
 }
 
 const focusLater = (element: HTMLInputElement | null): void => {
-  if (element !== null) focusAfterRender(() => element);
+  if (element !== null) focusWhenDrawn(() => element);
 };
 
 /** Enter and leaving keep the new title, Escape the old one. */

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
 import { Link } from "wouter";
 
-import { focusAfterRender } from "../../components/focus.ts";
+import { focusWhenDrawn } from "../../components/focus.ts";
 import { RelativeTime } from "../../components/relative-time.tsx";
 import { type Draft, removeDraft, writeDraft } from "../../document/drafts.ts";
 
@@ -24,7 +24,7 @@ export function DraftList({
     removeDraft(draft.key);
     setDiscarded(draft);
     onChange();
-    focusAfterRender(() => list.current?.querySelector("[data-undo]"));
+    focusWhenDrawn(() => list.current?.querySelector("[data-undo]"));
   };
   const undo = (): void => {
     if (discarded === undefined) return;
@@ -32,7 +32,7 @@ export function DraftList({
     setDiscarded(undefined);
     onChange();
     const href = draftPath(discarded);
-    focusAfterRender(() => list.current?.querySelector(`[href="${CSS.escape(href)}"]`));
+    focusWhenDrawn(() => list.current?.querySelector(`[href="${CSS.escape(href)}"]`));
   };
   if (drafts.length === 0 && discarded === undefined) return null;
   return (

@@ -5,7 +5,7 @@ import { IconPlus, IconSearch, IconUpload } from "@tabler/icons-react";
 import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import { Link } from "wouter";
 
-import { focusAfterRender } from "../../components/focus.ts";
+import { focusWhenDrawn } from "../../components/focus.ts";
 import { useKeptFocus } from "../../components/kept-focus.ts";
 import { PageBody } from "../../components/page-body.tsx";
 import { EmptyPanel, FailurePanel, SkeletonRows } from "../../components/state-panel.tsx";
@@ -56,7 +56,7 @@ export function LibraryPage() {
     changes.remove.mutate(design, {
       onSuccess: () => {
         setDeleted(design);
-        focusAfterRender(() => undo.current);
+        focusWhenDrawn(() => undo.current);
       },
     });
 

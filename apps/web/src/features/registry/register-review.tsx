@@ -4,7 +4,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 
-import { focusAfterRender } from "../../components/focus.ts";
+import { focusWhenDrawn } from "../../components/focus.ts";
 import {
   useAllProblems,
   useCompiled,
@@ -100,7 +100,7 @@ function Review({
       return call(routes.register, { body: { text, settings: { ...document.state.settings } } });
     },
     onSuccess: () => rememberSettings(document.state.settings),
-    onError: () => focusAfterRender(() => summary.current),
+    onError: () => focusWhenDrawn(() => summary.current),
     // What was asked before says nothing of what is registered now.
     onSettled: () => client.invalidateQueries({ queryKey: ["registry"] }),
   });
