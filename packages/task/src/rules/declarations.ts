@@ -11,9 +11,9 @@ import {
   hasDefaults,
   isLocalFile,
   isPydanticField,
-  outlineOf,
   readAnnotation,
   type Scope,
+  usesClass,
 } from "../types/index.ts";
 import { schemaKey } from "../types/pydantic-schema.ts";
 import { isEqual } from "../values/equal.ts";
@@ -141,7 +141,7 @@ function fieldProblems(
     problems.push(compileError(place, "order", message));
   }
   if (isWrong) return problems;
-  if (mentions(each.type, type.name, { scope, seen: new Set() })) {
+  if (usesClass([each.type], type.name, scope)) {
     const message = `${type.name} would contain itself. Flyte has no recursive types.`;
     return [...problems, compileError(`${place}/type`, "type", message)];
   }
@@ -191,18 +191,4 @@ function fieldNameTrouble(name: string, kind: Model["kind"], scope: Scope): stri
   if (name.startsWith("__") || name === "mro")
     return `In a class Python itself uses the name "${name}". Choose another for the field.`;
   return nameTrouble(name);
-}
-
-function mentions(
-  annotation: string,
-  name: string,
-  walk: { readonly scope: Scope; readonly seen: Set<string> },
-): boolean {
-  return outlineOf(annotation).names.some((used) => {
-    if (used === name) return true;
-    const type = walk.scope.get(used);
-    if (type === undefined || type.kind === "enum" || walk.seen.has(used)) return false;
-    walk.seen.add(used);
-    return type.fields.some((each) => mentions(each.type, name, walk));
-  });
 }

@@ -101,7 +101,9 @@ export const NOTHING: Scope = new Map();
 
 /** The names inside a class: all, but for its own where it may contain itself, so that it has an end. */
 export function insideOf(name: string, scope: Scope): Scope {
-  if (!mayContainItself(name, scope)) return scope;
+  const own = scope.get(name);
+  const types = own === undefined || own.kind === "enum" ? [] : own.fields.map(({ type }) => type);
+  if (!usesClass(types, name, scope)) return scope;
   const inside = new Map(scope);
   inside.delete(name);
   return inside;
@@ -111,15 +113,14 @@ export function insideOf(name: string, scope: Scope): Scope {
 export const usesNone = (annotation: string, scope: Scope): boolean =>
   !outlineOf(annotation).names.some((name) => scope.has(name));
 
-function mayContainItself(name: string, scope: Scope): boolean {
-  const seen = new Set([name]);
-  for (const each of seen) {
+/** Whether annotations use a class, themselves or through the fields of others. */
+export function usesClass(annotations: readonly string[], name: string, scope: Scope): boolean {
+  const used = new Set(annotations.flatMap((each) => outlineOf(each).names));
+  for (const each of used) {
+    if (each === name) return true;
     const found = scope.get(each);
     if (found === undefined || found.kind === "enum") continue;
-    for (const used of found.fields.flatMap(({ type }) => outlineOf(type).names)) {
-      if (used === name) return true;
-      seen.add(used);
-    }
+    for (const inside of found.fields.flatMap(({ type }) => outlineOf(type).names)) used.add(inside);
   }
   return false;
 }

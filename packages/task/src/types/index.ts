@@ -7,6 +7,7 @@ export {
   type Scope,
   type TypeForm,
   typeSchema,
+  usesClass,
 } from "./declaration.ts";
 export { declarationStatements } from "./declare.ts";
 export { explainType, readScope, type TypeExplanation } from "./explain.ts";
