@@ -115,6 +115,25 @@ describe("Flyte's client configuration", () => {
     });
   });
 
+  test.each([
+    ["maxRetries: 50", { maxRetries: 20 }],
+    ["maxRetries: '3'", { maxRetries: 3 }],
+    ["perRetryTimeout: 15000000000", { callTimeout: 15_000 }],
+    ["maxBackoffDelay: 1.5s", { maxBackoff: 1_500 }],
+    ["maxBackoffDelay: 2500µs", { maxBackoff: 3 }],
+    ["perRetryTimeout: .5m", { callTimeout: 30_000 }],
+    ["perRetryTimeout: 1000h", { callTimeout: 86_400_000 }],
+    ["perRetryTimeout: 0s", {}],
+    ["maxBackoffDelay: 0", {}],
+  ])("is read as Flyte's own clients read it: %s", (setting, options) => {
+    const folder = home({ "config.yaml": `admin: {endpoint: h, authType: Pkce, ${setting}}` });
+    expect(readRegistryConfig(FLYTE, folder).options).toEqual({
+      endpoint: "h",
+      auth: { kind: "unsupported", authType: "Pkce" },
+      ...options,
+    });
+  });
+
   test("tells where the console is, and variables stand over it", () => {
     const optionsOf = (environment: Record<string, string>, text: string) =>
       readRegistryConfig({ ...FLYTE, ...environment }, home({ "config.yaml": text })).options;
@@ -159,10 +178,11 @@ describe("Flyte's client configuration", () => {
       { "config.yaml": "admin: {endpoint: h, perRetryTimeout: soon}" },
       /^admin\.perRetryTimeout in .* is not a duration/,
     ],
+    [{}, { "config.yaml": "admin: {endpoint: h, maxRetries: -1}" }, /^admin\.maxRetries in .* from 0\.$/],
     [
       {},
-      { "config.yaml": "admin: {endpoint: h, maxRetries: -1}" },
-      /^admin\.maxRetries in .* from 0 to 20\.$/,
+      { "config.yaml": "admin: {endpoint: h, perRetryTimeout: 15}" },
+      /^admin\.perRetryTimeout in .* is shorter than a millisecond: .* nanoseconds/,
     ],
     [
       {},

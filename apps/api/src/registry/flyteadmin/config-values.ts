@@ -34,14 +34,14 @@ export const headerName = text.refine(
   "is not the name of a header for a token. Write it like flyte-authorization.",
 );
 
-/** As many further tries as a person may wait for. */
+/** How often a person may wait for another try; a file made for Flyte's own clients may ask for more. */
+const MOST_TRIES = 20;
+
 export const count = z
   .union([z.number(), z.string()], "should be a whole number.")
   .transform(Number)
-  .refine(
-    (value) => Number.isInteger(value) && value >= 0 && value <= 20,
-    "should be a whole number from 0 to 20.",
-  );
+  .refine((value) => Number.isInteger(value) && value >= 0, "should be a whole number from 0.")
+  .transform((value) => Math.min(value, MOST_TRIES));
 
 /** A page's address, without the `/console` that Flyte puts behind it and that people copy along. */
 export const webAddress = text
@@ -76,17 +76,38 @@ function words(value: string): unknown {
   }
 }
 
-const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+/** Longer than anybody waits; a timer of Node's goes off at once after 25 of them. In milliseconds. */
+const DAY = 86_400_000;
 
-/** A duration as Go writes it, such as `15s` or `1m30s`, in milliseconds. */
+/** In milliseconds. */
+const UNITS: Readonly<Record<string, number>> = {
+  ns: 1e-6,
+  us: 1e-3,
+  µs: 1e-3,
+  μs: 1e-3,
+  ms: 1,
+  s: 1_000,
+  m: 60_000,
+  h: 3_600_000,
+};
+
+/**
+ * A duration as Go writes it, such as `15s` or `1m30s`, in milliseconds; a bare number is nanoseconds, as for `Duration` of
+ * flytestdlib's config. Nought leaves the bound to us: without one a call could wait for ever.
+ */
 export const duration = text.transform((value, context) => {
-  const parts = [...value.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)];
+  const written = /^\d+$/.test(value) ? `${value}ns` : value;
+  const parts = [...written.matchAll(/(\d+\.?\d*|\.\d+)(ns|us|[µμ]s|ms|s|m|h)/g)];
   const total = parts.reduce((sum, [, amount, unit = ""]) => sum + Number(amount) * (UNITS[unit] ?? 0), 0);
-  if (parts.map(([part]) => part).join("") === value && total >= 1) return Math.round(total);
+  const isDuration = parts.length > 0 && parts.map(([part]) => part).join("") === written;
+  if (isDuration && total === 0) return undefined;
+  if (isDuration && total >= 1) return Math.min(Math.round(total), DAY);
   context.issues.push({
     code: "custom",
     input: value,
-    message: "is not a duration. Write it like 15s or 1m30s.",
+    message: isDuration
+      ? "is shorter than a millisecond: a number without a unit is nanoseconds. Write it like 15s or 1m30s."
+      : "is not a duration. Write it like 15s or 1m30s.",
   });
   return z.NEVER;
 });
