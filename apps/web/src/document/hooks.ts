@@ -14,6 +14,7 @@ import { isShallowEqual, useDocument, useDocumentState } from "./context.ts";
 import type { FocusRequest, LastChange, Origin, SaveState, TextRequest } from "./document-state.ts";
 import { misplaced } from "./misplaced.ts";
 import { valueAt } from "./plain-value.ts";
+import { isTold } from "./told-problems.ts";
 import type { DeclaredName } from "./type-meanings.ts";
 import { watchForm, watchParts, watchPlaces, watchSavedPlaces } from "./watch.ts";
 
@@ -60,6 +61,16 @@ export function useProblems(path: string): readonly Problem[] {
   return useDocumentState((state) => state.problemIndex.get(path) ?? none, Object.is, PROBLEMS);
 }
 
+const TOLD = watchParts("problemIndex", "told");
+
+/** Those of a path's problems that its field shows without having been touched. */
+export const useToldProblems = (path: string): readonly Problem[] =>
+  useDocumentState(
+    ({ problemIndex, told }) => problemIndex.get(path)?.filter((problem) => isTold(told, problem)) ?? none,
+    isShallowEqual,
+    TOLD,
+  );
+
 /** Every problem of the text, the design and the settings (`in: "settings"`). */
 export const useAllProblems = (): readonly Problem[] =>
   useDocumentState((state) => (state.unreadable.length > 0 ? state.unreadable : state.problems));
@@ -79,22 +90,23 @@ export const useDeclaredNames = (): readonly DeclaredName[] =>
 export interface FormState {
   readonly readOnly: boolean;
   readonly submitted: boolean;
-  readonly focusPath: string | undefined;
 }
 
 export const useFormState = (): FormState =>
   useDocumentState(
-    ({ unreadable, value, submitted, focus }) => ({
+    ({ unreadable, value, submitted }) => ({
       readOnly: unreadable.length > 0 || misplaced(value) !== undefined,
       submitted,
-      focusPath: focus?.path,
     }),
     isShallowEqual,
     watchForm,
   );
 
+const FOCUS = watchParts("focus");
+
 /** What "go to field" asked for last; a new object each time. */
-export const useFocusRequest = (): FocusRequest | undefined => useDocumentState((state) => state.focus);
+export const useFocusRequest = (): FocusRequest | undefined =>
+  useDocumentState(({ focus }) => focus, Object.is, FOCUS);
 
 /** What "go to this place of the YAML" asked for last. */
 export const useTextRequest = (): TextRequest | undefined => useDocumentState((state) => state.textRequest);

@@ -13,7 +13,6 @@ export { useCredentials } from "./credentials.ts";
 export * from "./hooks.ts";
 export { misplaced, sortOf } from "./misplaced.ts";
 export { watchParts, watchPlaces } from "./watch.ts";
-export { isTold } from "./told-problems.ts";
 export { valueAt } from "./plain-value.ts";
 export { changedLines, changesBetween } from "./text-change.ts";
 export { draftKeyOf, readDraft } from "./drafts.ts";

@@ -13,11 +13,11 @@ export const watchParts =
   (before, now) =>
     parts.some((part) => !Object.is(before[part], now[part]));
 
-/** Whether forms can write, and what they show of problems and of the place that was asked for. */
-export const watchForm: Watch<"unreadable" | "value" | "submitted" | "focus"> = (before, now) =>
+/** Whether forms can write, and what they show of problems. */
+export const watchForm: Watch<"unreadable" | "value" | "submitted"> = (before, now) =>
   aroundForm(before, now) || misplaced(before.value) !== misplaced(now.value);
 
-const aroundForm = watchParts("unreadable", "submitted", "focus");
+const aroundForm = watchParts("unreadable", "submitted");
 
 /**
  * One function for all places of a parameter: a form has hundreds of fields, and a key press changes one of them.

@@ -4,7 +4,7 @@ import { IconChevronRight, IconPlus } from "@tabler/icons-react";
 import { type ReactNode, useRef, useState } from "react";
 
 import { focusWhenDrawn } from "../../components/focus.ts";
-import { useFormState, useSetPaths } from "../../document/index.ts";
+import { useFocusRequest, useFormState, useSetPaths } from "../../document/index.ts";
 import { fieldGroups } from "./field-groups.ts";
 import { NestedField } from "./render-shape.tsx";
 import { useShowAll } from "./show-all.ts";
@@ -43,7 +43,8 @@ export function FieldList({
 }) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const showAll = useShowAll();
-  const { focusPath, readOnly } = useFormState();
+  const { readOnly } = useFormState();
+  const focusPath = useFocusRequest()?.path;
   const paths = useSetPaths(fields.flatMap((entry) => entry.owns ?? [entry.path]));
   const root = useRef<HTMLDivElement>(null);
   const isFocused = ({ path, owns }: ListedField): boolean =>

@@ -2,13 +2,11 @@ import type { Fix, Problem } from "@fletch/task";
 
 import type { FieldMessage } from "../../components/field.tsx";
 import {
-  isTold,
   useDocumentActions,
-  useDocumentState,
   useFormState,
   useProblems,
+  useToldProblems,
   useValue,
-  watchParts,
 } from "../../document/index.ts";
 
 /** Where a field stands in the design and what it is called. */
@@ -37,16 +35,14 @@ export function useEditAt(path: string, label: string) {
   return { value, readOnly, set: useSetAt(path, label) };
 }
 
-const TOLD = watchParts("told");
-
 /** Problems as a field shows them, each fix a button. */
 export function useMessages(path: string): readonly FieldMessage[] {
   const problems = useProblems(path);
-  const told = useDocumentState((state) => state.told, Object.is, TOLD);
+  const told = useToldProblems(path);
   const { edit } = useDocumentActions();
   return problems.map((problem) => ({
     ...toMessage(problem, (fix) => edit(fix.edits, { label: fix.title })),
-    atOnce: isTold(told, problem),
+    atOnce: told.includes(problem),
   }));
 }
 
