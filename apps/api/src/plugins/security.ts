@@ -29,6 +29,7 @@ const CONTENT_SECURITY_POLICY = [
 /** No strict-transport-security: whether there is TLS is a matter of what stands in front. */
 export const SECURITY_HEADERS = {
   "content-security-policy": CONTENT_SECURITY_POLICY,
+  "cross-origin-embedder-policy": "require-corp",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
   "origin-agent-cluster": "?1",

@@ -1,0 +1,63 @@
+import type { Route } from "@playwright/test";
+
+import { expect, test } from "../fixtures.ts";
+import { EditorPage } from "../pages/editor.ts";
+import { START } from "../start-design.ts";
+
+/** As behind a proxy that takes the header away, or without a secure connection. */
+async function unisolated(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const { "cross-origin-embedder-policy": _, ...headers } = response.headers();
+  await route.fulfill({ response, headers });
+}
+
+for (const isShared of [true, false])
+  test(`what is typed into the form shows in YAML, Python, spec and bytes at each key; memory shared with the worker: ${isShared}`, async ({
+    page,
+  }) => {
+    if (!isShared) await page.route("**/*", unisolated);
+    const editor = new EditorPage(page);
+    await editor.start(START);
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(isShared);
+    const retries = editor.field("Reliability", "Retries");
+    await retries.fill("4");
+    await expect.poll(() => editor.codeText()).toBe(START.replace("retries: 3", "retries: 4"));
+
+    await editor.show("Python");
+    await expect(editor.preview).toContainText("The image must hold recipes.train.fit");
+    await retries.press("End");
+    for (const [key, now] of [
+      ["2", "retries=42"],
+      ["Backspace", "retries=4,"],
+      ["1", "retries=41"],
+    ] as const) {
+      await retries.press(key);
+      await expect(editor.code).toContainText(now);
+    }
+    await editor.show("TaskSpec");
+    await expect(editor.code).toContainText('"retries": 41');
+    await editor.preview.getByText("YAML", { exact: true }).last().click();
+    await expect(editor.code).toContainText("retries: 41");
+
+    await editor.show("Wire");
+    const digest = editor.preview.getByTestId("digest");
+    const before = await digest.textContent();
+    await retries.fill("44");
+    await expect(digest).not.toHaveText(before ?? "");
+    await expect(digest).toHaveText(/^[0-9a-f]{64}$/);
+  });
+
+test("while the design does not compile the preview keeps the last good result and says so", async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await editor.show("Python");
+  await expect(editor.code).toContainText("retries=3");
+  await editor.field("Reliability", "Retries").fill("many");
+  await expect(editor.preview).toContainText("The last good result");
+  await expect(editor.code).toContainText("retries=3");
+  await editor.field("Reliability", "Retries").fill("5");
+  await expect(editor.code).toContainText("retries=5");
+  await expect(editor.preview).not.toContainText("The last good result");
+});
