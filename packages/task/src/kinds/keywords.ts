@@ -41,12 +41,14 @@ const writers: Writers = {
   cache_ignore_input_vars: parameters.cache.ignoreInputVarsPython,
 };
 
+const inOrder = Object.entries(writers) as [ParameterName, (value: unknown) => Expression][];
+
 /** Each parameter that is set, as a keyword argument. */
 export function keywordsOf(given: Parameters): KeywordArgument[] {
   const keywords: KeywordArgument[] = [];
-  for (const [name, write] of Object.entries(writers)) {
-    const value = given[name as ParameterName];
-    if (value !== undefined) keywords.push({ name, value: (write as (value: unknown) => Expression)(value) });
+  for (const [name, write] of inOrder) {
+    const value = given[name];
+    if (value !== undefined) keywords.push({ name, value: write(value) });
   }
   return keywords;
 }
