@@ -1,5 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
 
+import message from "./message.module.css";
 import classes from "./rows.module.css";
 
 /** What was just taken away, and how to have it back. */
@@ -15,7 +16,7 @@ export function UndoLine({ offer }: { readonly offer: UndoOffer | undefined }) {
       {offer !== undefined && (
         <>
           {offer.text}
-          <UnstyledButton className={classes["undo"] ?? ""} onClick={offer.undo}>
+          <UnstyledButton className={message["action"] ?? ""} onClick={offer.undo}>
             Undo
           </UnstyledButton>
         </>

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 
 import { useAllProblems, useCompiled, useDocumentActions, useDocumentState } from "../../document/index.ts";
 
+import strip from "../../components/strip.module.css";
 import classes from "./preview.module.css";
 
 /** How many problems a preview names. */
@@ -57,7 +58,7 @@ export function LastGood({ children }: { readonly children: ReactNode }) {
     <>
       {failure !== undefined && <Failure reason={failure} />}
       {stale && failure === undefined && (
-        <p className={classes["stale"]} role="status">
+        <p className={strip["strip"]} role="status">
           <IconAlertCircle size={15} aria-hidden />
           <span>
             The last good result: the design as it is now does not compile. Solve{" "}
@@ -75,7 +76,7 @@ export function LastGood({ children }: { readonly children: ReactNode }) {
 
 function Failure({ reason }: { readonly reason: string }) {
   return (
-    <p className={classes["stale"]} role="alert">
+    <p className={strip["strip"]} role="alert">
       <IconAlertCircle size={15} aria-hidden />
       <span>The preview stopped: {reason}. Reload the page; what you typed is kept in this browser.</span>
     </p>
