@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { digest, encode, SPEC } from "@fletch/flyteidl/codec";
 import type { TaskSpec } from "@fletch/flyteidl/json";
-import { checkText, compileDesign, readText } from "@fletch/task";
+import { checkText, compileDesign, imageInWords, readText } from "@fletch/task";
 import { describe, expect, test } from "vitest";
 
 import { readCases } from "./cases.ts";
@@ -30,6 +30,12 @@ describe("an example that registers something", () => {
     expect(compiled.spec).toEqual(wanted);
     expect(encode(SPEC, compiled.spec as TaskSpec)).toEqual(encode(SPEC, wanted));
   });
+});
+
+test.each(cases)("$name has one image, told by the checked design and by the written one", (example) => {
+  const { value } = readText(example.text);
+  const { design } = compileDesign(value, example.settings, digest);
+  expect(imageInWords(undefined, example.settings, design)).toEqual(imageInWords(value, example.settings));
 });
 
 test("a reference has no spec and registers nothing", () => {

@@ -86,8 +86,8 @@ export function analyse(request: AnalyseRequest, wire: Wire): Analysis {
   }
   const asked = { id, text, unreadable: [], ...(wantsValue && { value: read.value }) };
   if (settings === undefined) return { ...asked, problems: checkText(read).problems };
-  const image = imageInWords(read.value, settings);
   const { problems, ...compiled } = compileDesign(read.value, settings, wire.digest);
+  const image = imageInWords(read.value, settings, compiled.design);
   const good = goodOf(compiled, wire);
   return {
     ...asked,
