@@ -62,10 +62,19 @@ export function entries(node: Collection, text: string): readonly Entry[] | unde
       if (item.value || item.sep) return undefined;
       continue;
     }
-    const entry = entryOf(node, found.length, { text, mark });
+    const entry = entryOf(node, found.length, mark);
     if (entry === undefined) return undefined;
-    const head = isFlow(node) ? entry.from : headOf(text, entry.from, found.at(-1)?.to ?? 0);
-    found.push({ ...entry, head });
+    const above = found.at(-1);
+    // Of most entries nobody asks where they end, and that goes down into all that is in them.
+    found.push({
+      ...entry,
+      get head() {
+        return isFlow(node) ? entry.from : headOf(text, entry.from, above?.to ?? 0);
+      },
+      get to() {
+        return entry.value === undefined ? entry.mark : contentEnd(entry.value, text);
+      },
+    });
   }
   return found.length === node.items.length ? found : undefined;
 }
@@ -73,8 +82,8 @@ export function entries(node: Collection, text: string): readonly Entry[] | unde
 function entryOf(
   node: Collection,
   index: number,
-  { text, mark }: { readonly text: string; readonly mark: Token | undefined },
-): Omit<Entry, "head"> | undefined {
+  mark: Token | undefined,
+): Omit<Entry, "head" | "to"> | undefined {
   const item: unknown = node.items[index];
   if (isMap(node)) {
     const pair = item as Pair;
@@ -86,7 +95,6 @@ function entryOf(
     return {
       from,
       mark: colon,
-      to: value === undefined ? colon : contentEnd(value, text),
       key: pair.key,
       ...(value && { value }),
     };
@@ -94,14 +102,13 @@ function entryOf(
   const value = written(item);
   if (isFlow(node)) {
     if (value?.range == null) return undefined;
-    return { from: value.range[0], mark: value.range[0], to: value.range[1], value };
+    return { from: value.range[0], mark: value.range[0], value };
   }
   if (mark === undefined) return undefined;
   const behind = mark.offset + 1;
   return {
     from: mark.offset,
     mark: behind,
-    to: value === undefined ? behind : contentEnd(value, text),
     ...(value && { value }),
   };
 }
