@@ -339,59 +339,6 @@ test("a problem in a long list leads to its own row, and keys go on from problem
   await expect(place("/inputs/110/name")).toBeInViewport();
 });
 
-const large = (): string => {
-  const inputs = Array.from(
-    { length: 40 },
-    (_, index) => `  - {name: n${index}, type: int, default: ${index}}`,
-  );
-  const variables = Array.from({ length: 40 }, (_, index) => `    NAME_${index}: value`);
-  return `${START}inputs:\n${inputs.join("\n")}\nparameters:\n  environment:\n${variables.join("\n")}\n  requests: {cpu: "1"}\n`;
-};
-
-test("typing into a field draws that field again and no other", async ({ page }) => {
-  // React tells this hook of each commit; a fiber that did work has its first flag set.
-  await page.addInitScript(() => {
-    interface Fiber {
-      readonly alternate: Fiber | null;
-      readonly child: Fiber | null;
-      readonly sibling: Fiber | null;
-      readonly flags: number;
-      readonly memoizedProps: { readonly path?: unknown } | null;
-    }
-    const drawn = new Set<string>();
-    const walk = (first: Fiber | null): void => {
-      for (let fiber = first; fiber !== null; fiber = fiber.sibling) {
-        const before = fiber.alternate;
-        if (before !== null && (fiber.flags & 1) === 1 && typeof fiber.memoizedProps?.path === "string") {
-          drawn.add(fiber.memoizedProps.path);
-        }
-        if (before === null || fiber.child !== before.child) walk(fiber.child);
-      }
-    };
-    Object.assign(window, {
-      drawn,
-      __REACT_DEVTOOLS_GLOBAL_HOOK__: {
-        supportsFiber: true,
-        renderers: new Map(),
-        inject: () => 1,
-        onCommitFiberUnmount: () => {},
-        onPostCommitFiberRoot: () => {},
-        onCommitFiberRoot: (_: number, root: { readonly current: Fiber }) => walk(root.current),
-      },
-    });
-  });
-  const form = new FormPage(page);
-  await form.start(large());
-  const memory = form.section("Resources").control("Memory request");
-  await memory.fill("1");
-  await expect.poll(() => form.yaml()).toContain('mem: "1"');
-  await page.evaluate(() => (window as unknown as { drawn: Set<string> }).drawn.clear());
-  await page.keyboard.type("23");
-  await expect.poll(() => form.yaml()).toContain('mem: "123"');
-  const drawn = await page.evaluate(() => [...(window as unknown as { drawn: Set<string> }).drawn]);
-  expect(drawn).toEqual(["/parameters/requests/mem"]);
-});
-
 test("a pod is drawn with its containers and volumes while it is typed", async ({ page }) => {
   const form = new FormPage(page);
   await form.start(`format: fletch/v1
