@@ -46,6 +46,9 @@ describe.each(engines)("in %s", (engine) => {
     expect(await designs.readRevision({ id, revision: 3 })).toBeUndefined();
     expect((await designs.revisions({ id, limit: 1 }))?.items).toMatchObject([{ revision: 2, title: "two" }]);
     expect(await designs.revisions({ id, limit: 1, before: 2 })).toMatchObject({ items: [{ revision: 1 }] });
+    expect(await designs.revisions({ id, limit: 2, before: Number.MAX_SAFE_INTEGER })).toMatchObject({
+      items: [{ revision: 2 }, { revision: 1 }],
+    });
     expect(await designs.revisions({ id: missing, limit: 1 })).toBeUndefined();
   });
 

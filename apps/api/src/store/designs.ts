@@ -38,6 +38,9 @@ export interface Target {
   revision: number;
 }
 
+/** Of the column's type, `integer`. */
+const LARGEST_REVISION = 2 ** 31 - 1;
+
 interface RevisionQuery {
   id: string;
   before?: number;
@@ -124,7 +127,11 @@ export class DesignStore {
       ])
       .orderBy("design_revisions.revision", "desc")
       .limit(query.limit + 1);
-    if (query.before !== undefined) select = select.where("design_revisions.revision", "<", query.before);
+    if (query.before !== undefined) {
+      // A cursor may say any number, and Postgres fails where it is more than the column holds.
+      const before = Math.min(query.before, LARGEST_REVISION);
+      select = select.where("design_revisions.revision", "<", before);
+    }
     const rows = await select.execute();
     if (rows.length === 0 && !(await this.read(query.id))) return undefined;
     return pageOf(rows, query.limit, ({ revision }) => revision);
