@@ -12,8 +12,15 @@ export function unionOf(variants: readonly FlyteType[]): FlyteType {
   return unique.length === 1 && only !== undefined ? only : { kind: "union", variants: unique };
 }
 
-/** A text that only equal types have. */
-const keyOf = (type: FlyteType): string => (type.kind === "simple" ? type.name : JSON.stringify(type));
+/** A text that only equal types have. To Python the order of a union's members and of a Literal's values says nothing. */
+const keyOf = (type: FlyteType): string =>
+  type.kind === "simple" ? type.name : JSON.stringify(type, unordered);
+
+function unordered(_key: string, part: FlyteType): unknown {
+  if (part?.kind === "union") return { kind: part.kind, variants: part.variants.map(keyOf).toSorted() };
+  if (part?.kind !== "literal") return part;
+  return { kind: part.kind, values: part.values.map((value) => JSON.stringify(value)).toSorted() };
+}
 
 /** Written twice, `FlyteFile["csv"]` makes two classes, and `FlyteAnnotation` two objects, that Python finds unequal. */
 function isMadeAnew(type: FlyteType): boolean {
