@@ -65,6 +65,14 @@ test("a shell script stands for its place, and brings a companion along", () => 
   expect(python).toContain('run = ShellTask(name="run", script="ls")');
 });
 
+test.each(["class", "a-b", "ﬁ", "__debug__", "__name__", "__file__"])(
+  "a shell script cannot stand in a variable called %s",
+  (variable) => {
+    const template = { type: "ShellTask", module: "m", variable, script: "ls" };
+    expect(told({ ...sensor, template })).toEqual(["compile /template/variable name"]);
+  },
+);
+
 test("a shell script is one text or one file, and its outputs are files and folders", () => {
   const shell = (more: object) =>
     told({ ...sensor, template: { type: "ShellTask", module: "m", variable: "v", ...more } });

@@ -17,8 +17,9 @@ import {
 } from "../types/index.ts";
 import { schemaKey } from "../types/pydantic-schema.ts";
 import { isEqual } from "../values/equal.ts";
+import { nameTrouble } from "../values/python-name.ts";
 import { seenBefore } from "../values/seen.ts";
-import { holds, nameTrouble, readable, repeated, typeProblem } from "./naming.ts";
+import { holds, readable, repeated, typeProblem } from "./naming.ts";
 
 type Model = Exclude<Declared, { kind: "enum" }>;
 

@@ -1,22 +1,6 @@
-import { isIdentifier, isKeyword } from "@fletch/python";
-
 import { compileError, type Problem } from "../problem.ts";
 import { AnnotationError } from "../types/index.ts";
 import { seenBefore } from "../values/seen.ts";
-
-/** Why a text is no Python name. */
-export const nameTrouble = (name: string): string | undefined => {
-  // No keyword, and yet nothing can be called so.
-  if (isKeyword(name) || name === "__debug__")
-    return `"${name}" is a word of Python itself. Choose another name.`;
-  if (isIdentifier(name)) {
-    const read = name.normalize("NFKC");
-    return read === name ? undefined : `Python reads this name as "${read}". Write it so.`;
-  }
-  return /^[\p{XID_Start}_][\p{XID_Continue}]*$/u.test(name)
-    ? `"${name}" has a letter or an invisible mark that Python 3.11 does not take in a name. Choose another.`
-    : `"${name}" is not a Python name. Use letters, digits and underscores, not starting with a digit.`;
-};
 
 /** A repeated name, told where it stands the second time. */
 export function repeated(list: readonly { readonly name: string }[], path: string): readonly Problem[] {

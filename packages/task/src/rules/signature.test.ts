@@ -21,6 +21,8 @@ test.each<[string, object, string[]]>([
   ["a keyword in a module", { module: "a.class" }, ["compile /module name"]],
   ["a function that is a keyword", { function: "def" }, ["compile /function name"]],
   ["a function with a dash", { function: "fit-it" }, ["compile /function name"]],
+  ["a function that takes its module's name", { function: "__name__" }, ["compile /function name"]],
+  ["a function that takes its module's file", { function: "__file__" }, ["compile /function name"]],
   ["an input that is a keyword", { inputs: [int("class")] }, ["compile /inputs/0/name name"]],
   ["an input twice", { inputs: [int("a"), int("a")] }, ["compile /inputs/1/name duplicate-name"]],
   ["an input without a type", { inputs: [{ name: "a" }] }, ["compile /inputs/0 missing"]],

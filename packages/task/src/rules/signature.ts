@@ -12,8 +12,9 @@ import {
   scopeOf,
   type TypeForm,
 } from "../types/index.ts";
+import { nameTrouble, taskNameTrouble } from "../values/python-name.ts";
 import { declarations } from "./declarations.ts";
-import { holds, nameTrouble, repeated, typeProblem } from "./naming.ts";
+import { holds, repeated, typeProblem } from "./naming.ts";
 
 /** Names, types and descriptions of a function's signature: what `Interface` and the type engine refuse. */
 export function signature(design: CommonDesign): readonly Problem[] {
@@ -40,7 +41,7 @@ function names(design: CommonDesign): readonly Problem[] {
       ),
     );
   }
-  const trouble = nameTrouble(design.function);
+  const trouble = taskNameTrouble(design.function);
   if (trouble !== undefined) problems.push(compileError("/function", "name", trouble));
   return problems;
 }

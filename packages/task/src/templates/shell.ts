@@ -9,6 +9,7 @@ import { compileError, notice, type Problem, runWarning } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { compileTarget, defaultCommand } from "../target.ts";
 import { type Scope, typeOf, typeTrouble } from "../types/index.ts";
+import { taskNameTrouble } from "../values/python-name.ts";
 import { seenBefore } from "../values/seen.ts";
 import {
   TASK_PARAMETERS,
@@ -193,6 +194,7 @@ const isName = (word: string): boolean => isIdentifier(word) && !isKeyword(word)
 
 function names({ module, variable }: Own): readonly Problem[] {
   const bad = module.split(".").find((part) => !isName(part));
+  const trouble = taskNameTrouble(variable);
   return [
     ...(bad === undefined
       ? []
@@ -203,15 +205,7 @@ function names({ module, variable }: Own): readonly Problem[] {
             `"${bad}" cannot be part of a module name. Use Python names joined by dots, like recipes.report.`,
           ),
         ]),
-    ...(isName(variable)
-      ? []
-      : [
-          compileError(
-            `${TEMPLATE_PATH}/variable`,
-            "name",
-            `"${variable}" is not a Python name. Use letters, digits and underscores, not starting with a digit.`,
-          ),
-        ]),
+    ...(trouble === undefined ? [] : [compileError(`${TEMPLATE_PATH}/variable`, "name", trouble)]),
   ];
 }
 
