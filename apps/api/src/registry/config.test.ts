@@ -221,6 +221,16 @@ describe("Flyte's client configuration", () => {
       { "config.yaml": "{admin: {endpoint: h}, console: {endpoint: 'h:80'}}" },
       /^console\.endpoint in .*config\.yaml is not the address of a page/,
     ],
+    [
+      { FLYTE_PLATFORM_URL: "h", FLETCH_CONSOLE_URL: "http:/h" },
+      {},
+      /^FLETCH_CONSOLE_URL is not the address/,
+    ],
+    [
+      {},
+      { "config.yaml": "{admin: {endpoint: h}, console: {endpoint: 'https:h'}}" },
+      /^console\.endpoint in .*config\.yaml is not the address of a page/,
+    ],
     [{}, { "config.yaml": "console: 1" }, /^console in .*config\.yaml should be a map/],
     [{}, { "config.yaml": "- 1" }, /config\.yaml is not a Flyte client configuration/],
     [{}, { "config.yaml": "admin: {" }, /config\.yaml is not YAML/],

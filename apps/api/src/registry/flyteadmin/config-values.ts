@@ -51,7 +51,8 @@ export const webAddress = text
 function isWebAddress(value: string): boolean {
   const url = URL.parse(value);
   const isPlain = url !== null && url.username === "" && url.search === "" && url.hash === "";
-  return isPlain && (url.protocol === "https:" || url.protocol === "http:");
+  // As the options want it; `URL` also takes an address with one slash or none.
+  return isPlain && /^https?:\/\//i.test(value);
 }
 
 export const toggle = z
