@@ -66,7 +66,7 @@ export async function listDesigns(
   return early.last === undefined ? pageOfHits(every(indexed.map((word) => has("words", word)))) : early;
 }
 
-/** In each case that so short a word may have: the engines' own lower case ends with ASCII. */
+/** In each case that so short a word may have, of the Greek sigma in three: the engines' own lower case ends with ASCII. */
 const inTitle = (word: string) =>
   sql<SqlBool>`(${sql.join(
     casesOf(word).map((each) => has("title", each)),
@@ -77,7 +77,9 @@ const casesOf = (word: string): string[] =>
   Array.from(word).reduce(
     (heads, letter) =>
       heads.flatMap((head) =>
-        [...new Set([letter.toLowerCase(), letter.toUpperCase()])].map((each) => head + each),
+        [...new Set([letter, letter.toUpperCase(), ...(letter === "σ" ? ["ς"] : [])])].map(
+          (each) => head + each,
+        ),
       ),
     [""],
   );
