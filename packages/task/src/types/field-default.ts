@@ -130,8 +130,13 @@ function instance(type: Declared | undefined, value: unknown, scope: Scope): Jso
   return Object.fromEntries(type.fields.map((each) => [each.name, itemOf(each)]));
 }
 
-const plain = (value: unknown): JsonValue =>
-  typeof value === "bigint" ? Number(value) : (value as JsonValue);
+/** The numbers of a schema are doubles, wherever they stand. */
+function plain(value: unknown): JsonValue {
+  if (typeof value === "bigint") return Number(value);
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== "object" || value === null) return value as JsonValue;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+}
 
 /** Whether a document can say a default of this type: of what is pickled or opened it can only say none. */
 export function hasDefaults(type: FlyteType): boolean {

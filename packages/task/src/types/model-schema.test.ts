@@ -95,6 +95,11 @@ test.each([
   expect(schemaOf("pydantic", type, { default: value })?.properties.f).toHaveProperty("default", pydantic);
 });
 
+test("a long number inside of a default is a double in a schema", () => {
+  const { properties } = schemaOf("pydantic", "dict", { default: { a: [2n ** 53n + 1n] } }) ?? {};
+  expect(properties?.["f"]).toHaveProperty("default", { a: [2 ** 53] });
+});
+
 test("a class that contains itself has an end, which is told elsewhere", () => {
   expect(() => schemaOf("dataclass", "list[M]")).toThrow('"M" is not known');
 });
