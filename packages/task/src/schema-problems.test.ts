@@ -15,6 +15,13 @@ test.each<[string, unknown, string, string, string]>([
   ["a fraction", { retries: 1.5 }, "/retries", "wrong-type", "a whole number, not a number (1.5)"],
   ["no bound at all", { retries: Infinity }, "/retries", "wrong-type", "This number is too large."],
   ["a long number", { retries: -(10n ** 30n) }, "/retries", "wrong-type", "This number is too small."],
+  [
+    "a long number where a text may stand too",
+    { timeout: 10n ** 30n },
+    "/timeout",
+    "wrong-type",
+    "too large.",
+  ],
   ["a long number as text", { retries: "9007199254740993" }, "/retries", "wrong-type", "too large."],
   ["nothing", { retries: null }, "/retries", "wrong-type", "or leave it out"],
   ["a map for a text", { deprecated: {} }, "/deprecated", "wrong-type", "This should be a text, not a map."],

@@ -79,8 +79,10 @@ export function typeProblem(
   if (value === undefined)
     return compileError(path, "missing", own ?? `${missingThing(path)} is missing. Give it ${wanted}.`);
   const long = typeof value === "string" && /^\s*-?\d{16,}\s*$/.test(value);
-  const far = typeof value === "bigint" || value === Infinity || value === -Infinity || long;
-  if (far && own === undefined && expected.every((name) => name === "number" || name === "int"))
+  const isFar = typeof value === "bigint" || value === Infinity || value === -Infinity;
+  const isNumeric = (name: string): boolean => name === "number" || name === "int";
+  // A text may be wanted too: of a long number in quotes nothing is known then.
+  if (own === undefined && (isFar ? expected.some(isNumeric) : long && expected.every(isNumeric)))
     return compileError(path, "wrong-type", `This number is too ${Number(value) > 0 ? "large" : "small"}.`);
   const message = value === null ? `Nothing stands here. Give it ${wanted}, or leave it out.` : undefined;
   return compileError(path, "wrong-type", {
