@@ -60,7 +60,12 @@ test.each(["0.0.0.0", "::", "192.168.1.7", "fletch.example.com"])(
   },
 );
 
-test.each(["localhost", "127.0.0.2", "::1", "[::1]"])("%s is this machine only", (host) => {
+test("the address to listen on is one in any letter case, as names are", () => {
+  const given = { FLETCH_HOST: "Fletch.Example.com", FLETCH_INSECURE: "1" };
+  expect(readConfig(given).host).toBe("fletch.example.com");
+});
+
+test.each(["localhost", "LocalHost", "127.0.0.2", "::1", "[::1]"])("%s is this machine only", (host) => {
   expect(readConfig({ FLETCH_HOST: host }).loopback).toBe(true);
 });
 

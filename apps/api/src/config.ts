@@ -128,7 +128,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`).join("\n"),
     );
 
-  const host = data.FLETCH_HOST.replace(/^\[(.*)\]$/, "$1");
+  // A request's Host is compared with it, in small letters as `URL` gives it.
+  const host = data.FLETCH_HOST.replace(/^\[(.*)\]$/, "$1").toLowerCase();
   const loopback = isLoopback(host);
   if (!loopback && !data.FLETCH_INSECURE) {
     throw new ConfigError(
