@@ -11,8 +11,8 @@ export const jsonBody = fp(
     app.removeAllContentTypeParsers();
     app.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, body, done) => {
       try {
-        const { "content-encoding": encoding = "identity" } = request.headers;
-        if (encoding !== "identity") throw encoded();
+        const { "content-encoding": encoding = "" } = request.headers;
+        if (!/^(?:identity)?$/i.test(encoding)) throw encoded();
         // A body that is empty is none: a DELETE may name a type out of habit.
         done(null, body.length === 0 ? undefined : parseJson(decode(body as Buffer)));
       } catch (error) {

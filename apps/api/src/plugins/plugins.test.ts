@@ -1,4 +1,6 @@
+import { connect } from "node:net";
 import { Writable } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 
 import { routes } from "@fletch/contract";
@@ -123,6 +125,30 @@ test("too large is 413, another type 415", async () => {
     status: 415,
     body: { detail: expect.stringMatching(/without content-enc/) },
   });
+});
+
+test.each(["identity", "Identity", ""])("a content-encoding of %j is none", async (encoding) => {
+  const { fail } = await testApp();
+  const headers = { "content-type": "application/json", "content-encoding": encoding };
+  expect((await fail(routes.compile, compile("{}", headers))).status).toBe(400);
+});
+
+test("a client that leaves within its body is no fault of the database's, nor one at all", async () => {
+  const lines: string[] = [];
+  const stream = { write: (line: string) => void lines.push(line) };
+  const { app } = await testApp({ options: { logger: { level: "info", stream } } });
+  const left = Promise.withResolvers<void>();
+  app.addHook("onRequestAbort", (_request, done) => {
+    left.resolve();
+    done();
+  });
+  const { port } = new URL(await app.listen({ host: "127.0.0.1", port: 0 }));
+  const socket = connect(Number(port), "127.0.0.1");
+  const head = ["POST /api/v1/compile HTTP/1.1", "Host: localhost", "Content-Type: application/json"];
+  socket.write(`${[...head, "Content-Length: 100"].join("\r\n")}\r\n\r\n{"text`, () => socket.end());
+  await left.promise;
+  await sleep(50);
+  expect(lines.filter((line) => (JSON.parse(line) as { level: number }).level > 30)).toEqual([]);
 });
 
 test("an address that is not there is 404, a method it does not take 405 with those it takes", async () => {

@@ -19,7 +19,8 @@ export const problems = fp(
 );
 
 export function sendFailure(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const refusal = refusalOf(error);
+  // A client that leaves within its body ends the stream in the way that a database goes away.
+  const refusal = error === request.raw.errored ? cutOff() : refusalOf(error);
   if (refusal.statusCode >= 500) request.log.error({ err: error }, refusal.details.detail);
   return reply
     .code(refusal.statusCode)
@@ -27,6 +28,9 @@ export function sendFailure(error: unknown, request: FastifyRequest, reply: Fast
     .type("application/problem+json")
     .send(writeJson(refusal.document(request.id)));
 }
+
+const cutOff = (): Refusal =>
+  new Refusal("malformed-request", { detail: "The connection ended before the body did. Send it again." });
 
 /** Anything caught, as a refusal. */
 function refusalOf(error: unknown): Refusal {
