@@ -42,7 +42,12 @@ export async function registerEntity(errand: Errand): Promise<Settled> {
     const verdict = verdictOf(error);
     if (verdict === "identical") return settle(errand, mayBeOurs ? "registered" : "unchanged");
     if (verdict === "different") return conflict(errand);
-    if (verdict === "refused") return refuse(errand, error);
+    if (verdict === "refused") {
+      // What an earlier try may have registered stays so, whatever became of the project meanwhile.
+      const isOurs = mayBeOurs ? await holdsTheSame(errand) : false;
+      if (isOurs === undefined) throw openEnd(errand, error, mayBeOurs);
+      return isOurs ? settle(errand, "registered") : refuse(errand, error);
+    }
     if (verdict === "denied") throw openEnd(errand, error, mayBeOurs);
 
     if (verdict !== "busy" && (await holdsTheSame(errand))) return settle(errand, "registered");
@@ -63,11 +68,12 @@ const send = (errand: Errand): Promise<StatusError | undefined> =>
     },
   );
 
-/** Whether the very entity is registered. A look that fails says nothing, and something else there is for the server to judge: it may know fewer fields than we sent. */
-async function holdsTheSame(errand: Errand): Promise<boolean> {
-  const found = await differencesTo(errand).catch(() => undefined);
-  return found?.differences.length === 0;
-}
+/** Whether the very entity is registered; nothing where that cannot be seen. Something else there is for the server to judge: it may know fewer fields than we sent. */
+const holdsTheSame = (errand: Errand): Promise<boolean | undefined> =>
+  differencesTo(errand).then(
+    (found) => found?.differences.length === 0,
+    () => undefined,
+  );
 
 /** What is registered under the entity's id and how it differs; nothing when there is none. */
 export async function differencesTo(

@@ -160,6 +160,29 @@ describe("an answer that leaves the registration open", () => {
     });
   });
 
+  test("is looked at once more where the next try is refused", async () => {
+    const service = await adminService();
+    let sent = 0;
+    let isBlind = false;
+    const calls = overlay(service, {
+      createTask: async (request, signal) => {
+        if (++sent > 1) throw invalidArgument("project [flytesnacks] is not active");
+        await service.createTask(request, signal);
+        throw new StatusError("UNAVAILABLE", "");
+      },
+      getTask: (request, signal) =>
+        sent > 1 && !isBlind
+          ? service.getTask(request, signal)
+          : Promise.reject(new StatusError("INTERNAL", "")),
+    });
+    const registry = open(await serve(calls));
+    expect(await registry.register(registration(), soon())).toMatchObject({ outcome: "registered" });
+    const another = registration({ version: "v2" });
+    expect(await registry.register(another, soon())).toMatchObject({ outcome: "refused" });
+    [sent, isBlind] = [0, true];
+    await expect(registry.register(registration({ version: "v3" }), soon())).rejects.toThrow(/not known/);
+  });
+
   test("comes to an end, and says that it is open", async () => {
     const calls = overlay(await adminService(), {
       createTask: () => Promise.reject(new StatusError("INTERNAL", "out of order")),
