@@ -81,6 +81,18 @@ test("nothing outside of the page's folder is given", async () => {
   }
 });
 
+test("a path that leads out of the files is refused in words", async () => {
+  const { get } = await withPage();
+  for (const path of ["/assets/..%2f..%2fpackage.json", "/assets/%00"]) {
+    const answer = await get(path);
+    expect([path, answer.statusCode < 500, answer.json().detail]).toEqual([
+      path,
+      true,
+      expect.stringMatching(/Check how it is written/),
+    ]);
+  }
+});
+
 test("addresses inside the page give the page", async () => {
   const { get } = await withPage();
   for (const url of ["/designs/6f1c2f1e", "/registry/flytesnacks/development/a.b.c?x=1"]) {

@@ -71,7 +71,12 @@ function ofFastify(error: Partial<FastifyError>): Refusal {
     return new Refusal("too-many-requests", { detail: error.message ?? "Wait a minute and try again." });
   }
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
-    return withStatus(error.statusCode, error.message ?? "The request cannot be read.");
+    // The file server says no more than its status.
+    const words = /^(?:Forbidden|Bad Request)$/.test(error.message ?? "") ? undefined : error.message;
+    return withStatus(
+      error.statusCode,
+      words ?? "Nothing can be read at this address. Check how it is written.",
+    );
   }
   return new Refusal("internal", {
     detail: "The fault is on this side. The log tells more under this answer's instance.",
