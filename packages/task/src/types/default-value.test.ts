@@ -27,6 +27,8 @@ const source = (value: Expression): string => {
 
 test.each<[string, unknown, string]>([
   ["int", 3, "3"],
+  ["int", -0, "0"],
+  ["int | None", 1e21, "1000000000000000000000"],
   ["int", 9007199254740993n, "9007199254740993"],
   ["float", 3, "3"],
   ["str", 'a"b\n', String.raw`'a"b\n'`],

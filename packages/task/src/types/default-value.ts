@@ -145,6 +145,8 @@ function simpleDefault(type: FlyteType & { kind: "simple" }, value: unknown): Ex
   if (type.name === "datetime" || type.name === "date") {
     return call(attribute(imported("datetime", type.name), "fromisoformat"), [string(String(value))]);
   }
+  // As a double it could be written as a float: -0.0, 1e+21.
+  if (type.name === "int") return number(BigInt(value as number | bigint));
   if (type.name !== "timedelta") return undefined;
   const micros = microsOf(value) ?? 0n;
   const whole = micros % 1_000_000n === 0n;

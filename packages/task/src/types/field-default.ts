@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from "@fletch/flyteidl/json";
 
+import { withoutMinusZero } from "../values/python-number.ts";
 import type { Declared, ModelField, Scope } from "./declaration.ts";
 import { fits } from "./default-value.ts";
 import { bareFieldType } from "./field-type.ts";
@@ -76,6 +77,7 @@ export function dataclassDefault(type: FlyteType, value: unknown, scope: Scope):
   if (of.kind === "simple") {
     if (of.name === "timedelta") return Number(microsOf(value) ?? 0n) / 1e6;
     if (of.name === "datetime") return isoMoment(String(value));
+    if (of.name === "int") return whole(value);
   }
   return plain(value);
 }
@@ -104,6 +106,7 @@ function inSchema(type: FlyteType, value: unknown, around: Around): JsonValue {
       return { uri: String(value), file_format: "" };
     case "simple":
       if (of.name === "timedelta") return isoDuration(microsOf(value) ?? 0n);
+      if (of.name === "int") return whole(value);
       return of.name === "datetime" ? isoMoment(String(value)).replace(/\+00:00$/, "Z") : plain(value);
     case "list":
       return Array.isArray(value) ? value.map((item) => inSchema(of.item, item, around)) : plain(value);
@@ -129,6 +132,10 @@ function instance(type: Declared | undefined, value: unknown, scope: Scope): Jso
     });
   return Object.fromEntries(type.fields.map((each) => [each.name, itemOf(each)]));
 }
+
+/** One that does not fit stays as it is. */
+const whole = (value: unknown): JsonValue =>
+  typeof value === "number" ? withoutMinusZero(value) : plain(value);
 
 /** The numbers of a schema are doubles, wherever they stand. */
 function plain(value: unknown): JsonValue {
