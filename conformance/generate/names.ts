@@ -1,10 +1,13 @@
 import fc from "fast-check";
 
 /** Python's own names and those that generated modules import: a design may use them too. */
-const TAKEN =
-  "task list int str dict float datetime Optional flytekit typing Enum enum match type case _ __all__ self print Cache field lambda_ NotImplementedError".split(
-    " ",
-  );
+const TAKEN = [
+  "task list int str dict float datetime Optional flytekit typing Enum enum match type case _ __all__ self print Cache field lambda_",
+  "NotImplementedError Resources Secret GPUAccelerator Annotated dataclass dataclasses BaseModel timedelta PodTemplate V1PodSpec dynamic",
+  "eager kwtypes FlyteFile os np pd dt ImageSpec NamedTuple Elastic Spark ContainerTask TaskMetadata Documentation Any Literal Union Dict",
+  "Iterator date StructuredDataset Pod tuple set bytes object super bool collections FlyteAnnotation Path Decimal UUID reference_task Echo",
+  "__future__ annotations __name__ __file__ __doc__ __builtins__ __init__ __class__ __x",
+].flatMap((line) => line.split(" "));
 const PLAIN = "a b x y data model epochs rate n_1 _hidden Größe 変数 naïve o0 o1 O0 return_ x".split(" ");
 
 /** A name that Python takes, not a keyword. */

@@ -213,12 +213,16 @@ const modelForm = (
     )
     .map((fields) => ({ form: { [kind]: { name, fields } }, type: of(name) }));
 
+/** Names of classes, among them such as generated modules import. */
+const CLASSES =
+  "Color Point Config Order Größe Json Any field dataclass Enum BaseModel FlyteFile task Annotated Union Literal Resources kwtypes _P a x".split(
+    " ",
+  );
+
 /** Enums and classes; later ones use earlier ones. */
 export const declarations = (): fc.Arbitrary<{ forms: object[]; types: GeneratedType[] }> =>
   fc
-    .uniqueArray(fc.constantFrom("Color", "Point", "Config", "Order", "Größe", "Json", "Any", "field"), {
-      maxLength: 3,
-    })
+    .uniqueArray(fc.constantFrom(...CLASSES), { maxLength: 3 })
     .chain((names) =>
       names.reduce<fc.Arbitrary<{ forms: object[]; types: GeneratedType[] }>>(
         (all, name) =>
