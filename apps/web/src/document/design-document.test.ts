@@ -92,6 +92,31 @@ test("form, YAML and settings share one history, and undo tells the place", () =
   expect(document.state.text).toContain("retries: 4");
 });
 
+test("a field that is emptied and typed anew keeps its line, with the comment and its place", () => {
+  const text = TEXT.replace("retries: 3", "retries: 3 # twice is too few\n  timeout: 5m");
+  const { document, answer } = openDocument({ text });
+  const emptied = [{ op: "remove" as const, path: retries }];
+  for (const late of [answer, () => undefined]) {
+    document.edit(emptied, type("Clear Retries"));
+    late();
+    document.seal();
+    document.edit(set(retries, 4), type());
+    late();
+    document.edit(set(retries, 42), type());
+    late();
+    expect(document.flush()).toBe(text.replace("3 #", "42 #"));
+    document.undo();
+    expect(document.state.text).not.toContain("retries");
+    document.undo();
+    expect(document.state.text).toBe(text);
+  }
+  // What was changed meanwhile stays so.
+  document.edit(emptied, type("Clear Retries"));
+  document.typeText(document.flush().replace("5m", "6m"));
+  document.edit(set(retries, 4), type());
+  expect(document.flush()).toBe(TEXT.replace("retries: 3", "timeout: 6m\n  retries: 4"));
+});
+
 test("two hundred steps go back to the beginning", () => {
   const { document } = openDocument();
   for (let step = 10; step < 210; step += 1) document.edit(set(retries, step), { label: "Change Retries" });

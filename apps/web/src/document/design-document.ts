@@ -40,6 +40,13 @@ interface WaitingEdit {
   sealed?: boolean;
 }
 
+/** A field whose letters were deleted, and the text before and after: who types another word there did not mean to lose the comment. */
+interface Emptied {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /**
  * One design being worked on. Its text is the only truth: forms change ranges of it, views are computed from it, and
  * there is one history of it. What a form changes shows in the plain value at once; the worker, which reads the text
@@ -52,6 +59,7 @@ export class DesignDocument extends KeptDocument {
   readonly #fields = new ShownFields(() => this.update({ problemIndex: this.#indexed(this.state.problems) }));
   readonly #parked = new ParkedBranches();
   #waiting: WaitingEdit[] = [];
+  #emptied: Emptied | undefined;
   #asked = 0;
   #count = 0;
 
@@ -146,7 +154,7 @@ export class DesignDocument extends KeptDocument {
     const waiting = this.#waiting;
     this.#waiting = [];
     this.batch(() => {
-      for (const each of waiting) this.#carryOut(each, applyTextEdits(this.state.text, each.edits));
+      for (const each of waiting) this.#carryOut(each, applyTextEdits(this.#textFor(each), each.edits));
       this.update(afterReading(this.state.text, this.state));
       this.#ask();
     });
@@ -206,7 +214,19 @@ export class DesignDocument extends KeptDocument {
     });
   }
 
-  #carryOut({ how, at, sealed }: WaitingEdit, text: string): void {
+  /** The text that a change is made in: a field that was emptied is filled where it stood, with all that stood around it. */
+  #textFor({ edits }: WaitingEdit): string {
+    const { text } = this.state;
+    const [edit] = edits;
+    const { path, before, after } = this.#emptied ?? {};
+    const fills = edits.length === 1 && edit?.op === "set" && edit.path === path;
+    return fills && text === after && before !== undefined ? before : text;
+  }
+
+  #carryOut({ edits, how, at, sealed }: WaitingEdit, text: string): void {
+    const [edit] = edits;
+    if (edit?.op === "remove" && how.merge === edit.path)
+      this.#emptied = { path: edit.path, before: this.state.text, after: text };
     this.#land(text, { by: "form", how, at });
     if (sealed === true) this.update({ history: seal(this.state.history) });
   }
@@ -245,7 +265,7 @@ export class DesignDocument extends KeptDocument {
     if (first !== undefined) first.asked = this.#asked;
     this.#analyser.ask({
       id: this.#asked,
-      text,
+      text: first === undefined ? text : this.#textFor(first),
       settings,
       wantsValue: first !== undefined || text.length > LARGE,
       ...(first !== undefined && { edits: first.edits }),
