@@ -2,8 +2,10 @@ import type { Locator, Page } from "@playwright/test";
 
 import { expect, test } from "../fixtures.ts";
 import { EditorPage } from "../pages/editor.ts";
+import { FormPage } from "../pages/form.ts";
 import { RegistryPage } from "../pages/registry.ts";
 import { ReviewDialog, SettingsDialog } from "../pages/review.ts";
+import { START } from "../start-design.ts";
 
 /** More stops than any screen has on the way to what the errand needs. */
 const STOPS = 60;
@@ -69,4 +71,24 @@ test("a design is made, mended, registered and found without a mouse", async ({ 
   await press(page, review.dialog.getByRole("link", { name: "Open in the registry" }));
   await expect(page.getByRole("heading", { level: 1 })).toContainText("errand.keys.fit");
   await expect(new RegistryPage(page).spec("YAML")).toContainText("retries: 3");
+});
+
+test("a field whose last letter is deleted waits for others where it is", async ({ page }) => {
+  const form = new FormPage(page);
+  const text = `${START}  timeout: 5m # each\n  task_config: {plugin: Elastic, nnodes: 2}\n`;
+  await form.start(text);
+  for (const control of [
+    form.section("Reliability").control("Timeout"),
+    form.section("Plugin").control("Nodes"),
+  ]) {
+    await control.press("ControlOrMeta+a");
+    await page.keyboard.press("Backspace");
+    await expect(control).toBeFocused();
+    await expect(control).toHaveValue("");
+    await page.keyboard.type("70");
+    await expect(control).toHaveValue("70");
+  }
+  await expect
+    .poll(async () => (await form.yaml()).trimEnd())
+    .toBe(text.replace("5m", "70").replace("nnodes: 2", "nnodes: 70").trimEnd());
 });

@@ -1,7 +1,7 @@
 import type { Shape } from "@fletch/task";
 import { Select, UnstyledButton } from "@mantine/core";
 import { IconChevronRight, IconPlus } from "@tabler/icons-react";
-import { type ReactNode, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
 
 import { focusWhenDrawn } from "../../components/focus.ts";
 import { useFocusRequest, useFormState, useSetPaths } from "../../document/index.ts";
@@ -59,8 +59,15 @@ export function FieldList({
     opened.has(entry.path) ||
     isSet(entry) ||
     isFocused(entry);
+  const keep = (path: string): void => setOpened((before) => new Set(before).add(path));
+  /** Whose last letter is deleted wants to type others: a field is not folded away under their cursor. */
+  const keepEmptied = ({ target }: FormEvent): void => {
+    const at = target instanceof HTMLElement && target.closest<HTMLElement>("[data-path]")?.dataset["path"];
+    const emptied = typeof at === "string" && "value" in target && target.value === "";
+    for (const { path } of fields) if (emptied && `${at}/`.startsWith(`${path}/`)) keep(path);
+  };
   const open = (path: string, typed?: string): void => {
-    setOpened((before) => new Set(before).add(path));
+    keep(path);
     focusWhenDrawn(() => {
       const field = root.current?.querySelector(`[data-path="${CSS.escape(path)}"]`);
       const control = field?.querySelector<HTMLElement>(`[data-control] :is(${CONTROL})`);
@@ -81,7 +88,7 @@ export function FieldList({
       <QuietLine key={entry.path} entry={entry} readOnly={readOnly} onOpen={open} />
     );
   return (
-    <div ref={root}>
+    <div ref={root} onInput={keepEmptied}>
       {fieldGroups(fields).map((group) => {
         const special = group.fields.filter(
           (entry) => onlySet === true || entry.shape.meta?.advanced === true,
