@@ -92,3 +92,21 @@ test("a field whose last letter is deleted waits for others where it is", async 
     .poll(async () => (await form.yaml()).trimEnd())
     .toBe(text.replace("5m", "70").replace("nnodes: 2", "nnodes: 70").trimEnd());
 });
+
+test("letters typed on a folded field all come into it", async ({ page }) => {
+  const form = new FormPage(page);
+  const text = `${START}  task_config: {plugin: Elastic}\n`;
+  await form.start(text);
+  for (const [section, field, control] of [
+    ["Plugin", "Nodes", "Nodes"],
+    ["Identity", "Docstring", "Short"],
+    ["Execution", "Task resolver", "Location"],
+  ] as const) {
+    const { root } = form.section(section);
+    const named = page.getByText(field, { exact: true });
+    await root.locator("button[data-path]").filter({ has: named }).press("4");
+    await expect(form.section(section).control(control)).toBeFocused();
+    await page.keyboard.type("2");
+    await expect(form.section(section).control(control)).toHaveValue("42");
+  }
+});

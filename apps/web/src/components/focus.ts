@@ -15,10 +15,10 @@ export const focusWhenDrawn = (
 ): void => {
   const attempt = (left: number): void => {
     const found = find();
-    if (found != null) {
-      found.focus();
-      then?.(found);
-    } else if (left > 0) requestAnimationFrame(() => attempt(left - 1));
+    found?.focus();
+    // In a part of the page that is not drawn while out of sight, nothing takes the focus before the next frame.
+    if (found != null && (found === document.activeElement || left === 0)) then?.(found);
+    else if (left > 0) requestAnimationFrame(() => attempt(left - 1));
     else otherwise?.()?.focus();
   };
   requestAnimationFrame(() => attempt(PATIENCE));

@@ -27,7 +27,10 @@ const FEW = 2;
 /** More rare fields than this are picked from a list that can be searched. */
 const MANY = 6;
 const CONTROL =
-  "input:not([type=radio]), textarea, [role=combobox], button[data-add], input[type=radio]:checked, button";
+  "input:not([type=radio]), textarea, [role=combobox], button[data-add], input[type=radio]:checked, button[data-path]";
+
+/** Takes letters. */
+const TYPED = ":is(input, textarea):not([type=radio], [type=checkbox], [readonly])";
 
 /**
  * Fields in their order and groups. What is set, required or prominent is drawn; each other one is a quiet line that
@@ -68,12 +71,14 @@ export function FieldList({
   };
   const open = (path: string, typed?: string): void => {
     keep(path);
-    focusWhenDrawn(() => {
-      const field = root.current?.querySelector(`[data-path="${CSS.escape(path)}"]`);
-      const control = field?.querySelector<HTMLElement>(`[data-control] :is(${CONTROL})`);
-      if (typed !== undefined && control instanceof HTMLInputElement) typeInto(control, typed);
-      return control;
-    });
+    focusWhenDrawn(
+      () => {
+        const field = root.current?.querySelector(`[data-path="${CSS.escape(path)}"] [data-control]`);
+        return field?.querySelector<HTMLElement>(CONTROL) ?? field?.querySelector("button");
+      },
+      undefined,
+      (control) => typed !== undefined && control.matches(TYPED) && typeInto(control, typed),
+    );
   };
   const draw = (entry: ListedField) =>
     isOpen(entry) ? (
@@ -113,9 +118,9 @@ export function FieldList({
 }
 
 /** Puts the first typed character into a control that has just appeared, as if it had been there before. */
-function typeInto(control: HTMLInputElement, text: string): void {
+function typeInto(control: HTMLElement, text: string): void {
   // Past React's own setter on the element, so that it sees a change.
-  Reflect.set(HTMLInputElement.prototype, "value", text, control);
+  Reflect.set(Object.getPrototypeOf(control) as object, "value", text, control);
   control.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
@@ -136,10 +141,7 @@ function QuietLine({ entry, readOnly, onOpen }: QuietLineProps) {
         const typed = event.key.length === 1 && event.key !== " ";
         if (!typed || event.ctrlKey || event.metaKey || event.altKey) return;
         event.preventDefault();
-        onOpen(
-          entry.path,
-          entry.shape.kind === "text" || entry.shape.kind === "number" ? event.key : undefined,
-        );
+        onOpen(entry.path, event.key);
       }}
     >
       <IconPlus size={13} aria-hidden className={classes["quietIcon"] ?? ""} />
