@@ -66,6 +66,11 @@ test("files are imported together, and what cannot be read says why", async ({ p
   await library.drop({ name: "dropped.yml", text: design("dropped") });
   await expect(library.imported).toContainText("1 of 1 file imported");
   await expect(library.row("dropped")).toBeVisible();
+  // Nobody said a target in this browser yet: the registry has one to begin with.
+  await library.row("dropped").getByRole("link").click();
+  await expect(page.getByRole("button", { name: /^Target and settings/ })).toContainText(
+    "flytesnacks/development/recipes.dropped.run",
+  );
 });
 
 test("a draft that was never saved is listed, opened, discarded and brought back", async ({ page }) => {

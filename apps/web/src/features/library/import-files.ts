@@ -1,10 +1,9 @@
 import type { DesignAnswer } from "@fletch/contract";
-import type { Problem } from "@fletch/task";
+import type { Problem, SettingsInput } from "@fletch/task";
 
 import type { Analysis } from "../../document/analyse.ts";
 import { ApiError } from "../../lib/api-error.ts";
 import { call } from "../../lib/api.ts";
-import { lastSettings } from "../../lib/last-settings.ts";
 import { wordsOf } from "../../lib/problem-document.ts";
 import { routes } from "../../lib/routes.const.ts";
 import { openReader, refusalOf } from "./understand.ts";
@@ -22,7 +21,10 @@ export interface Imported {
 const LARGEST = 1_000_000;
 
 /** Saves each file as a design, one after the other: their order in the library is that of the files. */
-export async function importFiles(files: readonly File[]): Promise<readonly Imported[]> {
+export async function importFiles(
+  files: readonly File[],
+  settings: SettingsInput,
+): Promise<readonly Imported[]> {
   const outcomes: Imported[] = [];
   let answered: (analysis: Analysis) => void = () => undefined;
   const reader = openReader((analysis) => answered(analysis));
@@ -33,12 +35,18 @@ export async function importFiles(files: readonly File[]): Promise<readonly Impo
     reader.read(text);
     return answer;
   };
-  for (const file of files) outcomes.push(await importFile(file, read));
+  for (const file of files) outcomes.push(await importFile(file, { read, settings }));
   reader.close();
   return outcomes;
 }
 
-async function importFile(file: File, read: (text: string) => Promise<Analysis>): Promise<Imported> {
+async function importFile(
+  file: File,
+  {
+    read,
+    settings,
+  }: { readonly read: (text: string) => Promise<Analysis>; readonly settings: SettingsInput },
+): Promise<Imported> {
   if (file.size > LARGEST) {
     return {
       file: file.name,
@@ -56,7 +64,7 @@ async function importFile(file: File, read: (text: string) => Promise<Analysis>)
     const refusal = refusalOf(await read(text));
     if (refusal !== undefined) return { file: file.name, ...refusal };
     const design = await call(routes.createDesign, {
-      body: { title: titleOf(file.name), text, settings: { ...lastSettings() } },
+      body: { title: titleOf(file.name), text, settings },
     });
     return { file: file.name, design, problems: design.problems };
   } catch (error) {

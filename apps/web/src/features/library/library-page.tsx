@@ -2,6 +2,7 @@ import type { DesignSummary } from "@fletch/contract";
 import { Button, FileButton, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconPlus, IconSearch, IconUpload } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import { Link } from "wouter";
 
@@ -16,6 +17,7 @@ import { DesignRow, ROW_HEIGHT } from "./design-row.tsx";
 import { Doors } from "./doors.tsx";
 import { DraftList } from "./draft-list.tsx";
 import { DropZone } from "./drop-zone.tsx";
+import { firstSettings } from "./first-settings.ts";
 import { type Imported, importFiles } from "./import-files.ts";
 import { ImportResult } from "./import-result.tsx";
 import { ListNotice } from "./list-notice.tsx";
@@ -40,6 +42,7 @@ export function LibraryPage() {
   useKeptFocus();
   const list = useDesigns(q);
   const changes = useDesignChanges();
+  const client = useQueryClient();
   const designs = list.data?.pages.flatMap((page) => page.items) ?? [];
   const isEmpty = list.isSuccess && designs.length === 0;
   const { fetchNextPage } = list;
@@ -48,7 +51,7 @@ export function LibraryPage() {
   const take = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0) return;
     setImporting(true);
-    setImported(await importFiles(files));
+    setImported(await importFiles(files, await firstSettings(client)));
     setImporting(false);
     await changes.refresh();
   };

@@ -3,8 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useLocation } from "wouter";
 
 import { newDraftKey, writeDraft } from "../../document/drafts.ts";
-import { lastSettings } from "../../lib/last-settings.ts";
-import { type Project, projectsQuery } from "../../lib/projects.ts";
+import { firstSettings } from "./first-settings.ts";
 
 export interface Beginning {
   readonly title: string;
@@ -21,19 +20,8 @@ export function useStartDraft(): (beginning: Beginning) => void {
       writeDraft({ key, title, text, settings, at: Date.now() });
       navigate(`/drafts/${encodeURIComponent(key)}`);
     };
-    const last = lastSettings();
-    if (last !== undefined) return open(last);
-    void client.fetchQuery({ ...projectsQuery, retry: false }).then(
-      (projects) => open(firstTarget(projects)),
-      () => open({ project: "", domain: "" }),
-    );
+    const settings = firstSettings(client);
+    if (settings instanceof Promise) void settings.then(open);
+    else open(settings);
   };
-}
-
-/** flytekit's own default target where the registry has it, else the only project there is; otherwise the person says. */
-function firstTarget(projects: readonly Project[]): SettingsInput {
-  const project =
-    projects.find((each) => each.id === "flytesnacks") ?? (projects.length === 1 ? projects[0] : undefined);
-  const domain = project?.domains.find((each) => each.id === "development") ?? project?.domains[0];
-  return { project: project?.id ?? "", domain: domain?.id ?? "" };
 }
