@@ -61,3 +61,13 @@ test("while the design does not compile the preview keeps the last good result a
   await expect(editor.code).toContainText("retries=5");
   await expect(editor.preview).not.toContainText("The last good result");
 });
+
+test("Enter after a value that is typed out begins the next line", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await editor.clickInYaml("retries: 3");
+  await page.keyboard.type("\ninterruptible: true");
+  await expect(page.getByRole("listbox", { name: "Suggest" })).toContainText("true");
+  await page.keyboard.type("\ntimeout: 1h");
+  await expect.poll(() => editor.codeText()).toContain("interruptible: true\n  timeout: 1h");
+});

@@ -35,6 +35,8 @@ export const codeOptions: editor.IStandaloneEditorConstructionOptions & {
   wordWrap: "off",
   quickSuggestions: { other: true, comments: false, strings: true },
   wordBasedSuggestions: "off",
+  // A value that is typed out needs no completion: Enter begins the next line.
+  acceptSuggestionOnEnter: "smart",
   tabSize: 2,
   insertSpaces: true,
   detectIndentation: false,

@@ -29,13 +29,15 @@ export function registerYamlWords(monaco: Monaco, model: editor.ITextModel, sour
                 ? monaco.languages.CompletionItemKind.Property
                 : monaco.languages.CompletionItemKind.Value,
             insertText: one.insert,
-            insertTextRules: monaco.languages.CompletionItemInsertTextRule.InsertAsSnippet,
             detail: one.detail,
             documentation: { value: one.about },
             // In the order of the schema, not of the alphabet.
             sortText: String(index).padStart(4, "0"),
             range,
-            ...(one.kind === "key" && { command: { id: "editor.action.triggerSuggest", title: "Suggest" } }),
+            ...(one.kind === "key" && {
+              insertTextRules: monaco.languages.CompletionItemInsertTextRule.InsertAsSnippet,
+              command: { id: "editor.action.triggerSuggest", title: "Suggest" },
+            }),
           }),
         ),
       };
