@@ -75,11 +75,12 @@ test("a design is made, mended, registered and found without a mouse", async ({ 
 
 test("a field whose last letter is deleted waits for others where it is", async ({ page }) => {
   const form = new FormPage(page);
-  const text = `${START}  timeout: 5m # each\n  task_config: {plugin: Elastic, nnodes: 2}\n`;
+  const text = `${START}  timeout: 5m # each\n  cache: {version: "1", salt: "5"}\n  task_config: {plugin: Elastic, nnodes: 2}\n`;
   await form.start(text);
   for (const control of [
     form.section("Reliability").control("Timeout"),
     form.section("Plugin").control("Nodes"),
+    form.section("Cache").control("Salt"),
   ]) {
     await control.press("ControlOrMeta+a");
     await page.keyboard.press("Backspace");
@@ -90,7 +91,7 @@ test("a field whose last letter is deleted waits for others where it is", async 
   }
   await expect
     .poll(async () => (await form.yaml()).trimEnd())
-    .toBe(text.replace("5m", "70").replace("nnodes: 2", "nnodes: 70").trimEnd());
+    .toBe(text.replace("5m", "70").replace('"5"', '"70"').replace("nnodes: 2", "nnodes: 70").trimEnd());
 });
 
 test("letters typed on a folded field all come into it", async ({ page }) => {

@@ -1,4 +1,5 @@
 import type { Shape } from "@fletch/task";
+import { useState } from "react";
 
 import { Segments } from "../../../components/choice-input.tsx";
 import { Ticks } from "../../../components/ticks.tsx";
@@ -93,10 +94,12 @@ interface CacheSettingProps {
   readonly shape: Shape;
 }
 
-/** The salt does nothing beside a version: it is shown when somebody has written it. */
+/** The salt does nothing beside a version: it is shown once somebody has written it. */
 function CacheSetting({ path, name, shape }: CacheSettingProps) {
   const isSet = useDerived(path, (value) => value !== undefined);
-  if (!isSet && shape.meta?.advanced === true) return null;
+  const [wasSet, setWasSet] = useState(isSet);
+  if (isSet && !wasSet) setWasSet(true);
+  if (!wasSet && shape.meta?.advanced === true) return null;
   return (
     <NestedField path={path} label={shape.meta?.label ?? name} shape={shape} required={name === "version"} />
   );
