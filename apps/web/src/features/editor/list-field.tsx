@@ -2,7 +2,7 @@ import type { Shape } from "@fletch/task";
 
 import { ListInput } from "../../components/list-input.tsx";
 import { useDerived, useDocumentActions, useFormState } from "../../document/index.ts";
-import { fieldName } from "../../lib/field-name.ts";
+import { fieldName, singular } from "../../lib/field-name.ts";
 import { DesignCell, DesignField, type DesignFieldProps, type ShapeFieldProps } from "./design-field.tsx";
 import { NestedField } from "./render-shape.tsx";
 import { isScalar, ScalarControl } from "./scalar-control.tsx";
@@ -82,9 +82,6 @@ function TupleRow({ path, shape }: ShapeFieldProps & { readonly shape: Shape & {
     />
   ));
 }
-
-const singular = (label: string): string =>
-  label.endsWith("ies") ? `${label.slice(0, -3)}y` : label.endsWith("s") ? label.slice(0, -1) : label;
 
 /** A list with its label. */
 export function ListField(props: Omit<DesignFieldProps, "children">) {
