@@ -31,6 +31,17 @@ test.each([
   expect(told(fields(field))).toEqual([`/types/0/dataclass/fields/0${problem}`]);
 });
 
+test("a default beyond a double is told where it comes into the schema", () => {
+  const huge = 10n ** 400n;
+  const place = "/fields/0/default default";
+  expect(told(fields({ name: "a", type: "int", default: huge }))).toEqual([`/types/0/dataclass${place}`]);
+  expect(told(fields({ name: "a", type: "int", default: 10n ** 300n }))).toEqual([]);
+  const map = { name: "a", type: "dict", default: { b: [huge] } };
+  // A dataclass has a factory in its place, which leaves no trace.
+  expect(told(fields(map))).toEqual([]);
+  expect(told({ pydantic: { name: "Config", fields: [map] } })).toEqual([`/types/0/pydantic${place}`]);
+});
+
 test("a text that is called like the class does not make the class contain itself", () => {
   expect(told(fields({ name: "a", type: 'Literal["Config"]' }))).toEqual([]);
 });

@@ -11,6 +11,7 @@ import {
   hasDefaults,
   isLocalFile,
   isPydanticField,
+  isTooLarge,
   readAnnotation,
   type Scope,
   usesClass,
@@ -173,6 +174,9 @@ function fieldProblems(
   } else if (type.kind === "dataclass" && readable(() => isLocalFile(read, each.default, scope)) === true) {
     const message =
       "flytekit would look for this file on its own machine. Give an address, such as s3://bucket/key.";
+    problems.push(compileError(`${place}/default`, "default", message));
+  } else if ((type.kind === "pydantic" || isWritten) && isTooLarge(each.default)) {
+    const message = "This number is too large for the schema that Flyte gets: there it is a double.";
     problems.push(compileError(`${place}/default`, "default", message));
   }
   return problems;

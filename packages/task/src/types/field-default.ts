@@ -69,6 +69,12 @@ function holdsUnwritable(type: FlyteType, scope: Scope, seen: Set<string>): bool
   }
 }
 
+/** Whether a number in a default is beyond a double, which is what all numbers of a schema are in a Struct. */
+export function isTooLarge(value: unknown): boolean {
+  if (typeof value === "bigint") return !Number.isFinite(Number(value));
+  return typeof value === "object" && value !== null && Object.values(value).some(isTooLarge);
+}
+
 /** A default as the schema of a dataclass shows it (mashumaro): durations in seconds. */
 export function dataclassDefault(type: FlyteType, value: unknown, scope: Scope): JsonValue {
   const of = chosen(type, value, scope);
