@@ -72,11 +72,12 @@ async function interacting(
     await form.getByRole("button", { name: "Options of Plugin" }).click();
     await page.getByRole("menu").getByText("All fields").click();
     await page.evaluate(() => {
-      const delays: number[] = [];
+      // An interaction has several events: the key goes down, its letter comes, it goes up.
+      const delays = new Map<number, number>();
       Object.assign(globalThis, { delays });
       new PerformanceObserver((list) => {
         for (const { duration, interactionId } of list.getEntries() as PerformanceEventTiming[])
-          if (interactionId) delays.push(duration);
+          if (interactionId) delays.set(interactionId, Math.max(duration, delays.get(interactionId) ?? 0));
       }).observe({ type: "event", durationThreshold: 16 } as PerformanceObserverInit);
     });
     const fields = await form.getByRole("textbox").all();
@@ -88,7 +89,9 @@ async function interacting(
         await page.waitForTimeout(PAUSE);
       }
     }
-    const delays = await page.evaluate(() => (globalThis as unknown as { delays: number[] }).delays);
+    const delays = await page.evaluate(() => [
+      ...(globalThis as unknown as { delays: Map<number, number> }).delays.values(),
+    ]);
     // As the metric has it: the slowest, and one in fifty interactions is let pass. What took less than 16 ms is not told.
     const worst = delays.toSorted((a, b) => b - a)[Math.floor(typed / 50)] ?? 16;
     return [
