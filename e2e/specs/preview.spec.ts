@@ -2,6 +2,7 @@ import type { Route } from "@playwright/test";
 
 import { expect, test } from "../fixtures.ts";
 import { EditorPage } from "../pages/editor.ts";
+import { SettingsDialog } from "../pages/review.ts";
 import { START } from "../start-design.ts";
 
 /** As behind a proxy that takes the header away, or without a secure connection. */
@@ -70,4 +71,12 @@ test("Enter after a value that is typed out begins the next line", async ({ page
   await expect(page.getByRole("listbox", { name: "Suggest" })).toContainText("true");
   await page.keyboard.type("\ntimeout: 1h");
   await expect.poll(() => editor.codeText()).toContain("interruptible: true\n  timeout: 1h");
+});
+
+test("before anything compiles the preview leads to what is missing in the settings", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START.replace(/ *container_image.*\n/, ""));
+  await editor.show("TaskSpec");
+  await editor.preview.getByRole("button", { name: /^Settings: .*default image/ }).click();
+  await expect(new SettingsDialog(page).field("Default image")).toBeFocused();
 });

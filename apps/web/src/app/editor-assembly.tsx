@@ -35,7 +35,7 @@ export function EditorAssembly({ onDiscard }: { readonly onDiscard?: () => void 
       save={<SaveButton />}
       Settings={Settings}
       Review={Review}
-      preview={<PreviewPane />}
+      Preview={PreviewPane}
       onDiscard={onDiscard}
     />
   );

@@ -195,6 +195,16 @@ export const useHistory = (): HistoryState =>
     isShallowEqual,
   );
 
+/** Goes to where a problem stands: to its field, to its place in the text, or to the settings. */
+export function useGoToProblem(toSettings: (path: string) => void): (problem: Problem) => void {
+  const { focusPath, goToText } = useDocumentActions();
+  return (problem) => {
+    if (problem.in === "settings") toSettings(problem.path);
+    else if (problem.path === "" && problem.range !== undefined) goToText(problem.range.start);
+    else focusPath(problem.path);
+  };
+}
+
 /** Everything that changes the document; the same object for as long as the document is. */
 export function useDocumentActions() {
   const document = useDocument();

@@ -1,6 +1,14 @@
 import { Modal, Tabs, VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { type ComponentType, type CSSProperties, type ReactNode, useEffect, useRef, useState } from "react";
+import {
+  type ComponentType,
+  type CSSProperties,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { flushSync } from "react-dom";
 
 import { commitTyped } from "../../components/focus.ts";
@@ -40,7 +48,7 @@ export interface EditorPageProps {
   readonly colours: ReactNode;
   readonly save: ReactNode;
   readonly Settings: ComponentType<{ readonly focus?: string | undefined }>;
-  readonly preview: ReactNode;
+  readonly Preview: ComponentType<{ readonly onSettings: (path: string) => void }>;
   readonly Review: ComponentType<ReviewState>;
   /** There is a draft on top of a saved design, and this throws it away. */
   readonly onDiscard?: (() => void) | undefined;
@@ -67,10 +75,10 @@ export function EditorPage(props: EditorPageProps) {
   const search = useRef<HTMLInputElement>(null);
   const page = useRef<HTMLDivElement>(null);
   const close = (): void => setOpen(undefined);
-  const openSettings = (path?: string): void => {
+  const openSettings = useCallback((path?: string): void => {
     setSetting(path);
     setOpen("settings");
-  };
+  }, []);
   const review = (): void => {
     commitTyped();
     document.flush();
@@ -132,7 +140,7 @@ export function EditorPage(props: EditorPageProps) {
           )}
         </section>
       )}
-      <Panes wide={wide} shown={showsPreview} preview={props.preview}>
+      <Panes wide={wide} shown={showsPreview} preview={<props.Preview onSettings={openSettings} />}>
         <nav
           aria-label="Sections"
           className={classes["sections"]}

@@ -4,7 +4,7 @@ import { lazy, type Ref } from "react";
 
 import { PartBoundary } from "../../components/part-boundary.tsx";
 import { ProblemWords } from "../../components/problem-words.tsx";
-import { useAllProblems, useDocumentActions, useFormState, useValue } from "../../document/index.ts";
+import { useAllProblems, useFormState, useGoToProblem, useValue } from "../../document/index.ts";
 
 import classes from "./notices.module.css";
 
@@ -19,7 +19,7 @@ export interface ProblemSummaryProps {
 export function ProblemSummary({ ref, onSettings }: ProblemSummaryProps) {
   const { submitted } = useFormState();
   const errors = useAllProblems().filter((problem) => problem.severity === "error");
-  const { focusPath, goToText } = useDocumentActions();
+  const goTo = useGoToProblem(onSettings);
   const kind = useValue("/kind");
   const shown = submitted && errors.length > 0;
   return (
@@ -38,14 +38,7 @@ export function ProblemSummary({ ref, onSettings }: ProblemSummaryProps) {
         <ul>
           {(shown ? errors : []).map((problem) => (
             <li key={`${problem.in}${problem.path}${problem.message}`}>
-              <UnstyledButton
-                className={classes["link"]}
-                onClick={() => {
-                  if (problem.in === "settings") onSettings(problem.path);
-                  else if (problem.path === "" && problem.range !== undefined) goToText(problem.range.start);
-                  else focusPath(problem.path);
-                }}
-              >
+              <UnstyledButton className={classes["link"]} onClick={() => goTo(problem)}>
                 <ProblemWords problem={problem} kind={kind} />
               </UnstyledButton>
             </li>

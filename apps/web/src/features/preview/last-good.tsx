@@ -1,14 +1,17 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, use } from "react";
 
-import { useAllProblems, useCompiled, useDocumentActions, useDocumentState } from "../../document/index.ts";
+import { useAllProblems, useCompiled, useDocumentState, useGoToProblem } from "../../document/index.ts";
 
 import strip from "../../components/strip.module.css";
 import classes from "./preview.module.css";
 
 /** How many problems a preview names. */
 const MOST = 5;
+
+/** Opens the settings at a place. */
+export const GoToSettings = createContext<(path: string) => void>(() => undefined);
 
 /** The last result that compiled: dimmed and said to be old while the present text does not compile. */
 export function LastGood({ children }: { readonly children: ReactNode }) {
@@ -17,7 +20,7 @@ export function LastGood({ children }: { readonly children: ReactNode }) {
   const errors = useAllProblems().filter(
     (problem) => problem.severity === "error" && problem.stage === "compile",
   );
-  const { focusPath, goToText } = useDocumentActions();
+  const goTo = useGoToProblem(use(GoToSettings));
   if (python === undefined) {
     return (
       <div className={classes["empty"]}>
@@ -32,19 +35,10 @@ export function LastGood({ children }: { readonly children: ReactNode }) {
             <ul>
               {errors.slice(0, MOST).map((problem) => (
                 <li key={`${problem.in}${problem.path}${problem.message}`}>
-                  {problem.in === undefined ? (
-                    <UnstyledButton
-                      className={classes["link"]}
-                      onClick={() => {
-                        if (problem.path === "" && problem.range) goToText(problem.range.start);
-                        else focusPath(problem.path);
-                      }}
-                    >
-                      {problem.message}
-                    </UnstyledButton>
-                  ) : (
-                    `Settings: ${problem.message}`
-                  )}
+                  <UnstyledButton className={classes["link"]} onClick={() => goTo(problem)}>
+                    {problem.in === "settings" && "Settings: "}
+                    {problem.message}
+                  </UnstyledButton>
                 </li>
               ))}
               {errors.length > MOST && <li>and {errors.length - MOST} more</li>}

@@ -11,7 +11,7 @@ import { useRemembered } from "../../lib/remembered.ts";
 import { CodeViewer } from "./code-viewer.tsx";
 import { DownloadButton } from "./download-button.tsx";
 import { ImageNote } from "./image-note.tsx";
-import { LastGood } from "./last-good.tsx";
+import { GoToSettings, LastGood } from "./last-good.tsx";
 import { NothingRegistered } from "./nothing-registered.tsx";
 import { SpecTab } from "./spec-tab.tsx";
 import { YamlEditor } from "./yaml-editor.tsx";
@@ -30,7 +30,7 @@ type Tab = (typeof tabs)[number]["value"];
 const isTab = (value: unknown): value is Tab => tabs.some((tab) => tab.value === value);
 
 /** What the design is in other words: its text, its Python, its TaskSpec, its bytes. */
-export function PreviewPane() {
+export function PreviewPane({ onSettings }: { readonly onSettings: (path: string) => void }) {
   const [tab, setTab] = useRemembered<Tab>("preview-tab", "yaml", isTab);
   const credentials = useCredentials();
   const [showing, setShowing] = useState(false);
@@ -42,35 +42,37 @@ export function PreviewPane() {
     if (tab !== "yaml") setTab("yaml");
   }
   return (
-    <Tabs
-      value={tab}
-      onChange={(next) => {
-        if (isTab(next)) setTab(next);
-      }}
-      keepMounted={false}
-      className={classes["pane"] ?? ""}
-    >
-      <Tabs.List className={classes["tabs"] ?? ""} aria-label="Preview as">
-        {tabs.map(({ value, label }) => (
-          <Tabs.Tab key={value} value={value}>
-            {label}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      {hidden.length > 0 && <CredentialNotice onShow={() => setShowing(true)} />}
-      <Tabs.Panel value="yaml" className={classes["panel"] ?? ""}>
-        <YamlTab hidden={hidden} />
-      </Tabs.Panel>
-      <Tabs.Panel value="python" className={classes["panel"] ?? ""}>
-        <PythonTab hidden={hidden} />
-      </Tabs.Panel>
-      <Tabs.Panel value="spec" className={classes["panel"] ?? ""}>
-        <SpecTab hidden={hidden} />
-      </Tabs.Panel>
-      <Tabs.Panel value="wire" className={classes["panel"] ?? ""}>
-        <WireTab hidden={hidden} />
-      </Tabs.Panel>
-    </Tabs>
+    <GoToSettings value={onSettings}>
+      <Tabs
+        value={tab}
+        onChange={(next) => {
+          if (isTab(next)) setTab(next);
+        }}
+        keepMounted={false}
+        className={classes["pane"] ?? ""}
+      >
+        <Tabs.List className={classes["tabs"] ?? ""} aria-label="Preview as">
+          {tabs.map(({ value, label }) => (
+            <Tabs.Tab key={value} value={value}>
+              {label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {hidden.length > 0 && <CredentialNotice onShow={() => setShowing(true)} />}
+        <Tabs.Panel value="yaml" className={classes["panel"] ?? ""}>
+          <YamlTab hidden={hidden} />
+        </Tabs.Panel>
+        <Tabs.Panel value="python" className={classes["panel"] ?? ""}>
+          <PythonTab hidden={hidden} />
+        </Tabs.Panel>
+        <Tabs.Panel value="spec" className={classes["panel"] ?? ""}>
+          <SpecTab hidden={hidden} />
+        </Tabs.Panel>
+        <Tabs.Panel value="wire" className={classes["panel"] ?? ""}>
+          <WireTab hidden={hidden} />
+        </Tabs.Panel>
+      </Tabs>
+    </GoToSettings>
   );
 }
 

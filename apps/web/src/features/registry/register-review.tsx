@@ -10,6 +10,7 @@ import {
   useCompiled,
   useDocument,
   useDocumentActions,
+  useGoToProblem,
   usePending,
   useSettings,
   useValue,
@@ -43,7 +44,7 @@ export interface RegisterReviewProps {
 /** The step before registering: target, problems, what changes; and what came of it. */
 export function RegisterReview({ opened, onClose, onSettings }: RegisterReviewProps) {
   const narrow = useMediaQuery("(max-width: 699px)");
-  const { focusPath, goToText } = useDocumentActions();
+  const goTo = useGoToProblem((path) => onSettings?.(path));
   const [going, setGoing] = useState<Problem>();
   const isReference = useValue("/kind") === "reference";
   const go = (problem: Problem): void => {
@@ -52,9 +53,7 @@ export function RegisterReview({ opened, onClose, onSettings }: RegisterReviewPr
   };
   const gone = (): void => {
     setGoing(undefined);
-    if (going?.in === "settings") onSettings?.(going.path);
-    else if (going?.path === "" && going.range !== undefined) goToText(going.range.start);
-    else if (going !== undefined) focusPath(going.path);
+    if (going !== undefined) goTo(going);
   };
   return (
     <Modal
