@@ -39,8 +39,16 @@ test("a design is pasted, saved, renamed, duplicated, found, deleted and brought
   await expect(undo).toBeInViewport();
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   await undo.click();
+  await expect(library.row("x".repeat(200))).toBeVisible();
+  await library.search("longer");
+  await expect(library.row("x".repeat(200))).toHaveCount(0);
   await library.row("Longer errand").getByRole("link").click();
   await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Longer errand");
+  // Back is where one came from: the same search and what it found.
+  await page.goBack();
+  await expect(page.getByRole("searchbox", { name: "Search designs" })).toHaveValue("longer");
+  await expect(library.row("Longer errand")).toBeVisible();
+  await expect(library.row("x".repeat(200))).toHaveCount(0);
 });
 
 test("files are imported together, and what cannot be read says why", async ({ page }) => {

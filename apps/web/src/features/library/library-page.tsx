@@ -1,6 +1,5 @@
 import type { DesignSummary } from "@fletch/contract";
 import { Button, FileButton, TextInput } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
 import { IconPlus, IconSearch, IconUpload } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useCallback, useRef, useState } from "react";
@@ -12,6 +11,7 @@ import { PageBody } from "../../components/page-body.tsx";
 import { EmptyPanel, FailurePanel, SkeletonRows } from "../../components/state-panel.tsx";
 import { VirtualList } from "../../components/virtual-list.tsx";
 import { draftKeyOf, listDrafts } from "../../document/drafts.ts";
+import { useSearchWords } from "../../lib/search-words.ts";
 import { useDesignChanges, useDesigns } from "./design-calls.ts";
 import { DesignRow, ROW_HEIGHT } from "./design-row.tsx";
 import { Doors } from "./doors.tsx";
@@ -32,8 +32,7 @@ const TYPES = ".yaml,.yml,.json,application/json,application/yaml,text/yaml";
 
 /** Saved designs and the drafts of this browser. */
 export function LibraryPage() {
-  const [words, setWords] = useState("");
-  const [q] = useDebouncedValue(words.trim().slice(0, 200), 200);
+  const { words, setWords, q } = useSearchWords();
   const [drafts, setDrafts] = useState(() => listDrafts());
   const [imported, setImported] = useState<readonly Imported[]>();
   const [importing, setImporting] = useState(false);

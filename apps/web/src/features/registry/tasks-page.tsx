@@ -1,12 +1,12 @@
 import { Button, TextInput } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import { Link } from "wouter";
 
 import { PageBody } from "../../components/page-body.tsx";
 import { EmptyPanel, FailurePanel, SkeletonRows } from "../../components/state-panel.tsx";
 import { VirtualList } from "../../components/virtual-list.tsx";
+import { useSearchWords } from "../../lib/search-words.ts";
 import { pathOf, useTasks } from "./registry-calls.ts";
 import { Trail } from "./trail.tsx";
 import { useRegistryPlace } from "./use-place.ts";
@@ -18,8 +18,7 @@ const ROW = 52;
 /** The tasks of one project and domain. */
 export function TasksPage() {
   const { project, domain } = useRegistryPlace();
-  const [words, setWords] = useState("");
-  const [q] = useDebouncedValue(words.trim().slice(0, 200), 200);
+  const { words, setWords, q } = useSearchWords();
   const list = useTasks({ project, domain }, q);
   const tasks = list.data?.pages.flatMap((page) => page.items) ?? [];
   const isEmpty = list.isSuccess && tasks.length === 0;
