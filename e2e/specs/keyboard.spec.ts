@@ -94,14 +94,30 @@ test("a field whose last letter is deleted waits for others where it is", async 
     .toBe(text.replace("5m", "70").replace('"5"', '"70"').replace("nnodes: 2", "nnodes: 70").trimEnd());
 });
 
+test("an old spelling stays while it is typed anew, and goes when it is left empty", async ({ page }) => {
+  const form = new FormPage(page);
+  await form.start(`${START}  cache: true\n  cache_version: "1"\n`);
+  const version = page.locator("[data-path='/parameters/cache_version']").getByRole("textbox");
+  await version.press("ControlOrMeta+a");
+  await page.keyboard.press("Backspace");
+  await expect.poll(() => form.yaml()).not.toContain("cache_version");
+  await expect(version).toBeFocused();
+  await page.keyboard.type("2");
+  await expect.poll(() => form.yaml()).toContain('cache_version: "2"');
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Tab");
+  await expect(version).toHaveCount(0);
+});
+
 test("letters typed on a folded field all come into it", async ({ page }) => {
   const form = new FormPage(page);
-  const text = `${START}  task_config: {plugin: Elastic}\n`;
-  await form.start(text);
+  const pod = "  pod_template: {pod_spec: {containers: [{name: primary}]}}";
+  await form.start(`${START}  task_config: {plugin: Elastic}\n${pod}\n`);
   for (const [section, field, control] of [
     ["Plugin", "Nodes", "Nodes"],
     ["Identity", "Docstring", "Short"],
     ["Execution", "Task resolver", "Location"],
+    ["Pod", "Resources", "New name of Requests"],
   ] as const) {
     const { root } = form.section(section);
     const named = page.getByText(field, { exact: true });

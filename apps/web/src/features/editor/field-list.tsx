@@ -63,11 +63,9 @@ export function FieldList({
     isSet(entry) ||
     isFocused(entry);
   const keep = (path: string): void => setOpened((before) => new Set(before).add(path));
-  /** Whose last letter is deleted wants to type others: a field is not folded away under their cursor. */
-  const keepEmptied = ({ target }: FormEvent): void => {
-    const at = target instanceof HTMLElement && target.closest<HTMLElement>("[data-path]")?.dataset["path"];
-    const emptied = typeof at === "string" && "value" in target && target.value === "";
-    for (const { path } of fields) if (emptied && `${at}/`.startsWith(`${path}/`)) keep(path);
+  const keepEmptied = (event: FormEvent): void => {
+    const emptied = emptiedIn(event.target);
+    for (const { path } of fields) if (`${emptied}/`.startsWith(`${path}/`)) keep(path);
   };
   const open = (path: string, typed?: string): void => {
     keep(path);
@@ -77,7 +75,13 @@ export function FieldList({
         return field?.querySelector<HTMLElement>(CONTROL) ?? field?.querySelector("button");
       },
       undefined,
-      (control) => typed !== undefined && control.matches(TYPED) && typeInto(control, typed),
+      (control) => {
+        if (typed === undefined) return;
+        if (control.matches(TYPED)) typeInto(control, typed);
+        // Another folded field, in this one.
+        else if (control.matches("[data-path]"))
+          control.dispatchEvent(new KeyboardEvent("keydown", { key: typed, bubbles: true }));
+      },
     );
   };
   const draw = (entry: ListedField) =>
@@ -116,6 +120,12 @@ export function FieldList({
     </div>
   );
 }
+
+/** The place whose last letter is deleted. Who does so wants to type others: a field is not folded away under their cursor. */
+export const emptiedIn = (target: EventTarget): string | undefined =>
+  target instanceof HTMLElement && "value" in target && target.value === ""
+    ? target.closest<HTMLElement>("[data-path]")?.dataset["path"]
+    : undefined;
 
 /** Puts the first typed character into a control that has just appeared, as if it had been there before. */
 function typeInto(control: HTMLElement, text: string): void {

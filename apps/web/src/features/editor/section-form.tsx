@@ -1,9 +1,9 @@
-import { lazy, memo } from "react";
+import { lazy, memo, useState } from "react";
 
 import { PartBoundary } from "../../components/part-boundary.tsx";
 import { useDerived, useSetPaths } from "../../document/index.ts";
 import type { ShapeFieldProps } from "./design-field.tsx";
-import { FieldList } from "./field-list.tsx";
+import { emptiedIn, FieldList } from "./field-list.tsx";
 import { DerivedOutputs } from "./keys/derived-outputs.tsx";
 import { isKubernetes, KubernetesField } from "./kubernetes/kubernetes-object.tsx";
 import { PodPicture } from "./pod/pod-picture.tsx";
@@ -37,12 +37,20 @@ export const SectionForm = memo(function SectionForm({ section, showAll }: Secti
   const fields = placedFields(section, kind ?? "task");
   const old = fields.filter((field) => field.onlySet);
   const set = useSetPaths(old.map((field) => field.path));
+  /** The old spelling whose last letter was deleted: it stays until it is left, for others may be typed. */
+  const [emptied, setEmptied] = useState<string>();
   const shown =
-    set.size === old.length ? fields : fields.filter((field) => !field.onlySet || set.has(field.path));
+    set.size === old.length
+      ? fields
+      : fields.filter(({ onlySet, path }) => !onlySet || set.has(path) || path === emptied);
   return (
     <ShapeRendererProvider value={drawField}>
       <ShowAllProvider value={showAll === true}>
-        <div className={classes["form"]}>
+        <div
+          className={classes["form"]}
+          onInput={({ target }) => setEmptied(emptiedIn(target))}
+          onBlur={() => setEmptied(undefined)}
+        >
           {section.id === "pod" && <PodPicture />}
           {section.id === "advanced" ? <WholeDesign /> : <FieldList fields={shown} />}
           {section.id === "interface" && (kind === "echo" || kind === "template") && (
