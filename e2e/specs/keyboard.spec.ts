@@ -109,6 +109,18 @@ test("an old spelling stays while it is typed anew, and goes when it is left emp
   await expect(version).toHaveCount(0);
 });
 
+test("an affinity that is written as YAML is typed anew as such", async ({ page }) => {
+  const form = new FormPage(page);
+  await form.start(`${START}  pod_template: {pod_spec: {affinity: {podAffinity: {}}}}\n`);
+  const affinity = form.section("Pod").root.locator("[data-path$='/affinity']").getByRole("textbox");
+  await affinity.press("ControlOrMeta+a");
+  await page.keyboard.press("Backspace");
+  await expect.poll(() => form.yaml()).not.toContain("podAffinity");
+  await expect(affinity).toBeFocused();
+  await page.keyboard.type("podAntiAffinity: {}");
+  await expect.poll(() => form.yaml()).toContain("podAntiAffinity");
+});
+
 test("letters typed on a folded field all come into it", async ({ page }) => {
   const form = new FormPage(page);
   const pod = "  pod_template: {pod_spec: {containers: [{name: primary}]}}";

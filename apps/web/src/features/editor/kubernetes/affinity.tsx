@@ -1,3 +1,5 @@
+import { useState } from "react";
+
 import { useDerived } from "../../../document/index.ts";
 import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
 import { FreeField } from "../free-field.tsx";
@@ -14,10 +16,14 @@ const conditions = { kind: "list", item: { kind: "free", kubernetes: "V1NodeSele
 /** Which machines the pod must run on, as conditions on their labels; anything further as YAML. */
 export function Affinity(props: ShapeFieldProps) {
   const plain = useDerived(props.path, isPlainNodeAffinity);
+  // What is typed anew as YAML begins with nothing, which the form could show.
+  const [typing, setTyping] = useState(false);
   const table = tables["V1NodeSelectorRequirement"];
-  if (!plain || table === undefined) {
+  if (!plain || typing || table === undefined) {
     return (
-      <FreeField {...props} shape={{ kind: "free", ...(props.shape.meta && { meta: props.shape.meta }) }} />
+      <div onInput={() => setTyping(true)} onBlur={() => setTyping(false)}>
+        <FreeField {...props} shape={{ kind: "free", ...(props.shape.meta && { meta: props.shape.meta }) }} />
+      </div>
     );
   }
   return (
