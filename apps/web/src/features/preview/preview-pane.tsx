@@ -1,5 +1,5 @@
 import { Tabs } from "@mantine/core";
-import { lazy, useState } from "react";
+import { lazy, memo, useState } from "react";
 
 import { CopyButton } from "../../components/copy-button.tsx";
 import { CredentialNotice } from "../../components/credential-notice.tsx";
@@ -21,16 +21,20 @@ import classes from "./preview.module.css";
 const WireView = lazy(async () => ({ default: (await import("./wire-view.tsx")).WireView }));
 
 const tabs = [
-  { value: "yaml", label: "YAML" },
-  { value: "python", label: "Python" },
-  { value: "spec", label: "TaskSpec" },
-  { value: "wire", label: "Wire" },
+  { value: "yaml", label: "YAML", Content: YamlTab },
+  { value: "python", label: "Python", Content: PythonTab },
+  { value: "spec", label: "TaskSpec", Content: SpecTab },
+  { value: "wire", label: "Wire", Content: WireTab },
 ] as const;
 type Tab = (typeof tabs)[number]["value"];
 const isTab = (value: unknown): value is Tab => tabs.some((tab) => tab.value === value);
 
 /** What the design is in other words: its text, its Python, its TaskSpec, its bytes. */
-export function PreviewPane({ onSettings }: { readonly onSettings: (path: string) => void }) {
+export const PreviewPane = memo(function PreviewPane({
+  onSettings,
+}: {
+  readonly onSettings: (path: string) => void;
+}) {
   const [tab, setTab] = useRemembered<Tab>("preview-tab", "yaml", isTab);
   const credentials = useCredentials();
   const [showing, setShowing] = useState(false);
@@ -59,22 +63,15 @@ export function PreviewPane({ onSettings }: { readonly onSettings: (path: string
           ))}
         </Tabs.List>
         {hidden.length > 0 && <CredentialNotice onShow={() => setShowing(true)} />}
-        <Tabs.Panel value="yaml" className={classes["panel"] ?? ""}>
-          <YamlTab hidden={hidden} />
-        </Tabs.Panel>
-        <Tabs.Panel value="python" className={classes["panel"] ?? ""}>
-          <PythonTab hidden={hidden} />
-        </Tabs.Panel>
-        <Tabs.Panel value="spec" className={classes["panel"] ?? ""}>
-          <SpecTab hidden={hidden} />
-        </Tabs.Panel>
-        <Tabs.Panel value="wire" className={classes["panel"] ?? ""}>
-          <WireTab hidden={hidden} />
-        </Tabs.Panel>
+        {tabs.map(({ value, Content }) => (
+          <Tabs.Panel key={value} value={value} className={classes["panel"] ?? ""}>
+            <Content hidden={hidden} />
+          </Tabs.Panel>
+        ))}
       </Tabs>
     </GoToSettings>
   );
-}
+});
 
 interface TabProps {
   /** Values that are not to be seen. */
