@@ -207,6 +207,20 @@ test("a branch that comes back is written as it was, with its comments, and that
   expect(document.state.text).toBe(`${TEXT}  container_image: a:1\n`);
 });
 
+test("a value that gave way to none comes back to where it stood", () => {
+  const path = "/parameters/container_image";
+  const text = `${TEXT}  container_image: a:1 # ours\n  interruptible: true\n`;
+  const { document, answer } = openDocument({ text });
+  document.switchBranch(path, { from: "Name", to: "None", fresh: undefined, label: "Choose none" });
+  answer();
+  expect(document.state.text).toBe(`${TEXT}  interruptible: true\n`);
+  document.switchBranch(path, { from: "None", to: "Name", fresh: "", label: "Choose Name" });
+  answer();
+  expect(document.state.text).toBe(text);
+  document.undo();
+  expect(document.state.text).toBe(`${TEXT}  interruptible: true\n`);
+});
+
 test("an answer about an older state is dropped", () => {
   const { document, answer, answerWith, asked } = openDocument();
   answer();

@@ -3,6 +3,7 @@ import { applyEdits, type DesignEdit, type SettingsInput } from "@fletch/task";
 import { type Analysis, applyTextEdits } from "./analyse.ts";
 import { type Analyser, openWorker, type OpenAnalyser } from "./analyser.ts";
 import { type DocumentState, LARGE, type LastChange } from "./document-state.ts";
+import { EmptiedField } from "./emptied-field.ts";
 import {
   type HowChanged,
   record,
@@ -40,13 +41,6 @@ interface WaitingEdit {
   sealed?: boolean;
 }
 
-/** A field whose letters were deleted, and the text before and after: who types another word there did not mean to lose the comment. */
-interface Emptied {
-  readonly path: string;
-  readonly before: string;
-  readonly after: string;
-}
-
 /**
  * One design being worked on. Its text is the only truth: forms change ranges of it, views are computed from it, and
  * there is one history of it. What a form changes shows in the plain value at once; the worker, which reads the text
@@ -59,7 +53,7 @@ export class DesignDocument extends KeptDocument {
   readonly #fields = new ShownFields(() => this.update({ problemIndex: this.#indexed(this.state.problems) }));
   readonly #parked = new ParkedBranches();
   #waiting: WaitingEdit[] = [];
-  #emptied: Emptied | undefined;
+  readonly #emptied = new EmptiedField();
   #asked = 0;
   #count = 0;
 
@@ -85,8 +79,9 @@ export class DesignDocument extends KeptDocument {
   /** Puts another kind of value at a place; what stood there is kept aside and comes back with its kind, as it was written. */
   switchBranch(path: string, branch: Branch & { readonly label: string }): void {
     const text = this.flush();
-    const how = { label: branch.label, path };
-    const taken = this.#parked.switch(path, branch, { text, value: valueAt(this.state.value, path) });
+    const how = { label: branch.label, path, isSwitch: true };
+    const now = { text: this.#emptied.textFor(path, text), value: valueAt(this.state.value, path) };
+    const taken = this.#parked.switch(path, branch, now);
     if ("edits" in taken) this.edit(taken.edits, how);
     else this.#replace(taken.text, { by: "form", how });
   }
@@ -214,19 +209,17 @@ export class DesignDocument extends KeptDocument {
     });
   }
 
-  /** The text that a change is made in: a field that was emptied is filled where it stood, with all that stood around it. */
+  /** The text that a change is made in. */
   #textFor({ edits }: WaitingEdit): string {
     const { text } = this.state;
     const [edit] = edits;
-    const { path, before, after } = this.#emptied ?? {};
-    const fills = edits.length === 1 && edit?.op === "set" && edit.path === path;
-    return fills && text === after && before !== undefined ? before : text;
+    return edits.length === 1 && edit?.op === "set" ? this.#emptied.textFor(edit.path, text) : text;
   }
 
   #carryOut({ edits, how, at, sealed }: WaitingEdit, text: string): void {
     const [edit] = edits;
-    if (edit?.op === "remove" && how.merge === edit.path)
-      this.#emptied = { path: edit.path, before: this.state.text, after: text };
+    if (edit?.op === "remove" && (how.merge === edit.path || how.isSwitch === true))
+      this.#emptied.note(edit.path, this.state.text, text);
     this.#land(text, { by: "form", how, at });
     if (sealed === true) this.update({ history: seal(this.state.history) });
   }

@@ -39,6 +39,8 @@ export interface HowChanged {
   readonly label: string;
   readonly merge?: string | undefined;
   readonly path?: string | undefined;
+  /** Another kind of value was chosen for the place. */
+  readonly isSwitch?: boolean;
 }
 
 /** Adds what changed between two contents, into the last step when both are the same typing. */
