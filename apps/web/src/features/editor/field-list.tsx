@@ -20,6 +20,8 @@ export interface ListedField {
   readonly owns?: readonly string[] | undefined;
   /** Open although unset: what most people fill in. */
   readonly prominent?: boolean | undefined;
+  /** An old spelling, offered to nobody: drawn from when it has a value. */
+  readonly old?: boolean | undefined;
 }
 
 /** Up to this many fields nothing is folded away. */
@@ -54,9 +56,10 @@ export function FieldList({
     focusPath !== undefined &&
     [path, ...(owns ?? [])].some((each) => focusPath === each || focusPath.startsWith(`${each}/`));
   const isSet = (entry: ListedField): boolean => (entry.owns ?? [entry.path]).some((path) => paths.has(path));
+  const shown = fields.filter((entry) => entry.old !== true || opened.has(entry.path) || isSet(entry));
   const isOpen = (entry: ListedField): boolean =>
     showAll ||
-    (fields.length <= FEW && onlySet !== true && entry.shape.meta?.advanced !== true) ||
+    (shown.length <= FEW && onlySet !== true && entry.shape.meta?.advanced !== true) ||
     entry.required === true ||
     entry.prominent === true ||
     opened.has(entry.path) ||
@@ -98,7 +101,7 @@ export function FieldList({
     );
   return (
     <div ref={root} onInput={keepEmptied}>
-      {fieldGroups(fields).map((group) => {
+      {fieldGroups(shown).map((group) => {
         const special = group.fields.filter(
           (entry) => onlySet === true || entry.shape.meta?.advanced === true,
         );
@@ -122,7 +125,7 @@ export function FieldList({
 }
 
 /** The place whose last letter is deleted. Who does so wants to type others: a field is not folded away under their cursor. */
-export const emptiedIn = (target: EventTarget): string | undefined =>
+const emptiedIn = (target: EventTarget): string | undefined =>
   target instanceof HTMLElement && "value" in target && target.value === ""
     ? target.closest<HTMLElement>("[data-path]")?.dataset["path"]
     : undefined;

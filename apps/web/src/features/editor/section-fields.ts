@@ -25,15 +25,10 @@ export const twinField = (path: string): TwinField | undefined => {
   return typeof twin === "object" && "field" in twin ? twin : undefined;
 };
 
-export interface PlacedField extends ListedField {
-  /** Shown only while it has a value. */
-  readonly onlySet: boolean;
-}
-
-const cache = new Map<string, readonly PlacedField[]>();
+const cache = new Map<string, readonly ListedField[]>();
 
 /** The fields of a section in the order of the form: what another field shows is left to it. */
-export function placedFields(section: Section, kind: unknown): readonly PlacedField[] {
+export function placedFields(section: Section, kind: unknown): readonly ListedField[] {
   const key = `${section.id} ${String(kind)}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
@@ -47,7 +42,7 @@ export function placedFields(section: Section, kind: unknown): readonly PlacedFi
       label: shape.meta?.label ?? fieldName(name),
       required,
       shape,
-      onlySet: isOld(twinAt(path)),
+      old: isOld(twinAt(path)),
     }));
   cache.set(key, fields);
   return fields;

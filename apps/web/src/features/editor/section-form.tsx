@@ -1,9 +1,9 @@
-import { lazy, memo, useState } from "react";
+import { lazy, memo } from "react";
 
 import { PartBoundary } from "../../components/part-boundary.tsx";
-import { useDerived, useSetPaths } from "../../document/index.ts";
+import { useDerived } from "../../document/index.ts";
 import type { ShapeFieldProps } from "./design-field.tsx";
-import { emptiedIn, FieldList } from "./field-list.tsx";
+import { FieldList } from "./field-list.tsx";
 import { DerivedOutputs } from "./keys/derived-outputs.tsx";
 import { isKubernetes, KubernetesField } from "./kubernetes/kubernetes-object.tsx";
 import { PodPicture } from "./pod/pod-picture.tsx";
@@ -35,24 +35,12 @@ export interface SectionFormProps {
 export const SectionForm = memo(function SectionForm({ section, showAll }: SectionFormProps) {
   const kind = useDerived("/kind", (value) => (typeof value === "string" ? value : undefined));
   const fields = placedFields(section, kind ?? "task");
-  const old = fields.filter((field) => field.onlySet);
-  const set = useSetPaths(old.map((field) => field.path));
-  /** The old spelling whose last letter was deleted: it stays until it is left, for others may be typed. */
-  const [emptied, setEmptied] = useState<string>();
-  const shown =
-    set.size === old.length
-      ? fields
-      : fields.filter(({ onlySet, path }) => !onlySet || set.has(path) || path === emptied);
   return (
     <ShapeRendererProvider value={drawField}>
       <ShowAllProvider value={showAll === true}>
-        <div
-          className={classes["form"]}
-          onInput={({ target }) => setEmptied(emptiedIn(target))}
-          onBlur={() => setEmptied(undefined)}
-        >
+        <div className={classes["form"]}>
           {section.id === "pod" && <PodPicture />}
-          {section.id === "advanced" ? <WholeDesign /> : <FieldList fields={shown} />}
+          {section.id === "advanced" ? <WholeDesign /> : <FieldList fields={fields} />}
           {section.id === "interface" && (kind === "echo" || kind === "template") && (
             <DerivedOutputs kind={kind} />
           )}
