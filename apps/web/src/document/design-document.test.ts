@@ -155,6 +155,30 @@ test("a text that cannot be read is kept with the last one that could, and a rel
   again.keepNow();
 });
 
+test("forms are locked in a pause of typing, or when somebody types into one; and open again in one", () => {
+  const { document } = openDocument();
+  const broken = `${TEXT}x: [`;
+  document.typeText(broken);
+  vi.advanceTimersByTime(150);
+  document.typeText(`${broken}1`);
+  vi.advanceTimersByTime(150);
+  document.typeText(`${broken}1]`);
+  vi.advanceTimersByTime(1_000);
+  expect(document.state).toMatchObject({ unreadable: [], readOnly: false });
+  document.typeText(broken);
+  vi.advanceTimersByTime(200);
+  expect(document.state.readOnly).toBe(true);
+  document.typeText(TEXT);
+  vi.advanceTimersByTime(200);
+  expect(document.state.readOnly).toBe(false);
+  document.typeText(broken);
+  document.edit(set(retries, 5), type());
+  expect(document.state).toMatchObject({ readOnly: true, text: broken });
+  document.typeText(`${TEXT.slice(0, TEXT.indexOf("parameters"))}parameters: []\n`);
+  vi.advanceTimersByTime(1_000);
+  expect(document.state).toMatchObject({ unreadable: [], readOnly: true });
+});
+
 test("behind an unreadable draft stands the saved design; where nothing could ever be read, nothing is reverted to", () => {
   const saved = { text: TEXT, settings, title: "Fit" };
   expect(openDocument({ text: "a: [", saved }).document.state).toMatchObject({

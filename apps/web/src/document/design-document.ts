@@ -65,7 +65,11 @@ export class DesignDocument extends KeptDocument {
 
   /** A change from a form: edits of places in the design. */
   edit(edits: readonly DesignEdit[], how: HowChanged): void {
-    if (this.state.unreadable.length > 0 || edits.length === 0) return;
+    if (edits.length === 0) return;
+    if (this.state.unreadable.length > 0) {
+      this.update({ readOnly: true });
+      return;
+    }
     // What stands there would be lost; it goes only by itself.
     const held = misplaced(this.state.value);
     if (held !== undefined && edits.some(({ path }) => path !== held)) return;

@@ -3,6 +3,7 @@ import { type ImageInWords, type Position, type Problem, readText, type Settings
 import type { Good } from "./analyse.ts";
 import type { Draft, DraftOrigin } from "./drafts.ts";
 import { emptyHistory, type History } from "./history.ts";
+import { misplaced } from "./misplaced.ts";
 import type { ProblemIndex } from "./problem-index.ts";
 import type { TextChange } from "./text-change.ts";
 import { noMeanings, type TypeMeanings } from "./type-meanings.ts";
@@ -62,6 +63,8 @@ export interface DocumentState {
   readonly validText: string | undefined;
   /** Why the text cannot be read. */
   readonly unreadable: readonly Problem[];
+  /** What was last told of {@link isReadOnly}. */
+  readonly readOnly: boolean;
   /** What looked like a credential in the last text that could not be read. */
   readonly suspects: readonly string[];
   /** What cannot be read of what was typed into the form. */
@@ -108,15 +111,18 @@ export function stateAtFirst({
 }): DocumentState {
   const read = text.length > LARGE ? undefined : readText(text);
   const last = read?.problems.length === 0 ? { text, read } : readable(validText);
+  const unreadable = read?.problems ?? [];
+  const value = last?.read.value;
   return {
     text,
     settings,
     title,
     origin,
-    value: last?.read.value,
-    savedValue: savedText === last?.text ? last?.read.value : savedValueOf(savedText),
+    value,
+    savedValue: savedText === last?.text ? value : savedValueOf(savedText),
     validText: last?.text,
-    unreadable: read?.problems ?? [],
+    unreadable,
+    readOnly: isReadOnly({ unreadable, value }),
     suspects: [],
     unread,
     problems: [],
@@ -138,6 +144,10 @@ export function stateAtFirst({
     openElsewhere: false,
   };
 }
+
+/** Whether forms cannot write: the text cannot be read, or something else than a map stands where they would. */
+export const isReadOnly = ({ unreadable, value }: Pick<DocumentState, "unreadable" | "value">): boolean =>
+  unreadable.length > 0 || misplaced(value) !== undefined;
 
 /** Of a large text it is known when the worker has read it. */
 export const savedValueOf = (text: string | undefined): unknown =>

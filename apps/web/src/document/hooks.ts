@@ -12,11 +12,10 @@ import { useEffect, useMemo } from "react";
 import type { Good } from "./analyse.ts";
 import { isShallowEqual, useDocument, useDocumentState } from "./context.ts";
 import type { FocusRequest, LastChange, Origin, SaveState, TextRequest } from "./document-state.ts";
-import { misplaced } from "./misplaced.ts";
 import { valueAt } from "./plain-value.ts";
 import { isTold } from "./told-problems.ts";
 import type { DeclaredName } from "./type-meanings.ts";
-import { watchForm, watchParts, watchPlaces, watchSavedPlaces } from "./watch.ts";
+import { watchParts, watchPlaces, watchSavedPlaces } from "./watch.ts";
 
 /** The plain value at a JSON Pointer of the last readable text. */
 export const useValue = (path: string): unknown =>
@@ -92,15 +91,10 @@ export interface FormState {
   readonly submitted: boolean;
 }
 
+const FORM = watchParts("readOnly", "submitted");
+
 export const useFormState = (): FormState =>
-  useDocumentState(
-    ({ unreadable, value, submitted }) => ({
-      readOnly: unreadable.length > 0 || misplaced(value) !== undefined,
-      submitted,
-    }),
-    isShallowEqual,
-    watchForm,
-  );
+  useDocumentState(({ readOnly, submitted }) => ({ readOnly, submitted }), isShallowEqual, FORM);
 
 const FOCUS = watchParts("focus");
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { stateAtFirst } from "./document-state.ts";
 import { share } from "./plain-value.ts";
-import { watchForm, watchPlaces, watchSavedPlaces } from "./watch.ts";
+import { watchPlaces, watchSavedPlaces } from "./watch.ts";
 
 const first = stateAtFirst({
   text: "module: a\nparameters:\n  retries: 1\n  environment: { A: x }\n",
@@ -39,10 +39,4 @@ test("who looks at the same parameter brings the same function, with the saved d
   expect(saved).not.toBe(one);
   expect(saved(first, { ...first, savedValue: first.value })).toBe(true);
   expect(one(first, { ...first, savedValue: first.value })).toBe(false);
-});
-
-test("forms are told of a value only when they can no longer write into it", () => {
-  expect(watchForm(first, other)).toBe(false);
-  expect(watchForm(first, changed({ module: "a", parameters: [] }))).toBe(true);
-  expect(watchForm(first, { ...first, submitted: true })).toBe(true);
 });

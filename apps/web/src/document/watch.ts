@@ -1,5 +1,4 @@
 import type { DocumentState } from "./document-state.ts";
-import { misplaced } from "./misplaced.ts";
 import { valueAt } from "./plain-value.ts";
 
 /** Whether what somebody looks at differs between two states. `Part` is all of a state that they may look at. */
@@ -12,12 +11,6 @@ export const watchParts =
   <Part extends keyof DocumentState>(...parts: readonly Part[]): Watch<Part> =>
   (before, now) =>
     parts.some((part) => !Object.is(before[part], now[part]));
-
-/** Whether forms can write, and what they show of problems. */
-export const watchForm: Watch<"unreadable" | "value" | "submitted"> = (before, now) =>
-  aroundForm(before, now) || misplaced(before.value) !== misplaced(now.value);
-
-const aroundForm = watchParts("unreadable", "submitted");
 
 /**
  * One function for all places of a parameter: a form has hundreds of fields, and a key press changes one of them.
