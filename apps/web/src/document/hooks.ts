@@ -105,25 +105,7 @@ export const useFocusRequest = (): FocusRequest | undefined =>
 /** What "go to this place of the YAML" asked for last. */
 export const useTextRequest = (): TextRequest | undefined => useDocumentState((state) => state.textRequest);
 
-export interface TextState {
-  readonly text: string;
-  readonly readable: boolean;
-  readonly problem: Problem | undefined;
-  /** Whether a text stands behind it that could be read. */
-  readonly revertible: boolean;
-}
-
-export const useText = (): TextState =>
-  useDocumentState(
-    ({ text, unreadable, validText }) => ({
-      text,
-      readable: unreadable.length === 0,
-      problem: unreadable[0],
-      revertible: validText !== undefined,
-    }),
-    isShallowEqual,
-  );
-
+export const useText = (): string => useDocumentState(({ text }) => text);
 export const useSettings = (): SettingsInput => useDocumentState((state) => state.settings);
 export const useTitle = (): string => useDocumentState((state) => state.title);
 export const useSaveState = (): SaveState => useDocumentState((state) => state.save);

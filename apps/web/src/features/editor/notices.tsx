@@ -3,6 +3,7 @@ import { IconAlertCircle, IconInfoCircle } from "@tabler/icons-react";
 import { useState } from "react";
 
 import {
+  isShallowEqual,
   misplaced,
   sortOf,
   useAllProblems,
@@ -11,7 +12,6 @@ import {
   useOpenElsewhere,
   useOrigin,
   useSaveState,
-  useText,
   useValue,
 } from "../../document/index.ts";
 
@@ -19,10 +19,16 @@ import classes from "./notices.module.css";
 
 /** Why the form cannot be typed into, and the two ways out. */
 export function UnreadableBanner() {
-  const { readable, problem, revertible } = useText();
+  const { problem, revertible } = useDocumentState(
+    ({ readOnly, unreadable, validText }) => ({
+      problem: readOnly ? unreadable[0] : undefined,
+      revertible: validText !== undefined,
+    }),
+    isShallowEqual,
+  );
   const { goToText, revertText } = useDocumentActions();
-  if (readable) return <MisplacedBanner />;
-  const start = problem?.range?.start;
+  if (problem === undefined) return <MisplacedBanner />;
+  const start = problem.range?.start;
   return (
     <div className={classes["banner"]} data-tone="error" role="alert">
       <IconAlertCircle size={17} aria-hidden />
@@ -30,7 +36,7 @@ export function UnreadableBanner() {
         <strong>
           {start === undefined ? "The YAML cannot be read." : `YAML line ${start.line} cannot be read.`}
         </strong>{" "}
-        {problem?.message}{" "}
+        {problem.message}{" "}
         {revertible
           ? "The form shows the last text that could be read, and waits."
           : "The form waits, empty, until it can be."}
@@ -53,7 +59,7 @@ const EMPTY = "format: fletch/v1\nkind: task\n";
 
 /** A list or a text stands where names and values belong: typing into the form would replace it. */
 function MisplacedBanner() {
-  const path = useDocumentState(({ value }) => misplaced(value));
+  const path = useDocumentState(({ readOnly, value }) => (readOnly ? misplaced(value) : undefined));
   const value = useValue(path ?? "");
   const problem = useAllProblems().find((each) => each.path === path && each.in === undefined);
   const { goToText, typeText, edit } = useDocumentActions();

@@ -80,7 +80,7 @@ interface TabProps {
 const none: readonly string[] = [];
 
 function YamlTab({ hidden }: TabProps) {
-  const { text } = useText();
+  const text = useText();
   const title = useTitle();
   return (
     <>

@@ -34,7 +34,7 @@ export function YamlEditor({ hidden }: { readonly hidden: readonly string[] }) {
 }
 
 function Reading({ hidden }: { readonly hidden: readonly string[] }) {
-  const { text } = useText();
+  const text = useText();
   return <PlainCode text={masked(text, hidden)} language="yaml" label="YAML of the design" />;
 }
 
