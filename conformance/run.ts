@@ -18,7 +18,7 @@ const { values } = parseArgs({
   options: {
     /** Of the generated designs; without one every run tries the same, so that a red run is the change's own doing. */
     seed: { type: "string", default: "20261125" },
-    /** How many designs are generated. */
+    /** How many TaskSpecs of generated designs are compared. */
     runs: { type: "string", default: "2000" },
     /** Steps to run, joined by commas. */
     only: { type: "string" },
