@@ -28,11 +28,11 @@ const variableNames = (isInput: boolean): fc.Arbitrary<string[]> => {
 };
 
 const named = (declared: readonly GeneratedType[], withDefaults: boolean): fc.Arbitrary<object[]> =>
-  fc.tuple(variableNames(withDefaults), fc.nat({ max: 4 })).chain(([names, from]) =>
+  variableNames(withDefaults).chain((names) =>
     fc.tuple(
-      ...names.map((name, index) =>
-        annotation(declared).chain((type) => {
-          const defaulted = withDefaults && index >= from;
+      ...names.map((name) =>
+        fc.tuple(annotation(declared), fc.boolean()).chain(([type, either]) => {
+          const defaulted = withDefaults && either;
           return fc.record(
             {
               name: fc.constant(name),

@@ -93,7 +93,7 @@ test("a function has its decorators, signature, docstring and body", () => {
     ],
   });
   expect(text).toContain(
-    '@task\nasync def fit(x: Resources = 1, y):\n    """Fits.\n\n    :param x: no quotes\n        hurt\n    """\n',
+    '@task\nasync def fit(x: Resources = 1, *, y):\n    """Fits.\n\n    :param x: no quotes\n        hurt\n    """\n',
   );
 });
 

@@ -85,13 +85,28 @@ const printBody = (
 function printFunction(statement: Statement & { kind: "function" }, indent: string, flat: Flat): string {
   const lead = `${indent}${statement.async ? "async def" : "def"} ${name(statement.name)}(`;
   const tail = `)${statement.returns === undefined ? "" : ` -> ${flat(statement.returns)}`}:`;
-  const parameters = statement.parameters.map((each) => printParameter(each, flat));
+  const parameters = byKeyword(
+    statement.parameters.map((each) => printParameter(each, flat)),
+    statement,
+  );
   const line = lead + parameters.join(", ") + tail;
   const head =
     line.length <= WIDTH && !line.includes("\n")
       ? line
       : `${lead}${parameters.length === 0 ? "" : `\n${parameters.map((each) => `${indent}${INDENT}${each},\n`).join("")}${indent}`}${tail}`;
   return `${decoratorLines(statement.decorators, indent, flat)}${head}\n${printBody(statement, indent + INDENT, flat)}`;
+}
+
+/** Python takes a parameter without a default behind one that has one by keyword only: a `*` stands before it. */
+function byKeyword(
+  printed: readonly string[],
+  { parameters }: { readonly parameters: readonly Parameter[] },
+) {
+  const first = parameters.findIndex((each) => each.default !== undefined);
+  const at = parameters.findIndex(
+    (each, index) => first !== -1 && index > first && each.default === undefined,
+  );
+  return at === -1 ? printed : printed.toSpliced(at, 0, "*");
 }
 
 function printParameter({ name: text, annotation, default: value }: Parameter, flat: Flat): string {

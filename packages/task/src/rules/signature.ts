@@ -61,23 +61,16 @@ function inputs(design: CommonDesign, scope: Scope): readonly Problem[] {
   const missing = untyped ? undefined : `Add one${hint}`;
   const inOrder = hasSignature(design);
   const problems = [...repeated(list, "/inputs")];
-  let hasDefault = false;
   for (const [index, each] of list.entries()) {
     const path = `/inputs/${index}`;
     const trouble = inOrder ? nameTrouble(each.name) : dictNameTrouble(each.name);
     const type = readTypeOf(each.type, scope);
     tellVariable(problems, each, { path, trouble, missing, type });
-    if (each.default !== undefined) {
-      hasDefault = true;
-      if (!(type instanceof AnnotationError) && !holds(() => fits(type, each.default, scope))) {
-        const message =
-          "This default does not fit the type. flytekit does not check it; the function gets it as it is.";
-        problems.push(runWarning(`${path}/default`, "default", message));
-      }
-    } else if (inOrder && hasDefault) {
-      const message = `"${each.name}" has no default but stands behind one that has. Move it up, or give it a default.`;
-      problems.push(compileError(path, "order", message));
-    }
+    if (each.default === undefined || type instanceof AnnotationError) continue;
+    if (holds(() => fits(type, each.default, scope))) continue;
+    const message =
+      "This default does not fit the type. flytekit does not check it; the function gets it as it is.";
+    problems.push(runWarning(`${path}/default`, "default", message));
   }
   return problems;
 }
