@@ -38,6 +38,28 @@ test("types of results are read, and told where they stand", () => {
   expect(told({ ...sensor, template })).toEqual(["compile /template/output_schema_type type"]);
 });
 
+test.each([
+  ["str", sensor.template, "inputs"],
+  ["dict", { type: "WebhookTask", url: "https://x" }, "outputs"],
+  ["str", { type: "LeptonEndpointDeletionTask", endpoint_name: "a" }, "outputs"],
+  [
+    "FlyteSchema",
+    { type: "SQLite3Task", query_template: "select 1", task_config: { uri: "s3://a/b" } },
+    "outputs",
+  ],
+  [
+    "FlyteSchema",
+    { type: "SQLAlchemyTask", query_template: "select 1", task_config: { uri: "sqlite://" } },
+    "outputs",
+  ],
+])("a class called %s changes nothing of a type that nobody chose: %j", (name, template, side) => {
+  const design = { ...sensor, template };
+  const types = [{ enum: { name, values: ["a"] } }];
+  const plain = compiled(design).spec?.template?.interface?.[side as "inputs" | "outputs"];
+  expect(plain?.variables).toBeDefined();
+  expect(compiled({ ...design, types }).spec?.template?.interface).toMatchObject({ [side]: plain });
+});
+
 test("a sensor without a timeout forgets its metadata; with one it does not", () => {
   const retries = { ...sensor, parameters: { retries: 2, docs: { short_description: "x" } } };
   expect(told(retries)).toEqual(["run /parameters/retries dropped"]);

@@ -31,7 +31,7 @@ function inMetadata(given: Parameters): Parameters {
 export const FileSensor: TaskTemplate<typeof schema> = {
   schema,
   parameters: TASK_PARAMETERS,
-  fixedInputs: [{ name: "path", type: "str" }],
+  fixedInputs: [{ name: "path", type: "builtins.str" }],
   compile: (_own, { parameters: given }) => {
     const { enable_deck, disable_deck } = given;
     return {

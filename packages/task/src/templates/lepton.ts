@@ -124,7 +124,7 @@ const reference = (secret: string) => ({ value_from: { secret_name_ref: secret }
 const mapped = (secrets: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(secrets).map(([name, secret]) => [name, reference(secret)]));
 
-const address = () => [{ name: "o0", type: "str" }];
+const address = () => [{ name: "o0", type: "builtins.str" }];
 
 /** flytekitplugins-dgxc-lepton: `LeptonEndpointDeploymentTask`. */
 export const LeptonEndpointDeploymentTask: TaskTemplate<typeof schema> = {

@@ -15,6 +15,7 @@ import {
 import { checkQuery, queryKey, squeezed } from "./query.ts";
 import {
   results,
+  TABLE,
   type TaskTemplate,
   TEMPLATE_PATH,
   type TemplateContext,
@@ -104,8 +105,7 @@ export const SQLAlchemyTask: TaskTemplate<typeof schema> = {
   parameters: CONTAINER_PARAMETERS,
   imageOf,
   inputs: "inputs",
-  outputs: ({ output_schema_type: type }) =>
-    type === null || type === "" ? [] : results(type ?? "FlyteSchema"),
+  outputs: ({ output_schema_type: type }) => (type === null || type === "" ? [] : results(type ?? TABLE)),
   typeKeys: ["output_schema_type"],
   compile: ({ query_template, task_config }, context, settings) => ({
     type: "sqlalchemy",

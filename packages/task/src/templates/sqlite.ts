@@ -8,7 +8,7 @@ import {
   customizedContainer,
 } from "./customized-container.ts";
 import { checkQuery, queryKey, squeezed } from "./query.ts";
-import { results, type TaskTemplate, typeKey, versionKey } from "./task-template.ts";
+import { results, TABLE, type TaskTemplate, typeKey, versionKey } from "./task-template.ts";
 
 const schema = z
   .strictObject({
@@ -59,7 +59,7 @@ export const SQLite3Task: TaskTemplate<typeof schema> = {
   parameters: CONTAINER_PARAMETERS,
   imageOf,
   inputs: "inputs",
-  outputs: ({ output_schema_type }) => results(output_schema_type || "FlyteSchema"),
+  outputs: ({ output_schema_type }) => results(output_schema_type || TABLE),
   typeKeys: ["output_schema_type"],
   compile: ({ query_template, task_config }, context, settings) => ({
     type: "sqlite",

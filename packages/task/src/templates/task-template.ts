@@ -37,7 +37,7 @@ export interface TaskTemplate<Schema extends z.ZodObject, Own = z.output<Schema>
   readonly inputs?: "inputs" | "dynamic_inputs";
   /** The image that the class takes for the given one, where that is not the settings' own when none is given. */
   readonly imageOf?: (given: string | undefined) => string;
-  /** Inputs that nobody chooses. */
+  /** Inputs that nobody chooses. Their types, as those of fixed outputs, bear their module: a design may call a class `str`. */
   readonly fixedInputs?: readonly WrittenVariable[];
   readonly outputs?: (own: Own) => readonly WrittenVariable[];
   /** Keys that hold a Python annotation. */
@@ -96,6 +96,9 @@ export const typeKey = (keyword: string, unset: string, example: string) =>
     unset,
     example,
   });
+
+/** What comes out where no type is said: with its module, for a design may call a class FlyteSchema. */
+export const TABLE = "flytekit.types.schema.FlyteSchema";
 
 /** The one output of tasks that ask a database. */
 export const results = (type: string | null | undefined): readonly WrittenVariable[] =>

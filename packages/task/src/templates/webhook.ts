@@ -115,7 +115,7 @@ export const WebhookTask: TaskTemplate<typeof schema> = {
   package: "httpx",
   parameters: [],
   inputs: "dynamic_inputs",
-  outputs: () => [{ name: "info", type: "dict" }],
+  outputs: () => [{ name: "info", type: "builtins.dict" }],
   compile: (own) => ({
     type: "webhook",
     custom: {
