@@ -24,6 +24,12 @@ const ownRefusals: readonly OwnRefusal[] = [
   { code: "name", path: /\/fields\/\d+\/name$/, message: /^A type is called/ },
   // One of the two would hide the other; flytekit minds only where the class is used.
   { code: "name", path: /^\/types\/\d+\/\w+\/name$/, message: /^The function is called/ },
+  // It hides what Python has under that name; flytekit minds only where somebody reads it.
+  {
+    code: "name",
+    path: /^\/types\/\d+\/\w+\/name$/,
+    message: /^(?:Every module has its own|pydantic would take this class)/,
+  },
   // Python reads such a name as another one.
   { code: "name", path: /./, message: /^Python reads this name/ },
   // pydantic takes it for a private attribute, which is no field.

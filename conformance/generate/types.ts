@@ -215,7 +215,7 @@ const modelForm = (
 
 /** Names of classes, among them such as generated modules import. */
 const CLASSES =
-  "Color Point Config Order Größe Json Any field dataclass Enum BaseModel FlyteFile task Annotated Union Literal Resources kwtypes _P a x".split(
+  "Color Point Config Order Größe Json Any field dataclass Enum BaseModel FlyteFile task Annotated Union Literal Resources kwtypes _P a x dict str FlyteSchema typing Optional Dict __builtins__ __name__".split(
     " ",
   );
 

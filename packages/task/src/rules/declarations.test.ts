@@ -42,6 +42,22 @@ test("a default beyond a double is told where it comes into the schema", () => {
   expect(told({ pydantic: { name: "Config", fields: [map] } })).toEqual([`/types/0/pydantic${place}`]);
 });
 
+test.each(["__name__", "__file__", "__builtins__"])(
+  "no class can be called %s, as every module has one",
+  (name) => {
+    expect(told({ enum: { name, values: ["a"] } })).toEqual(["/types/0/enum/name name"]);
+  },
+);
+
+test.each(["typing", "Optional", "Dict"])(
+  "a pydantic model cannot be called %s: flytekit's files name their fields' types by it",
+  (name) => {
+    const model = { name, fields: [{ name: "a", type: "FlyteFile" }] };
+    expect(told({ pydantic: model })).toEqual(["/types/0/pydantic/name name"]);
+    expect(told({ dataclass: model })).toEqual([]);
+  },
+);
+
 test("a text that is called like the class does not make the class contain itself", () => {
   expect(told(fields({ name: "a", type: 'Literal["Config"]' }))).toEqual([]);
 });

@@ -18,7 +18,7 @@ import {
 } from "../types/index.ts";
 import { schemaKey } from "../types/pydantic-schema.ts";
 import { isEqual } from "../values/equal.ts";
-import { nameTrouble } from "../values/python-name.ts";
+import { nameTrouble, taskNameTrouble } from "../values/python-name.ts";
 import { seenBefore } from "../values/seen.ts";
 import { holds, readable, repeated, typeProblem } from "./naming.ts";
 
@@ -44,8 +44,9 @@ export function declarations(design: CommonDesign, scope: Scope): readonly Probl
     const path = `${place}${pointer(type.kind)}`;
     const problems: Problem[] = [];
     const trouble =
-      nameTrouble(type.name) ??
+      taskNameTrouble(type.name) ??
       mangled(type.name) ??
+      hiding(type) ??
       (type.name === design.function
         ? `The function is called ${type.name} already. Choose another name.`
         : clashes.get(type.name));
@@ -73,6 +74,18 @@ const mangled = (name: string): string | undefined =>
   name.startsWith("__") && !name.endsWith("__")
     ? `Inside a class Python changes names that begin with two underscores: "${name}". Choose another name.`
     : undefined;
+
+/** By these the fields of flytekit's files and tables say their types; pydantic reads them with the model's own name around. */
+const FIELD_TYPES: ReadonlySet<string> = new Set(["typing", "Optional", "Dict"]);
+
+/** What a class would hide from Python or pydantic in its whole module. */
+function hiding({ kind, name }: Declared): string | undefined {
+  if (name === "__builtins__")
+    return `Every module has its own "${name}", which Python reads. Choose another name.`;
+  return kind === "pydantic" && FIELD_TYPES.has(name)
+    ? `pydantic would take this class for Python's own ${name} in the fields of files and tables. Choose another name.`
+    : undefined;
+}
 
 /** What pydantic calls flytekit's classes with a format or columns. */
 const LIBRARY_KEYS = ["_SpecificFormatClass", "_SpecificFormatDirectoryClass", "_TypedSchema"];
