@@ -95,6 +95,20 @@ test.each<[string, unknown, string, string, string]>([
     "wrong-type",
     "Kubernetes wants text here",
   ],
+  [
+    "an amount of Kubernetes with more digits than a double holds",
+    { pod_template: { pod_spec: { containers: [], overhead: { memory: 2n ** 60n } } } },
+    "/pod_template/pod_spec/overhead/memory",
+    "wrong-type",
+    "put it in quotes",
+  ],
+  [
+    "a number of Kubernetes with more digits than a double holds",
+    { pod_template: { pod_spec: { containers: [], priority: 2n ** 60n } } },
+    "/pod_template/pod_spec/priority",
+    "wrong-type",
+    "too many digits",
+  ],
 ])("%s", (_, given, path, code, words) => {
   const [problem, ...others] = parameters(given);
   expect(problem).toMatchObject({ path: `/parameters${path}`, code, stage: "compile", severity: "error" });
@@ -123,6 +137,15 @@ test.each<[unknown, unknown]>([
     ...base,
     parameters: after,
   });
+});
+
+test("a long number becomes the text that it must be by a click", () => {
+  const [problem] = parameters({
+    pod_template: { pod_spec: { containers: [], overhead: { cpu: 2n ** 60n } } },
+  });
+  expect(problem?.fix?.edits).toEqual([
+    { op: "set", path: "/parameters/pod_template/pod_spec/overhead/cpu", value: "1152921504606846976" },
+  ]);
 });
 
 test("no fix is offered where what is meant is not plain", () => {

@@ -52,7 +52,8 @@ function retyped(expected: readonly string[], path: string, value: unknown): Fix
   const wants = (...names: readonly string[]): boolean => names.some((name) => expected.includes(name));
   if (value === null) return fixBy("Leave it out", removeAt(path));
   const [only] = expected;
-  if (expected.length === 1 && only === "string" && /^(?:number|boolean|bigint)$/.test(typeof value))
+  const wantsText = expected.length === 1 && only === "string" && /^(?:number|boolean)$/.test(typeof value);
+  if (wantsText || (typeof value === "bigint" && wants("string")))
     return fixBy(`Put ${String(value)} in quotes`, setAt(path, String(value)));
   if (expected.length === 1 && only === "array" && typeof value === "object" && !Array.isArray(value))
     return fixBy("Make it a list", setAt(path, [value]));

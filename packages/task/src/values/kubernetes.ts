@@ -30,10 +30,16 @@ export function kubernetesSchema(className: string): z.ZodType<KubernetesObject>
   return known;
 }
 
-const told = (wanted: string) => ({
-  error: (issue: { readonly input?: unknown }) =>
-    issue.input === undefined ? "Kubernetes needs this." : `Kubernetes wants ${wanted}.`,
+/** @param long what is told of a whole number that is longer than a double holds */
+const told = (wanted: string, long = `Kubernetes wants ${wanted}.`) => ({
+  error: ({ input }: { readonly input?: unknown }) =>
+    input === undefined
+      ? "Kubernetes needs this."
+      : typeof input === "bigint"
+        ? long
+        : `Kubernetes wants ${wanted}.`,
 });
+const TOO_LONG = "This number has too many digits.";
 const TEXT = told("text here: put numbers, true and false in quotes");
 
 function schemaOf(type: KubernetesType): z.ZodType {
@@ -41,13 +47,16 @@ function schemaOf(type: KubernetesType): z.ZodType {
     case "text":
       return z.string(TEXT);
     case "integer":
-      return z.int(told("a whole number here"));
+      return z.int(told("a whole number here", TOO_LONG));
     case "number":
-      return z.number(told("a number here"));
+      return z.number(told("a number here", TOO_LONG));
     case "boolean":
       return z.boolean(told("true or false here"));
     case "text-or-number":
-      return z.union([z.string(), z.number()], told("text or a number here"));
+      return z.union(
+        [z.string(), z.number()],
+        told("text or a number here", "A number as long as this must be text: put it in quotes."),
+      );
     case "list":
       return z.array(schemaOf(type.of), told("a list here"));
     case "map":
