@@ -191,6 +191,11 @@ describe("Flyte's client configuration", () => {
     ],
     [
       {},
+      { "config.yaml": "admin: {endpoint: h, tokenUrl: 'https://me:s3cret@h/token'}" },
+      /^admin\.tokenUrl in .* is not an address, or one with a name or password in it/,
+    ],
+    [
+      {},
       { "config.yaml": "admin: {endpoint: h, authorizationHeader: a b}" },
       /^admin\.authorizationHeader in .* is not the name of a header/,
     ],

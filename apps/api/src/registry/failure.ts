@@ -79,12 +79,13 @@ function foreign(text: string): RegistryUnavailable {
   );
 }
 
-/** What signing in failed at names the setting itself; a server's words do not. */
+/** What signing in failed at names the setting itself, and there the registry has seen no credentials; a server's words do not. */
 function unauthenticated(text: string): RegistryUnavailable {
-  const way = text.includes("admin.") ? "" : " Check admin.clientId and its secret.";
   return new RegistryUnavailable(
     "unauthenticated",
-    `The registry does not accept Fletch's credentials: ${text}.${way}`,
+    text.includes("admin.")
+      ? `Fletch cannot sign in at the registry: ${text}.`
+      : `The registry does not accept Fletch's credentials: ${text}. Check admin.clientId and its secret.`,
   );
 }
 

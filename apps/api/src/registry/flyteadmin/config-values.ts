@@ -19,10 +19,10 @@ export const endpoint = text.refine((value) => {
 }, "is not an address of a gRPC server. Write it like dns:///flyte.example.com:443, without http.");
 
 /** Where tokens are asked for. */
-export const signInAddress = text.refine(
-  (value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ""),
-  "is not an address. Write it like https://sign-in.example.com/token.",
-);
+export const signInAddress = text.refine((value) => {
+  const { protocol = "", username, password } = URL.parse(value) ?? {};
+  return /^https?:$/.test(protocol) && !username && !password;
+}, "is not an address, or one with a name or password in it. Write it like https://sign-in.example.com/token.");
 
 /** Names that are the connection's own: HTTP/2 refuses some of them, and gRPC sets the others. */
 const OF_CONNECTION =

@@ -67,11 +67,13 @@ interface Told {
   readonly tokenUrl: string;
   readonly header?: string;
   readonly isSilent?: boolean;
+  /** Does not say how to sign in. */
+  readonly isMute?: boolean;
 }
 
 async function serveGuarded(
   token: () => string,
-  { tokenUrl, header = "flyte-authorization", isSilent = false }: Told,
+  { tokenUrl, header = "flyte-authorization", isSilent = false, isMute = false }: Told,
 ): Promise<string> {
   const server = new GrpcServer();
   const guarded =
@@ -88,16 +90,17 @@ async function serveGuarded(
       getVersion: guarded({ controlPlaneVersion: { Version: "v1.16.8" } }),
     },
   );
-  server.addService(authMetadataService, {
-    getOAuth2Metadata: (_: Call, answer: Answer) => answer(null, { tokenEndpoint: tokenUrl }),
-    getPublicClientConfig: (_: Call, answer: Answer) =>
-      isSilent ||
-      answer(null, {
-        scopes: ["all", "offline"],
-        authorizationMetadataKey: header,
-        audience: "flyte",
-      }),
-  });
+  if (!isMute)
+    server.addService(authMetadataService, {
+      getOAuth2Metadata: (_: Call, answer: Answer) => answer(null, { tokenEndpoint: tokenUrl }),
+      getPublicClientConfig: (_: Call, answer: Answer) =>
+        isSilent ||
+        answer(null, {
+          scopes: ["all", "offline"],
+          authorizationMetadataKey: header,
+          audience: "flyte",
+        }),
+    });
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) =>
       error ? reject(error) : resolve(bound),
@@ -195,6 +198,20 @@ test.each([
   expect(String(failure)).not.toMatch(/s3cret|Check admin\.clientId/);
 });
 
+test("a server that does not say how to sign in is not asked when the configuration says it all", async () => {
+  const tokenUrl = await listen(createServer(json({ access_token: "one" })));
+  const address = await serveGuarded(() => "one", { tokenUrl, isMute: true });
+  const told = { tokenUrl, scopes: ["all"] };
+  const header = { authorizationHeader: "flyte-authorization" };
+  await open(address, { auth: { ...client("s3cret+"), ...told, ...header } as AuthOptions }).ping(soon());
+  await expect(
+    open(address, { auth: { ...client("s3cret+"), ...told } as AuthOptions }).ping(soon()),
+  ).rejects.toMatchObject({
+    reason: "unauthenticated",
+    message: expect.stringMatching(/cannot sign in.*does not say how .*admin\.authorizationHeader/),
+  });
+});
+
 const json =
   (answer: object): RequestListener =>
   (_request, response) =>
@@ -225,7 +242,18 @@ test.each([
     (_request, response) => void response.writeHead(307, { location: "/elsewhere" }).end(),
     /sends on to another address.*admin\.tokenUrl/,
   ],
-  ["closes", (request) => void request.socket.destroy(), /cannot be reached/],
+  ["closes", (request) => void request.socket.destroy(), /cannot be reached \(UND_ERR_SOCKET\)/],
+  [
+    "is out of order",
+    (_request, response) => void response.writeHead(502).end("<html>"),
+    /out of order \(HTTP 502\); try again/,
+  ],
+  [
+    "says what it was sent",
+    (request, response) =>
+      void response.writeHead(401).end(JSON.stringify({ error: request.headers.authorization })),
+    /refuses the client designer: HTTP 401;/,
+  ],
   ["gives what no header takes", json({ access_token: "one\ntwo" }), /token .* no header/],
 ] as [string, RequestListener, RegExp][])("a token endpoint that %s is told", async (_, answer, words) => {
   const tokenUrl = await listen(createServer(answer));

@@ -1,4 +1,4 @@
-import { AdminError } from "@fletch/flyteidl/admin";
+import { type AdminCallOptions, type AdminClient, AdminError } from "@fletch/flyteidl/admin";
 
 import { StatusError } from "../status.ts";
 import type { Authenticator } from "./auth.ts";
@@ -44,9 +44,10 @@ export class SignIn implements Authenticator {
   async #signIn(): Promise<Headers> {
     const auth = this.#auth;
     if (auth.kind === "unsupported") throw needsPerson(auth.authType);
-    const options = { timeoutMs: this.#timeoutMs };
     try {
-      const config = await this.#line.use((client) => client.getPublicClientConfig({}, options));
+      const config = isComplete(auth)
+        ? {}
+        : await this.#ask((client, options) => client.getPublicClientConfig({}, options));
       const header = auth.authorizationHeader ?? (config.authorizationMetadataKey || DEFAULT_HEADER);
       if (auth.kind === "command")
         return bearer(header, await runTokenCommand(auth.command, this.#timeoutMs));
@@ -63,10 +64,29 @@ export class SignIn implements Authenticator {
   }
 
   async #tokenUrl(): Promise<string> {
-    const options = { timeoutMs: this.#timeoutMs };
-    const { tokenEndpoint = "" } = await this.#line.use((client) => client.getOAuth2Metadata({}, options));
+    const { tokenEndpoint = "" } = await this.#ask((client, options) =>
+      client.getOAuth2Metadata({}, options),
+    );
     return tokenEndpoint;
   }
+
+  /** A server that does not say how to sign in has not looked at the credentials. */
+  #ask<Answer>(call: (client: AdminClient, options: AdminCallOptions) => Promise<Answer>): Promise<Answer> {
+    const asked = this.#line.use((client) => call(client, { timeoutMs: this.#timeoutMs }));
+    return asked.catch((error: unknown) => {
+      if (!(error instanceof AdminError) || isAway(error)) throw error;
+      throw new Error(
+        `the server does not say how (${error.message}); set what it would: admin.authorizationHeader, admin.tokenUrl and admin.scopes`,
+        { cause: error },
+      );
+    });
+  }
+}
+
+/** Whether nothing is left that a server's public configuration would tell. */
+function isComplete(auth: AuthOptions): boolean {
+  if (auth.kind === "unsupported" || auth.authorizationHeader === undefined) return false;
+  return auth.kind === "command" || (auth.scopes !== undefined && !auth.useAudienceFromAdmin);
 }
 
 const isAway = ({ status }: AdminError): boolean =>
@@ -86,8 +106,8 @@ function bearer(header: string, token: string): Headers {
 function needsPerson(authType: string): StatusError {
   const cause =
     authType === "none"
-      ? "The server asks for sign-in and none is configured."
-      : `The server asks for sign-in, and authType ${authType} needs a person at a browser.`;
+      ? "the server asks for sign-in and none is configured."
+      : `the server asks for sign-in, and authType ${authType} needs a person at a browser.`;
   return refusedSignIn(`${cause} Set admin.authType to ClientSecret, or to ExternalCommand with a command`);
 }
 

@@ -16,7 +16,8 @@ interface TokenRequest {
 const LARGEST = 1_048_576;
 
 const answerSchema = z.object({ access_token: z.string().min(1) });
-const refusalSchema = z.object({ error: z.string(), error_description: z.string().optional() });
+/** A code such as `invalid_client`; whatever else stands there may be what was sent, with the secret in it. */
+const refusalSchema = z.object({ error: z.string().regex(/^[\w.-]{1,60}$/) });
 
 /** The grant client_credentials of OAuth 2 (RFC 6749, 4.4), with the secret in the Basic header. */
 export async function fetchToken(request: TokenRequest): Promise<string> {
@@ -43,6 +44,10 @@ export async function fetchToken(request: TokenRequest): Promise<string> {
     );
   const answer = answerSchema.safeParse(body);
   if (response.ok && answer.success) return answer.data.access_token;
+  if (response.status >= 500)
+    throw new Error(
+      `the token endpoint ${tokenUrl} is out of order (HTTP ${response.status}); try again in a while, and where it is not the right one, set admin.tokenUrl`,
+    );
   const { data: refusal } = refusalSchema.safeParse(body);
   if (refusal || response.status >= 400)
     throw new Error(
@@ -55,12 +60,15 @@ export async function fetchToken(request: TokenRequest): Promise<string> {
 const unanswered =
   (tokenUrl: string) =>
   (error: unknown): never => {
-    const isLate = error instanceof Error && error.name === "TimeoutError";
-    const what = isLate ? "did not answer in time" : "cannot be reached";
-    throw new Error(
-      `the token endpoint ${tokenUrl} ${what}; where that is not the right one, set admin.tokenUrl`,
-      { cause: error },
-    );
+    const { name, cause } = error as Error & { cause?: { code?: unknown } };
+    const code = typeof cause?.code === "string" ? cause.code : "";
+    const what = name === "TimeoutError" ? "did not answer in time" : "cannot be reached";
+    const why = code && ` (${code})`;
+    // OpenSSL's names for a certificate of an authority that is not trusted here.
+    const way = /^(?:UNABLE_TO_|(?:DEPTH_ZERO_)?SELF_SIGNED_)/.test(code)
+      ? "start Fletch with NODE_EXTRA_CA_CERTS, which names the file of an authority that vouches for it (admin.caCertFilePath is for the server alone)"
+      : "where that is not the right one, set admin.tokenUrl";
+    throw new Error(`the token endpoint ${tokenUrl} ${what}${why}; ${way}`, { cause: error });
   };
 
 /** The answer's text; nothing where there is more of it than a token takes. */
