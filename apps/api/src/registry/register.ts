@@ -107,8 +107,12 @@ function notUpdated(design: unknown): Problem {
   );
 }
 
+/** What is certain is told, also when what is registered cannot be read, such as a task of a newer Flyte. */
+const conflict = (errand: Errand): Promise<Settled> =>
+  readConflict(errand).catch(() => ({ outcome: "conflict", registered: {}, differences: [] }));
+
 /** A task is compared with its description: what differs there is told too. */
-async function conflict(errand: Errand): Promise<Settled> {
+async function readConflict(errand: Errand): Promise<Settled> {
   const { calls, entity, signal } = errand;
   if (entity.type !== "task") {
     const found = (await differencesTo(errand)) ?? { registered: {}, differences: [] };

@@ -10,7 +10,7 @@ type Verdict =
   | "refused"
   /** The server's database could not take what was sent. The description may have failed after the task was written. */
   | "unwritable"
-  /** The server turned away before it looked at the task; another try is harmless and may help. */
+  /** The server was not reached, or turned away before it looked at the task; another try is harmless and may help. */
   | "busy"
   /** It turned us away for good. */
   | "denied"
@@ -42,6 +42,8 @@ const BY_CODE: Readonly<Record<StatusCode, Verdict>> = {
 /** flyteadmin's InvalidArgument is a bad task, a changed one, or a database without connections; Internal may be a pod spec that does not decode. Only the text tells. */
 const BY_TEXT: readonly (readonly [StatusCode, RegExp, Verdict])[] = [
   ["INVALID_ARGUMENT", /(task|workflow|launch plan) with different structure already exists/, "different"],
+  // Of grpc-js: where nobody took a connection, nothing was sent.
+  ["UNAVAILABLE", /^(No connection established|Name resolution failed)/, "busy"],
   ["INVALID_ARGUMENT", /^failed to validate that project .*err: \[unexpected error type for/s, "busy"],
   [
     "INTERNAL",

@@ -28,7 +28,11 @@ describe("a server that is not there", () => {
     const unreachable = { name: "RegistryUnavailable", reason: "unreachable" };
     await expect(registry.listProjects({}, soon())).rejects.toMatchObject(unreachable);
     await expect(registry.ping(soon())).rejects.toMatchObject(unreachable);
-    await expect(registry.register(registration(), soon())).rejects.toMatchObject(unreachable);
+    await expect(registry.register(registration(), soon())).rejects.toMatchObject({
+      ...unreachable,
+      // Nothing was sent, so nothing is open.
+      message: "The registry cannot be reached: connect ECONNREFUSED 127.0.0.1:1",
+    });
   });
 
   test("is what info says, without an error", async () => {
@@ -157,6 +161,18 @@ describe("an answer that leaves the registration open", () => {
     expect(await open(await serve(calls)).register(changed, soon())).toMatchObject({
       outcome: "conflict",
       differences: [{ path: "/template/type", registered: "python-task", sent: "other" }],
+    });
+  });
+
+  test("and something else that cannot be read is a conflict all the same", async () => {
+    const service = await adminService();
+    await open(await serve(service)).register(registration(), soon());
+    const blind = { getTask: () => Promise.reject(new StatusError("INTERNAL", "out of order")) };
+    const changed = registration({}, taskSpec({ type: "other" }));
+    expect(await open(await serve(overlay(service, blind))).register(changed, soon())).toMatchObject({
+      outcome: "conflict",
+      registered: {},
+      differences: [],
     });
   });
 
