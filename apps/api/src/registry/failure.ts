@@ -54,7 +54,15 @@ const UNREACHABLE: readonly (readonly [RegExp, string])[] = [
     "no authority that is trusted here vouches for its certificate. Name the file of one that does as admin.caCertFilePath or FLYTE_PLATFORM_CA_CERT_FILE_PATH.",
   ],
   [
-    /^(Failed to connect|Protocol error|Connection dropped)$/,
+    /ERR_TLS_CERT_ALTNAME_INVALID.* is not in the cert's (?:altnames|list)(: \S.*)?/,
+    "its certificate is for another name than the address$1. Use one that it is for in admin.endpoint or FLYTE_PLATFORM_URL.",
+  ],
+  [
+    /certificate (has expired|is not yet valid)/,
+    "its certificate $1. Have it renewed, or put the clock of this machine right.",
+  ],
+  [
+    /^(Failed to connect|Protocol error|Connection dropped)$|no application protocol|disconnected before secure TLS/,
     "something answers there, and not as a Flyte server does. Check the address, and admin.insecure (FLYTE_PLATFORM_INSECURE), which is true for a server without TLS.",
   ],
 ];
@@ -65,7 +73,8 @@ function unreachable(text: string): RegistryUnavailable {
     .replace(/^No connection established\. (Last error: )?(Error: )?/, "")
     .replace(/\.? *Resolution note: *$/, "")
     .replace(/ \(\d{4}-\d\d-\d\dT[\d:.]+Z\)$/, "");
-  const words = UNREACHABLE.find(([known]) => known.test(system))?.[1] ?? system;
+  const [known, meaning] = UNREACHABLE.find(([pattern]) => pattern.test(system)) ?? [];
+  const words = meaning?.replace("$1", known?.exec(system)?.[1] ?? "") ?? system;
   return new RegistryUnavailable(
     "unreachable",
     `The registry cannot be reached: ${words || "no connection"}`,

@@ -113,13 +113,17 @@ async function invoke(
   const body = (requestSerialize as (json: object) => Buffer)(request);
   const bytes = (value: Buffer) => value;
   const answer = await new Promise<Buffer>((resolve, reject) => {
+    let type: string | undefined;
     const settle = (error: ServiceError | null, value?: Buffer) => {
       for (const signal of signals) signal.removeEventListener("abort", cancel);
-      if (error) reject(toAdminError(error, largest));
+      if (error) reject(toAdminError(error, { largest, type }));
       else resolve(value ?? Buffer.alloc(0));
     };
     const deadline = Date.now() + timeoutMs;
     const call = client.makeUnaryRequest(path, bytes, bytes, body, metadata, { deadline }, settle);
+    call.on("metadata", (head: Metadata) => {
+      type = String(head.get("content-type")[0] ?? "");
+    });
     const cancel = () => call.cancel();
     for (const signal of signals) signal.addEventListener("abort", cancel);
   });
@@ -133,7 +137,12 @@ async function invoke(
   }
 }
 
-function toAdminError(error: ServiceError, largest: number): AdminError {
+function toAdminError(
+  error: ServiceError,
+  { largest, type }: { largest: number; type: string | undefined },
+): AdminError {
+  const foreign = foreignAnswer(error.details, type);
+  if (foreign !== undefined) return new AdminError("UNIMPLEMENTED", foreign, { cause: error });
   const name = (status[error.code] ?? "UNKNOWN") as AdminStatus;
   // grpc-js says of an answer what a server says of a request.
   const words = error.details.replace(
@@ -141,4 +150,12 @@ function toAdminError(error: ServiceError, largest: number): AdminError {
     "the registry's answer is $1",
   );
   return new AdminError(name, words, { details: readDetails(error.metadata), cause: error });
+}
+
+/** A page, or the way to one: grpc-js takes the letters of the one for the length of a message, and does not know the other. */
+function foreignAnswer(words: string, type: string | undefined): string | undefined {
+  const code = /^Received HTTP status code (\d+)/.exec(words)?.[1];
+  if (code !== undefined) return code.startsWith("3") ? words : undefined;
+  if (type === undefined || type.startsWith("application/grpc")) return undefined;
+  return `its answer is no gRPC${type && ` (${type})`}`;
 }

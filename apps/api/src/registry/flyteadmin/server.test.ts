@@ -67,18 +67,39 @@ describe("TLS", () => {
   });
 });
 
-test("a page that is taken for an answer without end is not told as a task that is too large", async () => {
-  const page = createServer((_request, response) => void response.end("<html>"));
-  await new Promise<void>((resolve) => {
-    page.listen(0, "127.0.0.1", resolve);
-  });
-  onTestFinished(() => void page.close());
-  const registry = open(`127.0.0.1:${(page.address() as { port: number }).port}`, { maxRetries: 0 });
-  await expect(registry.register(registration(), soon())).rejects.toMatchObject({
-    reason: "failed",
-    message: expect.stringMatching(/the registry's answer is larger than max.*not known whether/),
-  });
-});
+test.each<[string, Parameters<typeof createServer>[1], string]>([
+  [
+    "a page",
+    (_request, response) => {
+      response.setHeader("content-type", "text/html");
+      response.end("<html>");
+    },
+    "its answer is no gRPC (text/html)",
+  ],
+  ["a page without a type", (_request, response) => void response.end("<html>"), "its answer is no gRPC"],
+  [
+    "the way to a page",
+    (_request, response) => {
+      response.writeHead(302, { location: "/console" });
+      response.end();
+    },
+    "Received HTTP status code 302",
+  ],
+])(
+  "%s in place of an answer is told as no Flyte server, where nothing can be registered",
+  async (_words, answer, words) => {
+    const page = createServer({}, answer);
+    await new Promise<void>((resolve) => {
+      page.listen(0, "127.0.0.1", resolve);
+    });
+    onTestFinished(() => void page.close());
+    const registry = open(`127.0.0.1:${(page.address() as { port: number }).port}`, { maxRetries: 0 });
+    await expect(registry.register(registration(), soon())).rejects.toMatchObject({
+      reason: "failed",
+      message: `What answers there is no Flyte server, or one that Fletch does not know: ${words}. Check the address.`,
+    });
+  },
+);
 
 test("a server without a single project is no error, and says what is missing when something is registered", async () => {
   const database = await freshDatabase("sqlite");
