@@ -66,7 +66,7 @@ export async function listDesigns(
   return early.last === undefined ? pageOfHits(every(indexed.map((word) => has("words", word)))) : early;
 }
 
-/** In each case that so short a word may have, of the Greek sigma in three: the engines' own lower case ends with ASCII. */
+/** In each case that so short a word may have: the engines' own lower case ends with ASCII. */
 const inTitle = (word: string) =>
   sql<SqlBool>`(${sql.join(
     casesOf(word).map((each) => has("title", each)),
@@ -74,15 +74,22 @@ const inTitle = (word: string) =>
   )})`;
 
 const casesOf = (word: string): string[] =>
-  Array.from(word).reduce(
-    (heads, letter) =>
-      heads.flatMap((head) =>
-        [...new Set([letter, letter.toUpperCase(), ...(letter === "σ" ? ["ς"] : [])])].map(
-          (each) => head + each,
-        ),
-      ),
+  lettersOf(word).reduce(
+    (heads, letter) => heads.flatMap((head) => [...formsOf(letter)].map((each) => head + each)),
     [""],
   );
+
+/** The dot that İ becomes is of its letter. */
+const lettersOf = (word: string): readonly string[] => word.match(/i\u0307|./gsu) ?? [];
+
+/** Letters that `folded` takes for this one, which are not its upper case. */
+const OTHERS: Readonly<Record<string, string>> = { σ: "ς", ß: "ẞ", "i\u0307": "İ" };
+
+/** Not ı as I, or ſ as S: those are folded to other letters. */
+function formsOf(letter: string): ReadonlySet<string> {
+  const upper = letter.toUpperCase();
+  return new Set([letter, folded(upper) === letter ? upper : letter, OTHERS[letter] ?? letter]);
+}
 
 const inTitleOf = (word: string) =>
   sql<SqlBool>`exists (select 1 from designs where seq = design_search.rowid and ${inTitle(word)})`;

@@ -146,6 +146,11 @@ describe.each(engines)("in %s", (engine) => {
     for (const words of ["ΟΔΟΣ", "οδοσ", "ΔΟ"]) expect(await titles(words)).toEqual(["ΟΔΟΣΑΡΑ"]);
     await designs.create(content("δρόμος"), {});
     for (const words of ["ος", "ΟΣ", "μος"]) expect(await titles(words)).toContain("δρόμος");
+    for (const title of ["ſ", "ı", "İ", "ẞ"]) {
+      await designs.create(content(title), {});
+      expect(await titles(title)).toEqual([title]);
+    }
+    expect(await titles("ß")).toEqual(["ẞ"]);
   });
 
   test("common and rare parts of a word find the same, and so does what came after they were counted", async () => {
