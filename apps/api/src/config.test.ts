@@ -22,9 +22,16 @@ test("an empty variable is an absent one", () => {
   });
 });
 
+test("blanks around a value are none of it", () => {
+  expect(readConfig({ FLETCH_PORT: "8081 ", DATABASE_URL: " postgres://h/fletch\n" })).toMatchObject({
+    port: 8081,
+    database: { url: "postgres://h/fletch" },
+  });
+});
+
 test("DATABASE_URL makes the store Postgres", () => {
-  const url = "postgresql://u:p@db/fletch";
-  expect(readConfig({ DATABASE_URL: url }).database).toEqual({ engine: "postgres", url });
+  for (const url of ["postgresql://u:p@db/fletch", "postgres://u:p@/fletch?host=/run/postgresql"])
+    expect(readConfig({ DATABASE_URL: url }).database).toEqual({ engine: "postgres", url });
 });
 
 test.each([

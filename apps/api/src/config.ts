@@ -117,11 +117,17 @@ const schema = z.object({
 /** Variables that others of our files read; see `registry/`. */
 const READ_ELSEWHERE: readonly string[] = REGISTRY_VARIABLES;
 
-/** Reads the environment. An empty variable is an absent one. Throws ConfigError. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ""),
-  );
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The variables that say something: an empty one is an absent one, and blanks around a value come from files and from lists. */
+export function givenIn(environment: Environment): Record<string, string> {
+  const trimmed = Object.entries(environment).map(([name, value = ""]) => [name, value.trim()] as const);
+  return Object.fromEntries(trimmed.filter(([, value]) => value !== ""));
+}
+
+/** Reads the environment. Throws ConfigError. */
+export function readConfig(environment: Environment): Config {
+  const given = givenIn(environment);
   const { data, error } = schema.safeParse(given);
   if (error)
     throw new ConfigError(
@@ -167,7 +173,8 @@ function isAddressOrRange(text: string): boolean {
 }
 
 function isPostgresUrl(text: string): boolean {
-  const url = URL.parse(text);
+  // Who is at a socket has a name and no host: `postgres://me@/fletch?host=/run/postgresql`.
+  const url = URL.parse(text.replace("@/", "@localhost/"));
   return url !== null && (url.protocol === "postgres:" || url.protocol === "postgresql:");
 }
 

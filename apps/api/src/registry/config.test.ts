@@ -67,6 +67,8 @@ describe("which registry", () => {
     expect(messageOf({ FLETCH_REGISTRY_TASK_TYPES: "spark=a/b/c" })).toMatch(
       /^FLETCH_REGISTRY_TASK_TYPES has a place/,
     );
+    // The place for every project is `*` alone.
+    expect(messageOf({ FLETCH_REGISTRY_TASK_TYPES: "spark=*/development" })).toMatch(/has a place/);
     // Names that every object has are names of types like others.
     expect(readRegistryConfig({ FLETCH_REGISTRY_TASK_TYPES: "constructor=*,constructor=a" })).toMatchObject({
       options: { taskTypeWhitelist: { constructor: [{}, { project: "a" }] } },

@@ -2,7 +2,7 @@ import { homedir } from "node:os";
 
 import { z } from "zod";
 
-import { ConfigError } from "../config.ts";
+import { ConfigError, type Environment, givenIn } from "../config.ts";
 import type { EmbeddedOptionsInput } from "./embedded/options.ts";
 import { parseQuantity } from "./embedded/quantity.ts";
 import { readClientConfig } from "./flyteadmin/client-config.ts";
@@ -93,7 +93,7 @@ const limits = pairs.pipe(
 /** `spark=flytesnacks/development,presto=*`: a type may be named more than once. */
 const taskTypes = pairs
   .refine(
-    (list) => list.every(([, scope]) => /^[^/]+(\/[^/]+)?$/.test(scope)),
+    (list) => list.every(([, scope]) => /^(\*|[^/*]+(\/[^/*]+)?)$/.test(scope)),
     "has a place that is neither *, a project, nor a project/domain. Write it like FLETCH_REGISTRY_TASK_TYPES=spark=recipes/development,presto=*.",
   )
   .transform((list) => {
@@ -121,11 +121,8 @@ const schema = z.object({
 });
 
 /** Reads which registry to use. A Flyte configuration that lies on the machine is read only when FLETCH_REGISTRY says so. Throws ConfigError. */
-export function readRegistryConfig(
-  environment: Readonly<Record<string, string | undefined>>,
-  home: string = homedir(),
-): RegistryConfig {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+export function readRegistryConfig(environment: Environment, home: string = homedir()): RegistryConfig {
+  const given = givenIn(environment);
   const { data, error } = schema.safeParse(given);
   if (error)
     throw new ConfigError(
