@@ -11,7 +11,7 @@ import { openRegistry } from "./registry/open.ts";
 import type { App } from "./routes/route.ts";
 import { type Database, openDatabase } from "./store/database.ts";
 import { DesignStore } from "./store/designs.ts";
-import { isStoreAway } from "./store/failure.ts";
+import { isStoreAway, isStoreClosed } from "./store/failure.ts";
 import { NewerStore } from "./store/migrate.ts";
 
 const PAGE = fileURLToPath(new URL("../../web/dist", import.meta.url));
@@ -33,7 +33,10 @@ export async function start(): Promise<void> {
 async function serve(config: Config, registryConfig: RegistryConfig): Promise<void> {
   for (const notice of config.notices) process.stderr.write(`${notice}\n`);
   const database = await openPatiently(config);
-  const registry = await openRegistry(registryConfig, database);
+  const registry = await openRegistry(registryConfig, database).catch((error: unknown) => {
+    // The embedded one is the first to write.
+    throw storeError(error, database.engine);
+  });
   let ending = false;
   const level = config.logLevel ?? (process.stderr.isTTY ? "warn" : "info");
   const app = await buildApp(
@@ -67,7 +70,7 @@ async function openPatiently({ database, storeWait }: Config): Promise<Database>
     try {
       return await openDatabase(database);
     } catch (error) {
-      const mayCome = database.engine === "postgres" && isStoreAway(error);
+      const mayCome = database.engine === "postgres" && isStoreAway(error) && !isStoreClosed(error);
       if (!mayCome || Date.now() - start > storeWait) throw storeError(error, database.engine);
       await new Promise((resolve) => {
         setTimeout(resolve, 500);

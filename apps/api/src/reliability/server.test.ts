@@ -10,6 +10,7 @@ import { sql } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
 
 import { openDatabase } from "../store/database.ts";
+import { freshConfig } from "../store/testing.ts";
 import { runServer, startServer } from "./process.ts";
 
 function freshFolder(): string {
@@ -101,6 +102,23 @@ test.each([
   expect(said).not.toContain("hunter2");
 });
 
+test.each([
+  ["an account that it does not have", (url: URL) => void (url.username = "hunter2")],
+  ["a connection that it does not offer", (url: URL) => url.searchParams.set("sslmode", "verify-full")],
+])("a Postgres that is asked for %s is not waited for, and told in one line", async (_words, change) => {
+  const config = await freshConfig("postgres");
+  const url = new URL(config.engine === "postgres" ? config.url : "");
+  change(url);
+  const before = performance.now();
+  const { code, said } = await runServer({ DATABASE_URL: url.href });
+  expect([code, said]).toEqual([
+    1,
+    expect.stringMatching(/^The store cannot be opened: .*DATABASE_URL\.\n$/),
+  ]);
+  // `FLETCH_STORE_WAIT` is half a minute unless said.
+  expect(performance.now() - before).toBeLessThan(25_000);
+});
+
 test("a store of a newer Fletch is refused in one line", async () => {
   const folder = freshFolder();
   const { db, close } = await openDatabase({ engine: "sqlite", file: join(folder, "fletch.db") });
@@ -109,6 +127,22 @@ test("a store of a newer Fletch is refused in one line", async () => {
   const { code, said } = await runServer({ FLETCH_DATA: folder });
   expect(code).toBe(1);
   expect(said).toMatch(/^The store was written by a newer Fletch .*FLETCH_DATA.*\n$/);
+});
+
+test("a store that is there and takes nothing is told in one line", async () => {
+  const folder = freshFolder();
+  const file = join(folder, "fletch.db");
+  const { db, close } = await openDatabase({ engine: "sqlite", file });
+  // As the store of another account is: it is read, and takes no project. Who runs this may be root, who may write anywhere.
+  await sql`create trigger no before insert on registry_projects begin select raise(abort, 'no'); end`.execute(
+    db,
+  );
+  await close();
+  const { code, said } = await runServer({ FLETCH_DATA: folder });
+  expect([code, said]).toEqual([
+    1,
+    expect.stringMatching(/^The store cannot be opened: no\. Check FLETCH_DATA\.\n$/),
+  ]);
 });
 
 test("a folder that cannot be one is named", async () => {

@@ -20,16 +20,27 @@ const NETWORK_AWAY = new Set([
 const CONNECTION_WORDS =
   /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error)/;
 
+/** Postgres does not let us in. pg throws what comes before a password is compared as plain errors, too. */
+const REFUSED = /^28/;
+const REFUSAL_WORDS = /SSL connection|^SASL: /;
+
 /** The file was removed, or another one stands in its place: SQLite goes on in the old one, which nobody finds again. */
 export class StoreGone extends Error {
   override readonly name = "StoreGone";
   override readonly message = "the store's file is not where it was opened";
 }
 
+/** Whether a database wants other credentials, or another `sslmode`: that does not pass by itself. */
+export function isStoreClosed(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as Error & { code?: unknown };
+  return typeof code === "string" ? REFUSED.test(code) : REFUSAL_WORDS.test(error.message);
+}
+
 /** Whether an error says that the store cannot be used now, rather than that something is wrong with the program. */
 export function isStoreAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (error instanceof StoreGone) return true;
+  if (error instanceof StoreGone || isStoreClosed(error)) return true;
   if (error instanceof AggregateError) return error.errors.some(isStoreAway);
   const { code, errcode } = error as Error & { code?: unknown; errcode?: unknown };
   if (code === "ERR_SQLITE_ERROR") return typeof errcode === "number" && SQLITE_AWAY.has(errcode & 0xff);
