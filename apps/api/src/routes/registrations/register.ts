@@ -23,13 +23,11 @@ export function registerRoute(app: App, { designs, registry }: Services): void {
       if (compiled.problems.some((problem) => problem.severity === "error")) throw refused(compiled.problems);
 
       const { main, entities, design } = compiled;
-      if (!main) throw await nothingToRegister(compiled, { document, registry }, request.signal);
-      // Not the request's own signal: a client that leaves must not cut a registration in half.
+      // Not the request's own signal: Fastify aborts that once the body is read, and a client that leaves must not cut a registration in half.
+      const signal = AbortSignal.timeout(DEADLINE);
+      if (!main) throw await nothingToRegister(compiled, { document, registry }, signal);
       const id = taskIdOf(main.spec.template?.id ?? {});
-      const registering = registry.register(
-        { entities, name: id.name, design },
-        AbortSignal.timeout(DEADLINE),
-      );
+      const registering = registry.register({ entities, name: id.name, design }, signal);
       const outcome = await registering.catch((error: unknown) => {
         app.registrations.inc({ outcome: "failed" });
         throw error;

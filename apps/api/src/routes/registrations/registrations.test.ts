@@ -202,6 +202,19 @@ describe("a reference", () => {
   });
 });
 
+test("a reference is compared over a real connection too, where a request ends with its body", async () => {
+  const { app, call } = await testApp({ registry: embedded });
+  const settings = { ...target, version: "v1" };
+  await call(routes.register, { body: { text: textOf(1), settings } });
+  const url = await app.listen({ port: 0, host: "127.0.0.1" });
+  const answer = await fetch(url + routes.register.path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ text: referenceText("v1", "[]"), settings }),
+  });
+  expect(await answer.json()).toMatchObject({ status: 422, problems: expect.any(Array) });
+});
+
 test("the registry's own refusal is 422 in its words", async () => {
   const { fail } = await testApp({ registry: embedded });
   const settings = { ...target, project: "nobodys", version: "v1" };
