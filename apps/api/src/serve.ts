@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Socket } from "node:net";
 import { fileURLToPath } from "node:url";
 
 import closeWithGrace from "close-with-grace";
@@ -44,10 +45,11 @@ async function serve(config: Config, registryConfig: RegistryConfig): Promise<vo
     { ...config, page: PAGE, logger: loggerOptions(level, process.stderr) },
   );
 
+  const unused = unusedConnections(app);
   closeWithGrace({ delay: END, logger: false }, async ({ err }) => {
     if (err) app.log.fatal({ err }, "ending after an error that nothing caught");
     ending = true;
-    await drain(app);
+    await drain(app, unused);
     await registry.close();
     await database.close();
   });
@@ -57,10 +59,23 @@ async function serve(config: Config, registryConfig: RegistryConfig): Promise<vo
 }
 
 /** Takes no new connections, lets answers in flight finish for a while, then cuts what is left. */
-async function drain(app: App): Promise<void> {
+async function drain(app: App, unused: ReadonlySet<Socket>): Promise<void> {
   const cut = setTimeout(() => app.server.closeAllConnections(), DRAIN);
-  await app.close();
+  const closed = app.close();
+  for (const connection of unused) connection.destroy();
+  await closed;
   clearTimeout(cut);
+}
+
+/** Browsers open connections in advance. One that no request came over is not idle to Node, and would hold up the end. */
+function unusedConnections({ server }: App): ReadonlySet<Socket> {
+  const unused = new Set<Socket>();
+  server.on("connection", (connection: Socket) => {
+    unused.add(connection);
+    connection.once("close", () => unused.delete(connection));
+  });
+  server.on("request", ({ socket }) => unused.delete(socket));
+  return unused;
 }
 
 /** A Postgres that starts beside us is waited for. */
