@@ -16,6 +16,11 @@ const root = join(import.meta.dirname, "..");
 const readCompose = (): ComposeFile =>
   parse(readFileSync(join(root, "docker-compose.yml"), "utf8")) as ComposeFile;
 
+function readPassword(): string | undefined {
+  const { environment } = readCompose().services["postgres"] as { environment: Record<string, string> };
+  return environment["POSTGRES_PASSWORD"];
+}
+
 /** The Compose specification's JSON schema, as the package dclint carries it. There is no engine here to go further. */
 function composeSchema() {
   const url = import.meta.resolve("dclint/package.json");
@@ -43,6 +48,12 @@ test("each service that another waits for exists, and Flyte comes only with its 
   expect(Object.keys(services)).toEqual(expect.arrayContaining(awaited));
   const withProfile = Object.entries(services).filter(([, service]) => service.profiles);
   expect(withProfile.map(([name, service]) => [name, service.profiles])).toEqual([["flyte", ["flyte"]]]);
+});
+
+test("a password may have any character: it stands in no address", () => {
+  const { environment } = readCompose().services["fletch"] as { environment: Record<string, string> };
+  expect(environment["DATABASE_URL"]).not.toContain("PASSWORD");
+  expect(environment["PGPASSWORD"]).toBe(readPassword());
 });
 
 test("nothing is published beyond this machine", () => {
