@@ -181,7 +181,10 @@ test("requests for a foreign host or from a foreign origin are refused", async (
   const host = "localhost:8080";
   expect(await status({ host, origin: "http://localhost:8080" })).toBe(200);
   expect(await status({ host: "fletch.example.com", origin: "https://fletch.example.com" })).toBe(200);
+  // A proxy that asks by another Host than the page was opened with.
+  expect(await status({ host, origin: "https://fletch.example.com" })).toBe(200);
   for (const origin of [
+    "https://fletch.example.com:8443",
     "http://localhost:3000",
     "https://evil.example",
     "null",

@@ -42,11 +42,12 @@ export const SECURITY_HEADERS = {
 /** Headers, and who may talk to us at all. */
 export const security = fp<SecurityOptions>(
   async (app, options) => {
-    const isOurs = hostCheck(options);
+    const told = new Set(options.allowedHosts.map((name) => name.toLowerCase()));
+    const isOurs = hostCheck(options, told);
     app.addHook("onRequest", async (request, reply) => {
       // Before any refusal, which carries them too.
       void reply.headers(SECURITY_HEADERS);
-      refuseForeign(request, isOurs);
+      refuseForeign(request, { isOurs, told });
     });
 
     // On loopback the only client is the person at the machine.
@@ -57,11 +58,18 @@ export const security = fp<SecurityOptions>(
   { name: "security" },
 );
 
+interface Names {
+  readonly isOurs: (host: string) => boolean;
+  /** What the configuration says people reach the server by. */
+  readonly told: ReadonlySet<string>;
+}
+
 /**
  * Another site's page can send requests here from its visitor's browser, and reach an answer by pointing its own name at this
- * address (DNS rebinding). Both show in Host or Origin: so those must be ours. A bare address cannot be rebound.
+ * address (DNS rebinding). Both show in Host or Origin: so those must be ours. A bare address cannot be rebound. A proxy may put its
+ * own Host in place of the one that the page's origin has.
  */
-function refuseForeign(request: FastifyRequest, isOurs: (name: string) => boolean): void {
+function refuseForeign(request: FastifyRequest, { isOurs, told }: Names): void {
   const { rawHeaders } = request.raw;
   const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === "host");
   if (hosts.length !== 1) {
@@ -76,9 +84,16 @@ function refuseForeign(request: FastifyRequest, isOurs: (name: string) => boolea
     });
   }
   const { origin } = request.headers;
+  if (origin === undefined) return;
+  const page = URL.parse(origin);
+  // At another port of that name may be anybody.
+  const isTold = page?.port === "" && told.has(page.hostname);
   // Compared without the scheme: TLS may end at a proxy.
-  if (origin !== undefined && URL.parse(origin)?.host !== host.host && !isSameHost(origin, host)) {
-    throw new Refusal("foreign-origin", { detail: "The request comes from a page of another origin." });
+  if (page?.host !== host.host && !isSameHost(origin, host) && !isTold) {
+    throw new Refusal("foreign-origin", {
+      detail:
+        "The request comes from a page of another origin. If that is this server's own, behind a proxy, add its name to FLETCH_ALLOWED_HOSTS.",
+    });
   }
 }
 
@@ -93,13 +108,8 @@ function isSameHost(origin: string, host: URL): boolean {
   );
 }
 
-function hostCheck(options: SecurityOptions): (name: string) => boolean {
-  const names = new Set([
-    "localhost",
-    "127.0.0.1",
-    "[::1]",
-    ...options.allowedHosts.map((name) => name.toLowerCase()),
-  ]);
+function hostCheck(options: SecurityOptions, told: ReadonlySet<string>): (name: string) => boolean {
+  const names = new Set(["localhost", "127.0.0.1", "[::1]", ...told]);
   if (!options.loopback) names.add(hostname().toLowerCase());
   return (name) => names.has(name) || (!options.loopback && isAddress(name)) || name === options.host;
 }
