@@ -246,7 +246,8 @@ function Announcements() {
   const last = useLastChange();
   return (
     <VisuallyHidden role="status" aria-live="polite">
-      {last?.by === "history" ? last.label : ""}
+      {/* The same words once more are news only where they stand anew. */}
+      {last?.by === "history" && <span key={last.count}>{last.label}</span>}
     </VisuallyHidden>
   );
 }
