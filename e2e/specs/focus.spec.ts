@@ -173,3 +173,13 @@ test("a number shows what was stored, a proposed name is replaced by typing, the
   await page.mouse.wheel(0, 20_000);
   await expect(editor.chip("Advanced")).toHaveAttribute("aria-current", "true");
 });
+
+test("a page that takes the place of another has the focus", async ({ page }) => {
+  await new LibraryPage(page).open();
+  await page.getByRole("link", { name: "New design" }).first().press("Enter");
+  await expect(page.getByRole("heading", { name: "New design", level: 1 })).toBeFocused();
+  await page.getByRole("button", { name: /^Blank task/ }).press("Enter");
+  await expect(page.getByRole("heading", { name: "Identity" })).toBeFocused();
+  await page.getByRole("link", { name: "Fletch, to the library" }).press("Enter");
+  await expect(page.getByRole("heading", { name: "Designs", level: 1 })).toBeFocused();
+});

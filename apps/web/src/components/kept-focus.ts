@@ -1,5 +1,7 @@
 import { useEffect } from "react";
 
+import { arriveAt } from "./arrival.ts";
+
 /** Where the focus was, for when what had it is taken away. */
 interface Place {
   readonly element: Element;
@@ -9,6 +11,7 @@ interface Place {
   readonly path: string | undefined;
 }
 
+const HEADING = "main h2[tabindex]";
 const FOCUSABLE = "h2[tabindex], a[href], button:enabled, input:enabled, textarea:enabled, select:enabled";
 /** For how long a place outlives its page, in milliseconds: the first save puts another page in its place. */
 const OUTLIVES = 1000;
@@ -58,7 +61,7 @@ function standIn(place: Place): HTMLElement | undefined {
     // The whole page is not near: its form is where work goes on.
     if (near !== undefined && each.closest("main, aside, nav, header") !== null) return near;
   }
-  return firstIn(document, "main h2[tabindex]");
+  return firstIn(document, HEADING);
 }
 
 function recover(): void {
@@ -112,7 +115,8 @@ export function useKeptFocus(): void {
     observer.observe(document.body, { childList: true, subtree: true });
     document.addEventListener("focusin", remember);
     document.addEventListener("focusout", recoverLater);
-    recoverSoon();
+    if (last === undefined) arriveAt(firstIn(document, HEADING));
+    else recoverSoon();
     return () => {
       pages -= 1;
       observer.disconnect();

@@ -1,4 +1,6 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
+
+import { arriveAt } from "./arrival.ts";
 
 import classes from "./page-body.module.css";
 
@@ -13,8 +15,10 @@ export interface PageBodyProps {
 
 /** The frame of a page that is not the editor: its one heading, what can be done, and the content. */
 export function PageBody({ title, trail, intro, actions, children }: PageBodyProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Fletch`;
+    arriveAt(heading.current);
   }, [title]);
   return (
     <div className={classes["page"]}>
@@ -25,7 +29,9 @@ export function PageBody({ title, trail, intro, actions, children }: PageBodyPro
       )}
       <header className={classes["head"]}>
         <div className={classes["words"]}>
-          <h1 className={classes["title"]}>{title}</h1>
+          <h1 ref={heading} tabIndex={-1} className={classes["title"]}>
+            {title}
+          </h1>
           {intro !== undefined && <p className={classes["intro"]}>{intro}</p>}
         </div>
         {actions !== undefined && <div className={classes["actions"]}>{actions}</div>}
