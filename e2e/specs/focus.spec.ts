@@ -183,3 +183,33 @@ test("a page that takes the place of another has the focus", async ({ page }) =>
   await page.getByRole("link", { name: "Fletch, to the library" }).press("Enter");
   await expect(page.getByRole("heading", { name: "Designs", level: 1 })).toBeFocused();
 });
+
+test("keys lead nowhere behind a dialog, and the problems they lead to are those of the settings too", async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.start(START.replace("container_image: ghcr.io/acme/train:1.4", "requests: {mem: 400m}"));
+  const retries = editor.field("Reliability", "Retries");
+  await retries.fill("4");
+  await expect(editor.chip("Image")).toContainText("1 error");
+  await page.keyboard.press("F8");
+  const dialog = page.getByRole("dialog", { name: "Target and settings" });
+  const image = dialog.getByRole("textbox", { name: "Default image", exact: true });
+  await expect(image).toBeFocused();
+  for (const key of ["Control+k", "F6", "Alt+PageDown", "F8", "Control+z"]) {
+    await page.keyboard.press(key);
+    await expect(dialog.locator(":focus")).toBeVisible();
+  }
+  await expect(retries).toHaveValue("3");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press("F8");
+  await expect(editor.field("Resources", "Memory request")).toBeFocused();
+
+  // What stands in the way is shown, and not behind the settings.
+  await page.getByRole("button", { name: /Target and settings/ }).press("Enter");
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog).toBeHidden();
+  await expect(editor.summary).toBeFocused();
+});

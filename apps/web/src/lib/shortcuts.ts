@@ -79,6 +79,9 @@ export const OWN_UNDO = { "data-own-undo": true } as const;
 const undoesItself = (name: string, target: EventTarget | null): boolean =>
   (name === "undo" || name === "redo") && target instanceof Element && target.matches("[data-own-undo]");
 
+/** A dialog is open. What is behind it cannot be seen: it takes no focus, and nothing that is typed. */
+export const isBehindDialog = (): boolean => document.querySelector("[aria-modal=true]") !== null;
+
 /** Runs while the calling component is on the screen. A single sign counts only where nobody types. */
 export function useShortcuts(actions: Readonly<Partial<Record<ShortcutName, () => void>>>): void {
   const latest = useRef(actions);
@@ -96,7 +99,7 @@ export function useShortcuts(actions: Readonly<Partial<Record<ShortcutName, () =
         if (undoesItself(name, event.target)) continue;
         event.preventDefault();
         event.stopPropagation();
-        run();
+        if (/^(?:save|review|undo|redo)$/.test(name) || !isBehindDialog()) run();
         return;
       }
     };

@@ -26,6 +26,7 @@ import {
   useTitle,
 } from "../../document/index.ts";
 import { useRemembered } from "../../lib/remembered.ts";
+import { isBehindDialog } from "../../lib/shortcuts.ts";
 import { EditorHeader } from "./editor-header.tsx";
 import { FieldSearch } from "./field-search.tsx";
 import { FormColumn, type FormColumnHandle } from "./form-column.tsx";
@@ -85,6 +86,7 @@ export function EditorPage(props: EditorPageProps) {
     submit();
     const { problems, unreadable } = document.state;
     if ([...unreadable, ...problems].some((problem) => problem.severity === "error")) {
+      close();
       setPane("form");
       form.current?.focusSummary();
     } else {
@@ -101,6 +103,7 @@ export function EditorPage(props: EditorPageProps) {
       flushSync(() => setPane("form"));
       search.current?.focus();
     },
+    settings: openSettings,
     goToSection: (id) => form.current?.goToSection(id),
     section,
   });
@@ -236,7 +239,8 @@ function useFocusAfterUndo(): void {
     if (last === undefined || last === done.current) return;
     done.current = last;
     const inCode = window.document.activeElement?.closest("[data-code-editor]") != null;
-    if (last.by === "history" && last.path !== undefined && !inCode) document.focusPath(last.path);
+    if (last.by === "history" && last.path !== undefined && !inCode && !isBehindDialog())
+      document.focusPath(last.path);
   }, [last, document]);
 }
 

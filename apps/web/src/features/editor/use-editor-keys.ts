@@ -1,6 +1,7 @@
+import type { Problem } from "@fletch/task";
 import { type RefObject, useRef } from "react";
 
-import { useDocument, valueAt, useDocumentActions } from "../../document/index.ts";
+import { useDocument, useDocumentActions, useGoToProblem, valueAt } from "../../document/index.ts";
 import { useShortcuts } from "../../lib/shortcuts.ts";
 import { pathOfElement } from "./go-to-field.ts";
 import { sectionsOf } from "./use-sections.ts";
@@ -9,10 +10,15 @@ export interface EditorKeys {
   readonly review: () => void;
   readonly showKeys: () => void;
   readonly search: () => void;
+  readonly settings: (path: string) => void;
   readonly goToSection: (id: string) => void;
   /** The section in view. */
   readonly section: string;
 }
+
+/** As the fields of the design and of its settings bear it. */
+const placeOf = (problem: Problem): string =>
+  problem.in === undefined ? problem.path : `${problem.in}:${problem.path}`;
 
 const around = (length: number, from: number, by: number): number =>
   (((from + by) % length) + length) % length;
@@ -20,7 +26,8 @@ const around = (length: number, from: number, by: number): number =>
 /** The keys of the editor that lead from place to place. */
 export function useEditorKeys(page: RefObject<HTMLElement | null>, keys: EditorKeys): void {
   const document = useDocument();
-  const { undo, redo, focusPath, goToText } = useDocumentActions();
+  const { undo, redo, goToText } = useDocumentActions();
+  const goTo = useGoToProblem(keys.settings);
   /** The place of the problem that was shown last. */
   const shown = useRef<string>(undefined);
   const toPane = (by: number): void => {
@@ -46,20 +53,24 @@ export function useEditorKeys(page: RefObject<HTMLElement | null>, keys: EditorK
   const toProblem = (by: number): void => {
     const { problems, unreadable } = document.state;
     const [broken] = unreadable;
-    if (broken !== undefined) goToText(broken.range?.start ?? { line: 1, column: 1 });
-    const own = problems.filter((problem) => problem.in === undefined);
-    if (own.length === 0) return;
+    if (broken !== undefined) {
+      goToText(broken.range?.start ?? { line: 1, column: 1 });
+      return;
+    }
     const here = pathOfElement(window.document.activeElement);
     const before = shown.current;
-    // A problem may be told at a place inside of the field.
-    const stays = here !== undefined && before !== undefined && `${before}/`.startsWith(`${here}/`);
+    // A problem may be told at a place inside of the field. From the settings the focus went back to where it was before.
+    const stays =
+      before?.startsWith("settings:") || (here !== undefined && `${before}/`.startsWith(`${here}/`));
     const place = stays ? before : here;
-    const at = own.findIndex((problem) => problem.path === place);
-    const inTurn = own.map((_, step) => own[around(own.length, at, by * step)]);
+    const at = problems.findIndex((problem) => placeOf(problem) === place);
+    const inTurn = problems.map((_, step) => problems[around(problems.length, at, by * step)]);
+    const [first] = by > 0 ? problems : problems.slice(-1);
     // Several of one place are one stop.
-    const next = at === -1 ? own.at(by > 0 ? 0 : -1) : inTurn.find((problem) => problem?.path !== place);
-    shown.current = next?.path;
-    if (next !== undefined) focusPath(next.path);
+    const next = at === -1 ? first : (inTurn.find((each) => each && placeOf(each) !== place) ?? problems[at]);
+    if (next === undefined) return;
+    shown.current = placeOf(next);
+    goTo(next);
   };
   useShortcuts({
     review: keys.review,
