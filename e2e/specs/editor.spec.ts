@@ -124,6 +124,7 @@ test("what looks like a credential is hidden, and does not leave, until it is as
   await editor.start(`${START}  environment: {DB_PASSWORD: ${secret}}\n`);
   const show = editor.preview.getByRole("button", { name: "Show it, copy and download" });
   await show.waitFor();
+  expect((await show.boundingBox())?.height, "room for a finger").toBeGreaterThanOrEqual(24);
   await expect(editor.code.locator("[class*=masked]")).toHaveText(secret);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.evaluate(() => navigator.clipboard.writeText("what was there"));
@@ -293,6 +294,7 @@ test("the editor is accessible in both themes: each preview, its dialogs and its
     await editor.show(tab);
     if (tab !== "Wire") await editor.code.waitFor();
     await expectAccessible(page);
+    await expect(editor.code.locator(".dimmed-line-number")).toHaveCount(0);
   }
   await page.getByRole("button", { name: "Keys" }).click();
   await expectAccessible(page, "[role=dialog]");

@@ -13,7 +13,7 @@ export function CredentialNotice({ onShow }: { readonly onShow: () => void }) {
         Something here looks like a credential and is hidden. Copying and downloading would give it away: a
         secret belongs under Secrets, by its name.
       </span>
-      <Button size="compact-xs" variant="default" className={classes["show"] ?? ""} onClick={onShow}>
+      <Button size="compact-sm" variant="default" className={classes["show"] ?? ""} onClick={onShow}>
         Show it, copy and download
       </Button>
     </p>

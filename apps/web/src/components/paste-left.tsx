@@ -23,11 +23,11 @@ export function PasteLeft({ left, onReplace, onKeep }: PasteLeftProps) {
         </Message>
       )}
       {names !== "" && (
-        <Button size="compact-xs" variant="default" onClick={onReplace}>
+        <Button size="compact-sm" variant="default" onClick={onReplace}>
           Replace with what was pasted
         </Button>
       )}{" "}
-      <Button size="compact-xs" variant="subtle" color="gray" onClick={onKeep}>
+      <Button size="compact-sm" variant="subtle" color="gray" onClick={onKeep}>
         {names === "" ? "All right" : "Keep what is here"}
       </Button>
     </div>

@@ -33,6 +33,8 @@ export const codeOptions: editor.IStandaloneEditorConstructionOptions & {
   scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
   fixedOverflowWidgets: true,
   wordWrap: "off",
+  // Dimmed, as it is on Linux, its number is too faint to read.
+  renderFinalNewline: "on",
   quickSuggestions: { other: true, comments: false, strings: true },
   wordBasedSuggestions: "off",
   // A value that is typed out needs no completion: Enter begins the next line.

@@ -21,7 +21,7 @@ export function YamlEditor({ hidden }: { readonly hidden: readonly string[] }) {
             The code editor could not be loaded, so the YAML can only be read here. The form works as ever.
             Retry loads the page anew once the server answers; what you typed is kept.
           </span>
-          <Button size="compact-xs" variant="default" onClick={() => void reloadFromServer()}>
+          <Button size="compact-sm" variant="default" onClick={() => void reloadFromServer()}>
             Retry
           </Button>
         </div>
