@@ -1,4 +1,5 @@
 import { expect, expectAccessible, test } from "../fixtures.ts";
+import { EditorPage } from "../pages/editor.ts";
 import { FormPage } from "../pages/form.ts";
 
 const START = "format: fletch/v1\nkind: task\nmodule: errand.forms\nfunction: fit\n";
@@ -362,4 +363,39 @@ parameters:
     /^scratch\s*Empty folder\s*mounted by logs$/,
   ]);
   await expectAccessible(page, "[aria-label='What the pod holds']");
+});
+
+test("what is wrong with a choice, an image name, a name or a text is told by its control", async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.start(
+    `${START}async: maybe\nparameters:\n  environment: {A: "1", B: "2"}\n  pod_template: {pod_spec: {affinity: 5}}\n`,
+  );
+  await editor.review();
+  const choice = editor.section("Identity").getByRole("radiogroup", { name: "Async" });
+  await expect(choice).toHaveAttribute("aria-invalid", "true");
+  await expect(choice).toHaveAccessibleDescription(/should be true or false/);
+  // What is chosen has the focus, not what is first.
+  await editor.summary.getByRole("button", { name: /^Async/ }).click();
+  await expect(choice.getByRole("radio", { name: "maybe" })).toBeFocused();
+
+  await page.getByRole("button", { name: "Clear Async" }).click();
+  const affinity = page.getByRole("textbox", { name: /^affinity/i }).first();
+  await affinity.fill("a: [");
+  await expect(affinity).toHaveAccessibleDescription(/The design keeps the last text that could be read/);
+  await affinity.fill("");
+
+  const name = editor.section("Environment and secrets").getByRole("textbox", { name: /^Variable 2 of/ });
+  await name.fill("A");
+  await expect(name).toHaveAccessibleDescription(/"A" is there already/);
+  await name.blur();
+
+  const image = editor.section("Image");
+  await image.getByText("Image name", { exact: true }).click();
+  const imageName = image.locator("input:not([type=radio])");
+  await imageName.fill("{{.image.other.fqn}}:{{.image.other.version}}");
+  await imageName.blur();
+  await expect(imageName).toHaveAccessibleDescription(/no image called "other"/);
+  await expect(image.getByText(/no image called "other"/)).toHaveCount(1);
 });

@@ -58,6 +58,7 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
       id={props.control.id}
       aria-label={props.label}
       aria-describedby={props.control["aria-describedby"]}
+      aria-invalid={props.control["aria-invalid"]}
       className={classes["segments"] ?? ""}
       value={props.value}
       readOnly={props.readOnly === true}

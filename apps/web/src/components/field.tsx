@@ -1,7 +1,7 @@
 import { ActionIcon, Popover, VisuallyHidden } from "@mantine/core";
 import { useFocusWithin } from "@mantine/hooks";
 import { IconHelp, IconX } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 
 import { Message, type MessageTone } from "./message.tsx";
 
@@ -12,6 +12,8 @@ export interface ControlProps {
   readonly id: string;
   readonly "aria-label"?: string;
   readonly "aria-describedby": string | undefined;
+  /** Mantine's inputs overwrite that with one for a wrapper of their own, which ours do not have, unless it comes this way. */
+  readonly attributes: { readonly input: { readonly "aria-describedby": string | undefined } };
   readonly "aria-invalid": boolean | undefined;
   readonly onBlur: () => void;
 }
@@ -81,13 +83,12 @@ function useBinding(
   const unitId = props.unit === undefined ? undefined : `${id}-unit`;
   const { state = "unset", inherited, changed = false } = props;
   const stateId = state !== "unset" || inherited !== undefined || changed ? `${id}-state` : undefined;
-  const describedBy = [unitId, stateId, hintId, ...shown.map((_, index) => messageId(index))]
-    .filter((part) => part !== undefined)
-    .join(" ");
-  useDescription(id, describedBy);
+  const parts = [unitId, stateId, hintId, ...shown.map((_, index) => messageId(index))];
+  const described = { "aria-describedby": parts.filter((part) => part !== undefined).join(" ") || undefined };
   const control: ControlProps = {
     id,
-    "aria-describedby": describedBy || undefined,
+    ...described,
+    attributes: { input: described },
     "aria-invalid": invalid || undefined,
     onBlur: () => setLeft(true),
   };
@@ -97,15 +98,6 @@ function useBinding(
     </Message>
   ));
   return { id, hintId, invalid, control, messages };
-}
-
-/** Mantine's inputs overwrite `aria-describedby` with that of a wrapper of their own, which ours do not have. */
-function useDescription(id: string, describedBy: string): void {
-  useEffect(() => {
-    const control = document.getElementById(id);
-    if (describedBy === "") control?.removeAttribute("aria-describedby");
-    else control?.setAttribute("aria-describedby", describedBy);
-  });
 }
 
 /** One field of a form: label, control, hint, state and messages, bound by id. */

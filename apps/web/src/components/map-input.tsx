@@ -164,9 +164,11 @@ interface KeyInputProps {
   readonly onCommit: (next: string) => void;
 }
 
-const Clash = ({ name }: { readonly name: string }) => (
-  <Message tone="error">{`"${name}" is there already. Choose another name.`}</Message>
-);
+/** Told by the input itself, which binds it. */
+const clashOf = (name: string, clash: boolean) => ({
+  error: clash && <Message tone="error">{`"${name}" is there already. Choose another name.`}</Message>,
+  errorProps: { component: "div" },
+});
 
 /** A key is renamed as it is typed, as long as no other row has it; until then the typed text stays here. */
 function KeyInput({ name, value, taken, readOnly, onCommit }: KeyInputProps) {
@@ -180,19 +182,16 @@ function KeyInput({ name, value, taken, readOnly, onCommit }: KeyInputProps) {
     if (!waits && next !== value) onCommit(next);
   };
   return (
-    <>
-      <TextInput
-        aria-label={name}
-        value={shown}
-        readOnly={readOnly === true}
-        spellCheck={false}
-        error={clash}
-        classNames={{ input: text["input"] ?? "" }}
-        onChange={(event) => change(event.currentTarget.value)}
-        onBlur={() => !clash && setTyped(undefined)}
-      />
-      {clash && <Clash name={shown} />}
-    </>
+    <TextInput
+      {...clashOf(shown, clash)}
+      aria-label={name}
+      value={shown}
+      readOnly={readOnly === true}
+      spellCheck={false}
+      classNames={{ input: text["input"] ?? "" }}
+      onChange={(event) => change(event.currentTarget.value)}
+      onBlur={() => !clash && setTyped(undefined)}
+    />
   );
 }
 
@@ -238,6 +237,7 @@ function NewRow({ taken, onLeft, onDone, onAdd, keyLabel, label }: NewRowProps) 
       <div className={rows["value"]}>
         <TextInput
           {...(key !== "" && OWN_UNDO)}
+          {...clashOf(key, clash)}
           data-new
           data-add
           aria-label={`New ${keyLabel.toLowerCase()} of ${label}`}
@@ -245,14 +245,12 @@ function NewRow({ taken, onLeft, onDone, onAdd, keyLabel, label }: NewRowProps) 
           value={key}
           spellCheck={false}
           autoComplete="off"
-          error={clash}
           classNames={{ input: text["input"] ?? "" }}
           onChange={(event) => setKey(event.currentTarget.value)}
           onPaste={paste}
           onKeyDown={press}
           onBlur={() => commit(false)}
         />
-        {clash && <Clash name={key} />}
       </div>
     </div>
   );

@@ -4,7 +4,7 @@ import { REVEAL_ROW, type RevealRow } from "../../components/use-row-window.ts";
 
 /** What takes the focus inside a field. */
 const CONTROL =
-  "input:not([type=hidden]):not([disabled]), textarea, [role=combobox], [role=radiogroup] input, select, button[data-add], button";
+  "input:not([type=hidden], [disabled], [type=radio]:not(:checked)), textarea, [role=combobox], select, button";
 
 const parentOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf("/"), 0));
 
@@ -38,11 +38,14 @@ export function goToField(form: HTMLElement, path: string, missing: () => void):
       missing();
       return;
     }
+    const inside = [
+      ...(element.querySelector("[data-control]") ?? element).querySelectorAll<HTMLElement>(CONTROL),
+    ];
     const control = element.matches(CONTROL)
       ? element
-      : [...(element.querySelector("[data-control]") ?? element).querySelectorAll<HTMLElement>(CONTROL)].find(
-          (each) => isExact || isOfPlace(each, element, path),
-        );
+      : // A choice may stand before what is to be typed.
+        (inside.find((each) => each.ariaInvalid === "true" && each.closest("[data-path]") === element) ??
+        inside.find((each) => isExact || isOfPlace(each, element, path)));
     element.scrollIntoView({ block: "center" });
     control?.focus({ preventScroll: true });
     stayInView(form, element, PATIENCE);

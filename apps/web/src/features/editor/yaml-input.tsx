@@ -29,10 +29,15 @@ export function YamlInput({ path, label, control }: PlaceProps & { readonly cont
     setLast({ text, meant });
     if (!isEqual(meant, value)) set(meant);
   };
+  const told = `${control.id}-unread`;
+  const described = control["aria-describedby"];
   return (
     <>
       <Textarea
         {...control}
+        attributes={{
+          input: { "aria-describedby": unread === undefined ? described : `${described ?? ""} ${told}` },
+        }}
         value={typed ?? written}
         readOnly={readOnly}
         autosize
@@ -47,7 +52,11 @@ export function YamlInput({ path, label, control }: PlaceProps & { readonly cont
           setLast(undefined);
         }}
       />
-      {unread !== undefined && <Message tone="error">{unreadProblem(path, unread).message}</Message>}
+      {unread !== undefined && (
+        <Message id={told} tone="error">
+          {unreadProblem(path, unread).message}
+        </Message>
+      )}
     </>
   );
 }

@@ -2,7 +2,6 @@ import type { Shape } from "@fletch/task";
 import { memo, type ReactNode } from "react";
 
 import { ListInput } from "../../../components/list-input.tsx";
-import { Message } from "../../../components/message.tsx";
 import { ScalarInput } from "../../../components/scalar-input.tsx";
 import { useDocument, useFormState, useTypeMeaning, useValue } from "../../../document/index.ts";
 import { valueAt } from "../../../document/plain-value.ts";
@@ -10,7 +9,8 @@ import { DesignCell, type ShapeFieldProps } from "../design-field.tsx";
 import { jsonReading, plainText } from "../json-text.ts";
 import { useListEdits } from "../list-field.tsx";
 import { MapRow } from "../map-row.tsx";
-import { useEditAt, useMessages } from "../use-place.ts";
+import { PlaceMessages } from "../place-messages.tsx";
+import { useEditAt } from "../use-place.ts";
 import { TypeInput } from "./type-input.tsx";
 import { TypeMeaning } from "./type-meaning.tsx";
 import { fieldOf, nextName } from "./variables.ts";
@@ -79,7 +79,6 @@ interface VariableRowProps {
 const VariableRow = memo(function VariableRow({ path, shape, hasDefault, renderForm }: VariableRowProps) {
   const type = useValue(`${path}/type`);
   const typeShape = fieldOf(shape, "type");
-  const messages = useMessages(path);
   return (
     <MapRow path={path}>
       <div className={classes["variable"]} data-default={hasDefault || undefined}>
@@ -98,11 +97,7 @@ const VariableRow = memo(function VariableRow({ path, shape, hasDefault, renderF
         typeof type !== "string" &&
         typeShape !== undefined &&
         renderForm?.(`${path}/type`, typeShape)}
-      {messages.map((message) => (
-        <Message key={message.text} tone={message.tone} action={message.action}>
-          {message.text}
-        </Message>
-      ))}
+      <PlaceMessages path={path} />
     </MapRow>
   );
 });

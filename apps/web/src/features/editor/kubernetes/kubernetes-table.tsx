@@ -1,14 +1,13 @@
 import { kubernetesShape, pointer, type Shape } from "@fletch/task";
 
 import { ListInput } from "../../../components/list-input.tsx";
-import { Message } from "../../../components/message.tsx";
 import { useFormState } from "../../../document/index.ts";
 import { DesignCell, DesignField, type ShapeFieldProps } from "../design-field.tsx";
 import { FieldList } from "../field-list.tsx";
 import { useListEdits } from "../list-field.tsx";
 import { MapRow } from "../map-row.tsx";
+import { PlaceMessages } from "../place-messages.tsx";
 import { ScalarControl } from "../scalar-control.tsx";
-import { useMessages } from "../use-place.ts";
 import type { Table } from "./tables.ts";
 
 import classes from "./kubernetes.module.css";
@@ -68,7 +67,7 @@ export function TableRows({ path, shape, table }: KubernetesTableProps) {
             }))}
             onlySet
           />
-          <RowMessages path={`${path}/${index}`} />
+          <PlaceMessages path={`${path}/${index}`} />
         </MapRow>
       )}
     />
@@ -101,12 +100,4 @@ function TableCell({
       )}
     </DesignCell>
   );
-}
-
-function RowMessages({ path }: { readonly path: string }) {
-  return useMessages(path).map((message) => (
-    <Message key={message.text} tone={message.tone} action={message.action}>
-      {message.text}
-    </Message>
-  ));
 }

@@ -1,11 +1,11 @@
 import { Radio } from "@mantine/core";
 import { useId } from "react";
 
-import { Message } from "../../../components/message.tsx";
 import { ScalarInput } from "../../../components/scalar-input.tsx";
 import { useDocumentActions, useFormState, useValue } from "../../../document/index.ts";
 import { DesignCell, DesignField, type ShapeFieldProps } from "../design-field.tsx";
-import { useEditAt, useMessages } from "../use-place.ts";
+import { PlaceMessages } from "../place-messages.tsx";
+import { useEditAt } from "../use-place.ts";
 import { PartitionPicture } from "./partition-picture.tsx";
 import { deviceOf, findDevices, pictureOf } from "./partition.ts";
 
@@ -61,12 +61,13 @@ const WHOLE = "whole";
 
 function Partitions({ path }: { readonly path: string }) {
   const id = useId();
+  const messageId = `${id}-messages`;
   const device = deviceOf(useValue(`${path}/device`));
   const size = useValue(`${path}/partition_size`);
   const whole = useValue(`${path}/unpartitioned`);
   const { readOnly } = useFormState();
   const { edit } = useDocumentActions();
-  const messages = [...useMessages(`${path}/partition_size`), ...useMessages(`${path}/unpartitioned`)];
+  const places = [`${path}/partition_size`, `${path}/unpartitioned`];
   const sizes = device?.partitions?.sizes ?? [];
   const written = typeof size === "string" && size !== "" ? size : undefined;
   if (sizes.length === 0 && written === undefined && whole !== true) return null;
@@ -90,7 +91,7 @@ function Partitions({ path }: { readonly path: string }) {
       <div className={classes["caption"]} id={id}>
         Partition
       </div>
-      <div role="radiogroup" aria-labelledby={id} className={classes["parts"]}>
+      <div role="radiogroup" aria-labelledby={id} aria-describedby={messageId} className={classes["parts"]}>
         {[ANY, WHOLE, ...offered].map((choice) => {
           const picture = pictureOf(choice, device);
           return (
@@ -114,11 +115,11 @@ function Partitions({ path }: { readonly path: string }) {
           );
         })}
       </div>
-      {messages.map((message) => (
-        <Message key={message.text} tone={message.tone} action={message.action}>
-          {message.text}
-        </Message>
-      ))}
+      <div id={messageId}>
+        {places.map((place) => (
+          <PlaceMessages key={place} path={place} />
+        ))}
+      </div>
     </div>
   );
 }

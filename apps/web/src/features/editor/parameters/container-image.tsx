@@ -5,6 +5,7 @@ import {
   useDocumentActions,
   useFormState,
   useImageName,
+  useProblems,
   useSettings,
   useValue,
 } from "../../../document/index.ts";
@@ -41,7 +42,7 @@ export function ContainerImage(props: ShapeFieldProps) {
       {...props}
       group
       wide={state === "spec"}
-      reading={state === "spec" ? undefined : <Resolved />}
+      reading={state === "spec" ? undefined : <Resolved path={path} />}
     >
       {(control) => (
         <>
@@ -69,7 +70,7 @@ export function ContainerImage(props: ShapeFieldProps) {
           {state === "spec" && spec?.kind === "object" && (
             <div className={classes["nested"]}>
               <div className={classes["nestedPlain"]}>
-                <Resolved />
+                <Resolved path={path} />
               </div>
               <ObjectFields path={path} label="ImageSpec" shape={spec} />
               <ImageBuild />
@@ -102,9 +103,11 @@ function ImageName({ path, control }: ImageNameProps) {
   );
 }
 
-function Resolved() {
+function Resolved({ path }: { readonly path: string }) {
   const named = useImageName();
-  if (named === undefined) return null;
+  // A problem of the field itself is told by the field.
+  const told = useProblems(path).some(({ message }) => named?.error === message);
+  if (named === undefined || told) return null;
   return "image" in named ? (
     <>
       Runs in <code>{named.image}</code>

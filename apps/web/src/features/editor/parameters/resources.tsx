@@ -2,13 +2,12 @@ import type { Shape } from "@fletch/task";
 import { useState } from "react";
 
 import { Segments } from "../../../components/choice-input.tsx";
-import { Message } from "../../../components/message.tsx";
 import { useDerived, useDocument, useFormState, useSetPaths } from "../../../document/index.ts";
 import { valueAt } from "../../../document/plain-value.ts";
 import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
 import { kindFields } from "../design-shape.ts";
+import { PlaceMessages } from "../place-messages.tsx";
 import { useParking } from "../use-parking.ts";
-import { useMessages } from "../use-place.ts";
 import { asResources, asSides } from "./amounts.ts";
 import { ResourceRow, type ResourcePlaces } from "./resource-row.tsx";
 
@@ -91,8 +90,8 @@ export function Resources(props: ShapeFieldProps) {
               places={placesOf(mode, name)}
             />
           ))}
-          <Messages path={LIMITS} />
-          <Messages path={RESOURCES} />
+          <PlaceMessages path={LIMITS} />
+          <PlaceMessages path={RESOURCES} />
         </div>
       )}
     </DesignField>
@@ -117,11 +116,3 @@ const placesOf = (mode: Mode, name: string): ResourcePlaces =>
   mode === "sides"
     ? { request: `${REQUESTS}/${name}`, limit: `${LIMITS}/${name}` }
     : { both: `${RESOURCES}/${name}` };
-
-function Messages({ path }: { readonly path: string }) {
-  return useMessages(path).map((message) => (
-    <Message key={message.text} tone={message.tone} action={message.action}>
-      {message.text}
-    </Message>
-  ));
-}

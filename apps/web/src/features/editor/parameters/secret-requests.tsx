@@ -2,13 +2,12 @@ import { secretInWords, type Shape } from "@fletch/task";
 import { IconArrowRight } from "@tabler/icons-react";
 
 import { ListInput } from "../../../components/list-input.tsx";
-import { Message } from "../../../components/message.tsx";
 import { useFormState, useValue } from "../../../document/index.ts";
 import { DesignCell, DesignField, type ShapeFieldProps } from "../design-field.tsx";
 import { useListEdits } from "../list-field.tsx";
 import { MapRow } from "../map-row.tsx";
+import { PlaceMessages } from "../place-messages.tsx";
 import { ScalarControl } from "../scalar-control.tsx";
-import { useMessages } from "../use-place.ts";
 import { readSecret } from "./read-secret.ts";
 
 import classes from "./secret-requests.module.css";
@@ -75,7 +74,6 @@ const ghost = (shape: Shape): string =>
 
 function Place({ path }: { readonly path: string }) {
   const secret = readSecret(useValue(path));
-  const messages = useMessages(path);
   return (
     <div className={classes["place"]}>
       {secret !== undefined && secret.group !== "" && (
@@ -84,11 +82,7 @@ function Place({ path }: { readonly path: string }) {
           <code>{secretInWords(secret)}</code>
         </>
       )}
-      {messages.map((message) => (
-        <Message key={message.text} tone={message.tone} action={message.action}>
-          {message.text}
-        </Message>
-      ))}
+      <PlaceMessages path={path} />
     </div>
   );
 }
