@@ -212,6 +212,25 @@ test("dotenv lines become variables, a removed one comes back, and what looks li
   await expect(environment.control("Value of A")).toHaveValue("1");
 });
 
+test("lines pasted into a row of a list become a row each, in one step", async ({ page }) => {
+  const form = new FormPage(page);
+  const packages = (...names: string[]) =>
+    `${START}parameters:\n  container_image: {name: x, packages: [${names.join(", ")}]}\n`;
+  await form.start(packages("a", '""', "z"));
+  await form.section("Image").control("Python package 2").focus();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData("text/plain", "# for training\nnumpy==1.2\npandas>=2\n");
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect.poll(() => form.yaml()).toContain(packages("a", "numpy==1.2", "pandas>=2", "z").trimEnd());
+  await expect(form.section("Image").control("Python package 3")).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => form.yaml()).toContain(packages("a", '""', "z").trimEnd());
+});
+
 test("rows are added by Enter, moved by Alt and an arrow, and the next one has the focus after a removal", async ({
   page,
 }) => {

@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { type ReactNode, useRef } from "react";
+import { type ClipboardEvent, type ReactNode, useRef } from "react";
 
 import { focusWhenDrawn } from "./focus.ts";
+import { pastedLines } from "./pasted-lines.ts";
 import { RowTools } from "./row-tools.tsx";
 import { type UndoOffer, UndoLine } from "./undo-offer.tsx";
 import { useRowGestures } from "./use-row-gestures.ts";
@@ -18,6 +19,10 @@ export interface ListInputProps {
   readonly onAdd: () => void;
   readonly onRemove: (index: number) => void;
   readonly onMove?: ((from: number, to: number) => void) | undefined;
+  /** Texts for new rows from `index` on, where each item is a text. `empty`: the row there has none as yet, and takes the first. */
+  readonly onPaste?:
+    | ((texts: readonly string[], at: { readonly index: number; readonly empty: boolean }) => void)
+    | undefined;
   readonly renderItem: (index: number) => ReactNode;
   readonly offer?: UndoOffer | undefined;
   /** Rows with a frame, for items of many fields. */
@@ -31,7 +36,7 @@ export interface ListInputProps {
 const ROW_HEIGHT = 96;
 const focusable = "input:not([type=hidden]):not([type=radio]), select, textarea, button";
 
-/** Rows in an order: Enter adds one after the last, Alt+Up and Alt+Down move, removing focuses the next. */
+/** Rows in an order: Enter adds one after the last, a paste of lines one for each, Alt+Up and Alt+Down move, removing focuses the next. */
 export function ListInput(props: ListInputProps) {
   const { length, itemLabel, readOnly } = props;
   const list = useRef<HTMLDivElement>(null);
@@ -66,9 +71,19 @@ export function ListInput(props: ListInputProps) {
     props.onMove?.(from, to);
     focusRow(to);
   };
+  const paste = (event: ClipboardEvent): void => {
+    const { target, clipboardData } = event;
+    const texts = pastedLines(clipboardData.getData("text"));
+    if (props.onPaste === undefined || texts === undefined || !(target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    const empty = target.value === "";
+    const index = Number(target.closest<HTMLElement>("[data-row]")?.dataset["index"]) + (empty ? 0 : 1);
+    props.onPaste(texts, { index, empty });
+    focusRow(index + texts.length - 1);
+  };
   useRowGestures(list, { length, onEnter: add, ...(props.onMove !== undefined && { onMove: move }) });
   return (
-    <div className={classes["rows"]} ref={list} data-rows>
+    <div className={classes["rows"]} ref={list} data-rows onPaste={paste}>
       {length === 0 && props.empty}
       {length > 0 && props.header}
       {rows.before > 0 && <div style={{ height: rows.before }} aria-hidden />}

@@ -42,6 +42,7 @@ export function ListRows({ path, shape, label }: ShapeFieldProps) {
   const itemLabel = (first.meta?.label ?? singular(fieldName(label))).toLowerCase();
   const { length, offer, add, remove, move } = useListEdits(path, itemLabel);
   const { readOnly } = useFormState();
+  const { edit } = useDocumentActions();
   return (
     <ListInput
       itemLabel={itemLabel}
@@ -52,6 +53,19 @@ export function ListRows({ path, shape, label }: ShapeFieldProps) {
       onAdd={() => add(newValue(itemOf(shape, length)))}
       onRemove={remove}
       onMove={move}
+      onPaste={
+        first.kind !== "text" || readOnly
+          ? undefined
+          : (texts, { index, empty }) =>
+              edit(
+                texts.map((value, nth) =>
+                  empty && nth === 0
+                    ? { op: "set", path: `${path}/${index}`, value }
+                    : { op: "insert", path, index: index + nth, value },
+                ),
+                { label: `Add to ${label}` },
+              )
+      }
       renderItem={(index) => {
         const place = {
           path: `${path}/${index}`,
