@@ -60,6 +60,13 @@ test("a reload loses nothing: text, title, settings, tab and width", async ({ pa
     "true",
   );
   await expect(divider).toHaveAttribute("aria-valuenow", width ?? "");
+
+  // Where there is room for one of the two, the one that was looked at.
+  await page.setViewportSize({ width: 900, height: 900 });
+  await page.getByRole("tab", { name: "Preview" }).click();
+  await page.reload();
+  await expect(editor.preview).toBeVisible();
+  await expect(editor.form).toBeHidden();
 });
 
 test("the draft of a saved design comes back on top of it, and can be discarded", async ({ page }) => {

@@ -3,6 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import {
   type ComponentType,
   type CSSProperties,
+  lazy,
   type ReactNode,
   useCallback,
   useEffect,
@@ -13,8 +14,8 @@ import { flushSync } from "react-dom";
 
 import { commitTyped } from "../../components/focus.ts";
 import { useKeptFocus } from "../../components/kept-focus.ts";
-import { KeyList } from "../../components/key-list.tsx";
 import { PaneDivider } from "../../components/pane-divider.tsx";
+import { PartBoundary } from "../../components/part-boundary.tsx";
 import { ServerNotice } from "../../components/server-notice.tsx";
 import { SkipLink } from "../../components/skip-link.tsx";
 import {
@@ -36,6 +37,8 @@ import { sections } from "./sections.ts";
 import { useEditorKeys } from "./use-editor-keys.ts";
 
 import classes from "./editor-page.module.css";
+
+const KeyList = lazy(async () => ({ default: (await import("../../components/key-list.tsx")).KeyList }));
 
 export interface ReviewState {
   readonly opened: boolean;
@@ -65,7 +68,7 @@ export function EditorPage(props: EditorPageProps) {
   const { submit } = useDocumentActions();
   const wide = useMediaQuery(WIDE, window.matchMedia(WIDE).matches);
   const narrow = useMediaQuery(NARROW, window.matchMedia(NARROW).matches);
-  const [pane, setPane] = usePane();
+  const [pane, setPane, rememberPane] = usePane();
   const [section, setSection] = useState(sections[0]?.id ?? "");
   const [open, setOpen] = useState<"settings" | "review" | "keys">();
   const [restored, setRestored] = useState(props.onDiscard !== undefined);
@@ -76,6 +79,12 @@ export function EditorPage(props: EditorPageProps) {
   const search = useRef<HTMLInputElement>(null);
   const page = useRef<HTMLDivElement>(null);
   const close = (): void => setOpen(undefined);
+  const keyList = { opened: open === "keys", onClose: close };
+  const choosePane = (next: string | null): void => {
+    const chosen = next === "preview" ? next : "form";
+    setPane(chosen);
+    rememberPane(chosen);
+  };
   const openSettings = useCallback((path?: string): void => {
     setSetting(path);
     setOpen("settings");
@@ -132,7 +141,7 @@ export function EditorPage(props: EditorPageProps) {
       )}
       {!wide && (
         <section aria-label="Parts of the editor" className={classes["bar"]}>
-          <Tabs value={pane} onChange={(next) => setPane(next === "preview" ? "preview" : "form")}>
+          <Tabs value={pane} onChange={choosePane}>
             <Tabs.List>
               <Tabs.Tab value="form">Form</Tabs.Tab>
               <Tabs.Tab value="preview">Preview</Tabs.Tab>
@@ -171,7 +180,9 @@ export function EditorPage(props: EditorPageProps) {
       >
         <props.Settings focus={setting} />
       </Modal>
-      <KeyList opened={open === "keys"} onClose={close} />
+      <PartBoundary dialog={keyList}>
+        <KeyList {...keyList} />
+      </PartBoundary>
       {reviewed && <props.Review opened={open === "review"} onClose={close} onSettings={openSettings} />}
     </div>
   );
@@ -179,7 +190,8 @@ export function EditorPage(props: EditorPageProps) {
 
 /** Form or preview, where there is room for one: going somewhere shows the pane it is in. */
 function usePane() {
-  const [pane, setPane] = useState<"form" | "preview">("form");
+  const [last, remember] = useRemembered<"form" | "preview">("pane", "form");
+  const [pane, setPane] = useState(last);
   const focus = useFocusRequest();
   const text = useTextRequest();
   const [seen, setSeen] = useState({ focus, text });
@@ -187,7 +199,7 @@ function usePane() {
     setSeen({ focus, text });
     setPane(seen.text === text ? "form" : "preview");
   }
-  return [pane, setPane] as const;
+  return [pane, setPane, remember] as const;
 }
 
 const MIN_PREVIEW = 320;
