@@ -30,6 +30,9 @@ test("fields inside of parameters are found with what is around them", () => {
 
 test("a field that is always there comes before one of that name that needs a choice", () => {
   expect(paths("memory")[0]).toBe("/parameters/requests/mem");
+  expect(paths("image")[0]).toBe("/parameters/container_image");
+  expect(paths("env")[0]).toBe("/parameters/environment");
+  expect(paths("tolerations")[0]).toBe("/parameters/pod_template/pod_spec");
 });
 
 test("fields of plugins, images and the cache are found with the choice that they are there for", () => {

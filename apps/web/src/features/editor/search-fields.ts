@@ -85,7 +85,10 @@ export function searchableFields({ keys, parameters }: KindFields): readonly Fou
 const holds = (words: string, word: string): boolean =>
   words.includes(word) || (word.endsWith("y") && words.includes(`${word.slice(0, -1)}ies`));
 
-/** The fields that hold every word of a query; those whose label begins with it come first, deprecated ones last. */
+/**
+ * The fields that hold every word of a query. Those that are called like it come before those that only mention it, those
+ * that are always there before those of the same sort that need a choice, and deprecated ones last.
+ */
 export function searchFields(
   fields: readonly FoundField[],
   query: string,
@@ -95,11 +98,13 @@ export function searchFields(
   if (wanted === "") return [];
   const words = wanted.split(/\s+/);
   const rank = ({ label, path, within, chosen, deprecated }: FoundField): number => {
-    if (deprecated) return 6;
+    if (deprecated) return 9;
     const name = path.slice(path.lastIndexOf("/") + 1);
     const lower = label.toLowerCase();
-    if (lower === wanted || name === wanted) return within === undefined ? 0 : chosen ? 2 : 1;
-    return lower.startsWith(wanted) || name.startsWith(wanted) ? 3 : lower.includes(wanted) ? 4 : 5;
+    const needs = chosen ? 3 : 0;
+    if (lower === wanted || name === wanted) return needs + (within === undefined ? 0 : 0.5);
+    if (lower.startsWith(wanted) || name.startsWith(wanted)) return needs + 1;
+    return lower.includes(wanted) ? needs + 2 : needs + 5;
   };
   return fields
     .filter((field) => words.every((word) => holds(field.words, word)))
