@@ -67,6 +67,8 @@ test("a container's command completes inputs, marks unknown ones, shows how it r
   const identity = form.section("Identity");
   const runs = page.getByRole("region", { name: "The command as it will run" });
   await expect(runs).toContainText("echo");
+  // A container has no function.
+  await expect(form.section("Inputs and outputs").root).toContainText("The task gives nothing back.");
   await identity.add("command word");
   await identity.control("Command word 2").fill("{{.inputs.w");
   await page.getByRole("option", { name: "{{.inputs.who}}" }).click();

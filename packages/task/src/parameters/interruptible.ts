@@ -6,9 +6,9 @@ import { field } from "../field.ts";
 /** `interruptible` of `task()`. Absent and false differ: false overrides what the workflow says. */
 export const schema = z.boolean().register(field, {
   label: "Interruptible",
-  help: "Whether the task may run on cheaper machines that the cloud can take back at any time.",
+  help: "Whether the task may run on cheaper spot machines, which the cloud can take back at any time.",
   details:
-    "Such machines are called spot or preemptible. When one is taken away, Flyte starts the task again. " +
+    "They are called preemptible too. When one is taken away, Flyte starts the task again. " +
     "Left open, the task does what the workflow around it says; set to false, it never runs on such machines.",
   keyword: "interruptible",
   wire: "template.metadata.interruptible",

@@ -11,6 +11,7 @@ test("a field is found by its label, its Python name, its place in the spec and 
   expect(paths("secret_requests")[0]).toBe("/parameters/secret_requests");
   expect(paths("template.metadata.retries")).toContain("/parameters/retries");
   expect(paths("graphics")).not.toEqual([]);
+  expect(paths("spot")[0]).toBe("/parameters/interruptible");
 });
 
 test("a field is found by its place in the design, however that is spelled, and by the singular of a word", () => {

@@ -11,7 +11,7 @@ export function Inputs(props: ShapeFieldProps) {
           {...props}
           itemLabel="input"
           renderForm={renderDeclaration}
-          empty="The function takes nothing."
+          empty="The task takes nothing."
         />
       )}
     </DesignField>

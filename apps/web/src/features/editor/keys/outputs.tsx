@@ -11,7 +11,7 @@ export function Outputs(props: ShapeFieldProps) {
           {...props}
           itemLabel="output"
           renderForm={renderDeclaration}
-          empty="The function gives nothing back."
+          empty="The task gives nothing back."
         />
       )}
     </DesignField>
