@@ -52,7 +52,8 @@ export function replaceValue(
   if (isScalar(old) && isPlainLine(old) && !/[\r\n]/.test(insert)) {
     return { from: old.range?.[0] ?? 0, to: entry.to, insert: insert.trimStart() };
   }
-  const comment = /[\r\n]/.test(insert) || old === undefined ? commentBehind(text, entry) : undefined;
+  const lines = /[\r\n]/.test(insert) || old === undefined || (isScalar(old) && !isPlainLine(old));
+  const comment = lines ? commentBehind(text, entry) : undefined;
   return { from: entry.mark, to: comment?.to ?? entry.to, insert: withComment(insert, comment?.text) };
 }
 
@@ -61,7 +62,7 @@ const isPlainLine = (scalar: Scalar): boolean =>
 
 const blockIndent = (text: string, entry: Entry): string => " ".repeat(column(text, entry.from));
 
-/** A comment on the line of the colon, before a value on the lines below, or behind a value on the line. */
+/** A comment on the line of the colon, before a value on the lines below (behind the mark of a text block), or behind a value on the line. */
 function commentBehind(
   text: string,
   entry: Entry,
@@ -72,6 +73,8 @@ function commentBehind(
     const found = /^\s+#.*$/.exec(text.slice(entry.mark, end));
     return found === null ? undefined : { to: Math.max(entry.to, end), text: found[0] };
   }
+  const ofBlock = /^[|>][-+\d]*(\s+#.*)$/.exec(text.slice(start, end))?.[1];
+  if (ofBlock !== undefined) return { to: Math.max(entry.to, end), text: ofBlock };
   const found = entry.to > end ? null : /^\s+#.*$/.exec(text.slice(entry.to, end));
   return found === null ? undefined : { to: end, text: found[0] };
 }

@@ -79,6 +79,15 @@ test.each<[string, DesignEdit, string, string]>([
   expect(edited(text, edit)).toBe(text.replace(from, () => to));
 });
 
+test.each([
+  ["a: |   # c\n  One\n\n  two\nb: 1\n", "1\n2", "a: |-   # c\n  1\n  2\nb: 1\n"],
+  ["a: >- # c\n  one\n  two\nb: 1\n", "one", "a: one # c\nb: 1\n"],
+  ["l:\n  - |2- # c\n      x\n    y\n", "z\nz\n", "l:\n  - | # c\n    z\n    z\n"],
+  ["a: | # c\n", "x\ny\n", "a: | # c\n  x\n  y\n"],
+])("a text block keeps the comment behind its mark: %j", (block, value, expected) => {
+  expect(edited(block, set(block.startsWith("l") ? "/l/0" : "/a", value))).toBe(expected);
+});
+
 test("a whole map that is set changes only where it differs", () => {
   const now = readText(text).value as { parameters: object };
   expect(edited(text, set("/parameters", { ...now.parameters, retries: 4 }))).toBe(
