@@ -99,7 +99,7 @@ test("types of inputs are told in Python's words", () => {
   const input = (type: object) =>
     spec({ interface: { inputs: { variables: { rows: { type, description: "rows" } } } } });
   expect(flat(input({ simple: "INTEGER" }), input({ collectionType: { simple: "STRING" } }))).toMatchObject([
-    { section: "Interface", label: "Input rows", before: "int", after: "list[str]" },
+    { section: "Inputs and outputs", label: "Input rows", before: "int", after: "list[str]" },
   ]);
 });
 
@@ -124,6 +124,15 @@ test("a pod's containers are compared by name, and what it may do is marked", ()
       after: "admin",
       risk: expect.stringContaining("pod"),
     },
+  ]);
+});
+
+test("the labels and annotations of a task stand in the section that they have in the form", () => {
+  const marked = (team: string) =>
+    spec({ metadata: { metadata: { labels: { team }, annotations: { "a.b/c": team } } } });
+  expect(flat(marked("ml"), marked("data"))).toMatchObject([
+    { section: "Pod", label: "Label team" },
+    { section: "Pod", label: "Annotation a.b/c" },
   ]);
 });
 
