@@ -20,7 +20,8 @@ const HELD_TO: ReadonlyMap<string, RegExp> = new Map([
 
 /**
  * What the rules say of the rest of a design that its schema refuses, so that one check tells all there is to mend. Only where
- * the broken parameters can be left out, and only errors: what is advice may change once they are mended.
+ * the broken parameters can be left out, and only errors and what an amount means by itself: other advice may change once
+ * they are mended.
  * @param broken what the schema said
  */
 export function problemsBeside(
@@ -45,6 +46,7 @@ export function problemsBeside(
   if (!parsed.success || typeSizes(parsed.data).length > 0) return [];
   return rules
     .flatMap((rule) => rule(parsed.data, settings))
-    .filter(({ path, severity }) => severity === "error" && !names.has(path.split("/")[2] ?? ""))
+    .filter(({ severity, code }) => severity === "error" || code === "quantity")
+    .filter(({ path }) => !names.has(path.split("/")[2] ?? ""))
     .filter(({ path }) => ![...names].some((name) => HELD_TO.get(name)?.test(path)));
 }

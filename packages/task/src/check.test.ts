@@ -46,6 +46,22 @@ test("one check tells the schema's problems and those of the rest", () => {
   ]);
 });
 
+test("what an amount means is told whatever else is wrong with the design", () => {
+  const small = { requests: { mem: "400m", cpu: "2Gi" }, shared_memory: "1m" };
+  expect(beside({ retries: "two", ...small })).toEqual([
+    "/parameters/retries",
+    "/inputs/0/type",
+    "/parameters/requests/cpu",
+    "/parameters/requests/mem",
+    "/parameters/shared_memory",
+  ]);
+  expect(beside({ ...small, requests: 7 })).toEqual([
+    "/parameters/requests",
+    "/inputs/0/type",
+    "/parameters/shared_memory",
+  ]);
+});
+
 test("very many unknown keys, and numbers out of range, are told in the time of reading them", () => {
   const many = (item: unknown) => Array.from({ length: 14_000 }, () => item);
   const docstring = Object.fromEntries(many(0).map((_, index) => [`short${index}`, "x"]));
