@@ -1,9 +1,10 @@
 import { Select } from "@mantine/core";
+import { lazy } from "react";
 
 import type { ControlProps } from "../../../components/field.tsx";
+import { PartBoundary } from "../../../components/part-boundary.tsx";
 import { useFormState } from "../../../document/index.ts";
 import { pluginPackages } from "../../../lib/kind-shapes.const.ts";
-import { ClusterPicture } from "../cluster/cluster-picture.tsx";
 import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
 import { FreeField } from "../free-field.tsx";
 import { ObjectFields } from "../object-field.tsx";
@@ -12,6 +13,11 @@ import { pluginPackage } from "./plugin-package.ts";
 
 import formClasses from "../form.module.css";
 import classes from "./task-config.module.css";
+
+/** Only a design with a plugin has one. */
+const ClusterPicture = lazy(async () => ({
+  default: (await import("../cluster/cluster-picture.tsx")).ClusterPicture,
+}));
 
 /** Which plugin runs the function, and its settings. Changing it parks what the other one had. */
 export function TaskConfig(props: ShapeFieldProps) {
@@ -34,7 +40,9 @@ function Plugin(props: ShapeFieldProps & { readonly shape: Variants }) {
                 {option.meta?.help} The image needs the package{" "}
                 <code>{pluginPackage(pluginPackages, option, shape.discriminator)}</code>.
               </p>
-              <ClusterPicture />
+              <PartBoundary>
+                <ClusterPicture />
+              </PartBoundary>
               <div className={formClasses["nested"]}>
                 <ObjectFields path={path} label={label} shape={option} except={shape.discriminator} />
               </div>
