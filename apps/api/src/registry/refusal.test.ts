@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 
 import { readRecording } from "./recordings/recording.ts";
-import { problemsOfRefusal } from "./refusal.ts";
+import { problemsOfRefusal, type Sent } from "./refusal.ts";
 
 const places = (message: string, design?: unknown): string[] =>
-  problemsOfRefusal(message, design).map(({ path }) => path);
+  problemsOfRefusal(message, { design }).map(({ path }) => path);
 
 describe("a refusal", () => {
   test("points at the form in which the design gives the resource", () => {
@@ -25,6 +25,39 @@ describe("a refusal", () => {
       "Requested MEMORY limit [18Gi] is greater than current limit set in the platform configuration [16Gi].";
     const design = { parameters: { requests: { mem: "17Gi" }, limits: { mem: "18Gi" } } };
     expect(places(message, design)).toEqual(["/parameters/limits/mem"]);
+  });
+
+  test("of what the settings give points into them", () => {
+    const told = (message: string, sent: Sent) =>
+      problemsOfRefusal(message, sent).map(({ path, in: where }) => [where, path]);
+    const tooMuch =
+      "Requested CPU default [4] is greater than current limit set in the platform configuration [1].";
+    const settings = { default_resources: { requests: { cpu: "4" } }, version: "v".repeat(3_000) };
+    expect(told(tooMuch, { design: {}, settings })).toEqual([
+      ["settings", "/default_resources/requests/cpu"],
+    ]);
+    const tooLong = 'index row size 3040 exceeds btree version 4 maximum 2704 for index "tasks_pkey"';
+    expect(told(tooLong, { design: { function: "fit" }, settings })).toEqual([["settings", "/version"]]);
+    expect(told(tooLong, { design: { function: "f".repeat(4_000) }, settings })).toEqual([
+      [undefined, "/function"],
+    ]);
+  });
+
+  test("names the project that is not there", () => {
+    expect(
+      problemsOfRefusal(
+        "failed to validate that project [nope] and domain [development] are registered, err: [project [nope] not found]",
+      ),
+    ).toEqual([
+      {
+        path: "/project",
+        in: "settings",
+        code: "refused",
+        severity: "error",
+        stage: "register",
+        message: "The registry has no project nope. Choose one that it has.",
+      },
+    ]);
   });
 
   test("that tells several errors is a problem for each", () => {
@@ -50,6 +83,11 @@ describe("a refusal", () => {
       ({ call, code, message = "" }) =>
         call === "CreateTask" && code === "INVALID_ARGUMENT" && !message.includes("different structure"),
     );
+    const said = refused.flatMap(({ message = "" }) => problemsOfRefusal(message));
+    const foreseen = said.filter(({ message }) => !message.includes("refuses the task:"));
+    expect(foreseen.length).toBeGreaterThan(50);
+    // Words of a person, with nothing of the server's own sentence around the values.
+    for (const { message } of foreseen) expect(message).not.toMatch(/[[\]]|err:|Description/);
     const unforeseen = refused
       .map(({ message = "" }) => message)
       .filter((message) =>

@@ -3,10 +3,15 @@ import { type Problem, registerError, steps } from "@fletch/task";
 /** What a sentence of flyteadmin's means for the person who designs a task. */
 interface Meaning {
   readonly pattern: RegExp;
-  /** Places in the design, the likeliest first. */
-  readonly paths?: (words: Words) => readonly string[];
-  readonly in?: "settings";
+  /** Places in the design, or in the settings (`settings:/project`), the likeliest first. */
+  readonly paths?: (words: Words, sent: Sent) => readonly string[];
   readonly say: (words: Words) => string;
+}
+
+/** What was asked to be registered, and where. */
+export interface Sent {
+  readonly design?: unknown;
+  readonly settings?: unknown;
 }
 
 /** The groups of the pattern; a group that took no part is empty. */
@@ -21,39 +26,46 @@ const KEYS: Readonly<Record<string, string>> = {
 
 const POD_SPEC = "/parameters/pod_template/pod_spec";
 
-/** The forms in which a design gives one resource: its own parameter, flytekit's pair, and a pod template. */
+/** The forms in which a design gives one resource: its own parameter, flytekit's pair, and a pod template; else the settings' default. */
 const resourcePaths = (name: string, ...lists: readonly string[]): string[] => {
   const key = KEYS[name] ?? name.toLowerCase();
   return [
     ...lists.map((list) => `/parameters/${list}/${key}`),
     `/parameters/resources/${key}`,
     `${POD_SPEC}/containers`,
+    ...lists.map((list) => `settings:/default_resources/${list}/${key}`),
   ];
+};
+
+/** Of the parts of a task's id the one that takes most room. */
+const longestName = ({ design, settings }: Sent): string[] => {
+  const length = (document: unknown, path: string): number => String(valueAt(document, path) ?? "").length;
+  const version = length(settings, "/version");
+  const inDesign = ["/name", "/module", "/function"].map((path) => ({ path, length: length(design, path) }));
+  const [longest] = inDesign.toSorted((a, b) => b.length - a.length);
+  return longest && longest.length >= version ? [longest.path] : ["settings:/version"];
 };
 
 const MEANINGS: readonly Meaning[] = [
   {
-    pattern: /project \[(.*)\] not found/s,
-    in: "settings",
-    paths: () => ["/project"],
+    // Within a sentence that names the project too: the last one is meant.
+    pattern: /^(?:.*\[)?project \[(.*)\] not found/s,
+    paths: () => ["settings:/project"],
     say: (words) => `The registry has no project ${words(1)}. Choose one that it has.`,
   },
   {
     pattern: /^project \[(.*)\] is not active/s,
-    in: "settings",
-    paths: () => ["/project"],
+    paths: () => ["settings:/project"],
     say: (words) => `The project ${words(1)} is archived. Choose another, or have it made active again.`,
   },
   {
     pattern: /^domain \[(.*)\] is unrecognized/s,
-    in: "settings",
-    paths: () => ["/domain"],
+    paths: () => ["settings:/domain"],
     say: (words) => `The registry has no domain ${words(1)}; letter case counts. Choose one that it has.`,
   },
   {
     pattern: /^missing (project|domain|version)$/,
-    in: "settings",
-    paths: (words) => [`/${words(1)}`],
+    paths: (words) => [`settings:/${words(1)}`],
     say: (words) => `Say which ${words(1)} the task is registered under.`,
   },
   { pattern: /^missing name$/, paths: () => ["/name", "/function"], say: () => "Give the task a name." },
@@ -135,7 +147,7 @@ const MEANINGS: readonly Meaning[] = [
   },
   {
     pattern: /index row size/,
-    paths: () => ["/name", "/function"],
+    paths: (_, sent) => longestName(sent),
     say: () => "Name and version together are longer than the registry's database can hold. Shorten them.",
   },
   {
@@ -148,9 +160,9 @@ const MEANINGS: readonly Meaning[] = [
   },
 ];
 
-/** The problems that a refusal speaks of, each with its place in the design where the words tell it. */
-export function problemsOfRefusal(message: string, design?: unknown): Problem[] {
-  return sentencesOf(message).map((sentence) => problemOf(sentence, design));
+/** The problems that a refusal speaks of, each with its place in the design or the settings where the words tell it. */
+export function problemsOfRefusal(message: string, sent: Sent = {}): Problem[] {
+  return sentencesOf(message).map((sentence) => problemOf(sentence, sent));
 }
 
 /** The compiler tells several errors at once, a line each. */
@@ -159,24 +171,30 @@ function sentencesOf(message: string): string[] {
   return errors.length > 0 ? errors.map((line) => line.trim()) : [message];
 }
 
-function problemOf(sentence: string, design: unknown): Problem {
-  for (const { pattern, paths, in: where, say } of MEANINGS) {
+function problemOf(sentence: string, sent: Sent): Problem {
+  for (const { pattern, paths, say } of MEANINGS) {
     const found = pattern.exec(sentence);
     if (!found) continue;
     const words: Words = (group) => found[group] ?? "";
-    const places = paths?.(words) ?? [""];
-    const path = places.find((place) => has(design, place)) ?? places[0] ?? "";
-    return { ...registerError(path, "refused", say(words)), ...(where && { in: where }) };
+    const places = (paths?.(words, sent) ?? [""]).map(placeOf);
+    const place = places.find(({ path, in: where }) => has(where ? sent.settings : sent.design, path));
+    const { path, ...where } = place ?? places[0] ?? { path: "" };
+    return { ...registerError(path, "refused", say(words)), ...where };
   }
   return registerError("", "refused", `The registry refuses the task: ${sentence.slice(0, 2_000)}`);
 }
 
+const placeOf = (place: string): Pick<Problem, "path" | "in"> =>
+  place.startsWith("settings:") ? { path: place.slice("settings:".length), in: "settings" } : { path: place };
+
 /** Whether a document has something at a JSON Pointer. */
-export function has(document: unknown, path: string): boolean {
+export const has = (document: unknown, path: string): boolean => valueAt(document, path) !== undefined;
+
+function valueAt(document: unknown, path: string): unknown {
   let value = document;
   for (const step of steps(path)) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return false;
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
     value = (value as Record<string, unknown>)[step];
   }
-  return true;
+  return value;
 }

@@ -22,6 +22,7 @@ export interface Means {
 export interface Errand extends Means {
   readonly entity: Entity;
   readonly design: unknown;
+  readonly settings: unknown;
 }
 
 type Without<Union, Keys extends string> = Union extends unknown ? Omit<Union, Keys> : never;
@@ -129,10 +130,10 @@ async function readConflict(errand: Errand): Promise<Settled> {
   };
 }
 
-const refuse = ({ design }: Errand, { message }: StatusError): Settled => ({
+const refuse = ({ design, settings }: Errand, { message }: StatusError): Settled => ({
   outcome: "refused",
   message,
-  problems: problemsOfRefusal(message, design),
+  problems: problemsOfRefusal(message, { design, settings }),
 });
 
 function openEnd({ entity }: Errand, error: StatusError, mayBeOurs: boolean): Error {

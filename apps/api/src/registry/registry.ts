@@ -116,8 +116,9 @@ export interface Registration {
   readonly entities: readonly Entity[];
   /** Of the design's own task: a refusal names whatever stands beside it. */
   readonly name?: string;
-  /** The document behind them, so that a refusal can point into it. */
+  /** The document behind them and its settings, so that a refusal can point into them. */
   readonly design?: unknown;
+  readonly settings?: unknown;
 }
 
 /** What is known of one entity when a registration has ended. */

@@ -27,7 +27,10 @@ export function registerRoute(app: App, { designs, registry }: Services): void {
       const signal = AbortSignal.timeout(DEADLINE);
       if (!main) throw await nothingToRegister(compiled, { document, registry }, signal);
       const id = taskIdOf(main.spec.template?.id ?? {});
-      const registering = registry.register({ entities, name: id.name, design }, signal);
+      const registering = registry.register(
+        { entities, name: id.name, design, settings: request.body.settings },
+        signal,
+      );
       const outcome = await registering.catch((error: unknown) => {
         app.registrations.inc({ outcome: "failed" });
         throw error;
