@@ -264,7 +264,13 @@ def main(mode: str) -> int:
         return 3
     assume_images_exist()
     out = sys.stdout
-    with contextlib.redirect_stdout(sys.stderr), tempfile.TemporaryDirectory(prefix="oracle") as top:
+    with (
+        contextlib.redirect_stdout(sys.stderr),
+        tempfile.TemporaryDirectory(prefix="oracle") as top,
+        tempfile.TemporaryDirectory(prefix="oracle") as empty,
+        # A FlyteDirectory of no name is the folder of the process, which flytekit copies where it is a default.
+        contextlib.chdir(empty),
+    ):
         if mode == "batch":
             requests = json.load(sys.stdin)
             out.write(json.dumps([answer(each, f"{top}/{n}") for n, each in enumerate(requests)]))
