@@ -24,10 +24,10 @@ const ownRefusals: readonly OwnRefusal[] = [
   { code: "name", path: /\/fields\/\d+\/name$/, message: /^A type is called/ },
   // One of the two would hide the other; flytekit minds only where the class is used.
   { code: "name", path: /^\/types\/\d+\/\w+\/name$/, message: /^The function is called/ },
-  // It hides what Python has under that name; flytekit minds only where somebody reads it.
+  // It hides what Python has under that name, or is hidden by it; flytekit minds only where somebody reads it.
   {
     code: "name",
-    path: /^\/types\/\d+\/\w+\/name$/,
+    path: /^\/(?:types\/\d+\/\w+\/name|function)$/,
     message: /^(?:Every module has its own|pydantic would take this class)/,
   },
   // Python reads such a name as another one.

@@ -87,7 +87,7 @@ test("a shell script stands for its place, and brings a companion along", () => 
   expect(python).toContain('run = ShellTask(name="run", script="ls")');
 });
 
-test.each(["class", "a-b", "ﬁ", "__debug__", "__name__", "__file__"])(
+test.each(["class", "a-b", "ﬁ", "__debug__", "__name__", "__file__", "__class__", "__dict__"])(
   "a shell script cannot stand in a variable called %s",
   (variable) => {
     const template = { type: "ShellTask", module: "m", variable, script: "ls" };

@@ -14,8 +14,11 @@ export const nameTrouble = (name: string): string | undefined => {
     : `"${name}" is not a Python name. Use letters, digits and underscores, not starting with a digit.`;
 };
 
-/** Why a module cannot call its task so: flytekit reads these of the module (`extract_task_module`), and finds the task there. */
+/**
+ * Why a module cannot call its task so: flytekit reads the first two of the module (`extract_task_module`), and finds the task there;
+ * the others it reads where it looks for the task, and finds what Python has there.
+ */
 export const taskNameTrouble = (name: string): string | undefined =>
-  name === "__name__" || name === "__file__"
+  /^__(?:name|file|class|dict)__$/.test(name)
     ? `Every module has its own "${name}", which flytekit reads. Choose another name.`
     : nameTrouble(name);
