@@ -79,7 +79,7 @@ const leaves: readonly GeneratedType[] = [
   of("np.ndarray"),
   of("FlyteError"),
   of("Struct"),
-  of("Any"),
+  of("Any", fc.constantFrom(null, 3, "zz")),
   of("object"),
   of("bytes"),
   of("set[int]"),
@@ -118,6 +118,12 @@ const HARD = {
 /** Types that may be annotated anywhere. */
 const NOTABLE = leaves.filter(({ text }) => /^(?:int|str|timedelta|FlyteFile|StructuredDataset)$/.test(text));
 const NOTES = ['{"unit": "m"}', '{"a": [1, 2.5, None, True], "b": {"c": "d"}}', '{"t": (1, (2,), ())}', "{}"];
+
+/** One that fits one of them, if there is any. */
+function someValue(items: readonly GeneratedType[]): fc.Arbitrary<unknown> | undefined {
+  const values = items.flatMap((item) => item.values ?? []);
+  return values.length === 0 ? undefined : fc.oneof(...values);
+}
 
 const list = (item: GeneratedType): fc.Arbitrary<unknown> | undefined =>
   item.values && fc.array(item.values, { maxLength: 2 });
@@ -165,7 +171,7 @@ export function annotation(
     ),
     choice: fc
       .array(tie("type"), { minLength: 1, maxLength: 3 })
-      .map((items) => of(`Union[${items.map(({ text }) => text).join(", ")}]`, items[0]?.values)),
+      .map((items) => of(`Union[${items.map(({ text }) => text).join(", ")}]`, someValue(items))),
   })).type;
 }
 
@@ -215,7 +221,7 @@ const modelForm = (
 
 /** Names of classes, among them such as generated modules import. */
 const CLASSES =
-  "Color Point Config Order Größe Json Any field dataclass Enum BaseModel FlyteFile task Annotated Union Literal Resources kwtypes _P a x dict str FlyteSchema typing Optional Dict __builtins__ __name__".split(
+  "Color Point Config Order Größe Json Any field dataclass Enum BaseModel FlyteFile task Annotated Union Literal Resources kwtypes _P a x dict FlyteSchema typing Optional Dict __builtins__ __name__".split(
     " ",
   );
 

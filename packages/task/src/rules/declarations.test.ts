@@ -26,6 +26,7 @@ test.each([
   [{ name: "ﬁ", type: "int" }, "/name name"],
   [{ name: "a", type: "int", default: "one" }, "/default default"],
   [{ name: "a", type: "bytes", default: "x" }, "/default default"],
+  [{ name: "a", type: "Union[date, Any]", default: 3 }, "/default default"],
   [{ name: "a", type: "FlyteFile", default: "local.csv" }, "/default default"],
 ])("%j is told at %s", (field, problem) => {
   expect(told(fields(field))).toEqual([`/types/0/dataclass/fields/0${problem}`]);

@@ -10,6 +10,7 @@ import {
   hasColumnsInUnion,
   hasDefaults,
   isLocalFile,
+  isMisread,
   isPydanticField,
   isTooLarge,
   readAnnotation,
@@ -187,6 +188,10 @@ function fieldProblems(
   } else if (type.kind === "dataclass" && readable(() => isLocalFile(read, each.default, scope)) === true) {
     const message =
       "flytekit would look for this file on its own machine. Give an address, such as s3://bucket/key.";
+    problems.push(compileError(`${place}/default`, "default", message));
+  } else if (type.kind === "dataclass" && readable(() => isMisread(read, each.default, scope)) === true) {
+    const message =
+      "In this union flytekit cannot write the default, and leaves out the schema of the class or fails. Give no default, or fewer types.";
     problems.push(compileError(`${place}/default`, "default", message));
   } else if ((type.kind === "pydantic" || isWritten) && isTooLarge(each.default)) {
     const message = "This number is too large for the schema that Flyte gets: there it is a double.";

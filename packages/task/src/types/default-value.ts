@@ -17,7 +17,7 @@ import { fieldType } from "./field-type.ts";
 import type { FlyteType } from "./flyte-type.ts";
 import { microsOf } from "./json-default.ts";
 import { jsonExpression } from "./json-python.ts";
-import { annotationOf } from "./python.ts";
+import { annotationOf, floatLiteral } from "./python.ts";
 
 const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
 const DATETIME =
@@ -147,6 +147,8 @@ function simpleDefault(type: FlyteType & { kind: "simple" }, value: unknown): Ex
   }
   // As a double it could be written as a float: -0.0, 1e+21.
   if (type.name === "int") return number(BigInt(value as number | bigint));
+  // A union between the two tells them apart.
+  if (type.name === "float" && typeof value === "number") return floatLiteral(value);
   if (type.name !== "timedelta") return undefined;
   const micros = microsOf(value) ?? 0n;
   const whole = micros % 1_000_000n === 0n;

@@ -6,6 +6,7 @@ import { fits } from "./default-value.ts";
 import { bareFieldType } from "./field-type.ts";
 import type { FlyteType } from "./flyte-type.ts";
 import { isoDuration, isoMoment, microsOf } from "./json-default.ts";
+import { isWrittenInFull } from "./union-default.ts";
 
 /** The type that a value is written as: in a union the first that it fits. */
 function chosen(type: FlyteType, value: unknown, scope: Scope): FlyteType {
@@ -79,7 +80,10 @@ export function isTooLarge(value: unknown): boolean {
 export function dataclassDefault(type: FlyteType, value: unknown, scope: Scope): JsonValue {
   const of = chosen(type, value, scope);
   if (value === null) return null;
-  if (of.kind === "file") return { path: String(value) };
+  if (of.kind === "file") {
+    const path = String(value);
+    return isWrittenInFull(type, of, scope) ? { path, metadata: null } : { path };
+  }
   if (of.kind === "simple") {
     if (of.name === "timedelta") return Number(microsOf(value) ?? 0n) / 1e6;
     if (of.name === "datetime") return isoMoment(String(value));

@@ -13,6 +13,7 @@ export { declarationStatements } from "./declare.ts";
 export { explainType, readScope, type TypeExplanation } from "./explain.ts";
 export { defaultExpression, fits } from "./default-value.ts";
 export { hasDefaults, isLocalFile, isTooLarge } from "./field-default.ts";
+export { isMisread } from "./union-default.ts";
 export { bare } from "./field-type.ts";
 export type { FlyteType } from "./flyte-type.ts";
 export { toLiteralType } from "./literal-type.ts";

@@ -141,13 +141,13 @@ function frame(type: FlyteType & { kind: "frame" }): Expression {
   return extras.length === 0 ? of : subscript(imported("typing", "Annotated"), [of, ...extras]);
 }
 
+/** A whole number is a float only with its decimals. */
+export const floatLiteral = (value: number): Expression =>
+  number(Number.isInteger(value) && Math.abs(value) < 1e21 && !Object.is(value, -0) ? `${value}.0` : value);
+
 const literalValue = ({ kind, value }: LiteralValue): Expression => {
   if (kind === "bool") return boolean(value);
   if (kind === "str") return string(value);
-  // A whole number is a float only with its decimals.
-  if (kind === "float")
-    return number(
-      Number.isInteger(value) && Math.abs(value) < 1e21 && !Object.is(value, -0) ? `${value}.0` : value,
-    );
+  if (kind === "float") return floatLiteral(value);
   return number(BigInt(value));
 };
