@@ -92,6 +92,7 @@ const leaves: readonly GeneratedType[] = [
   of("Iterator[JSON]"),
   of('Literal["a", "b\'c", "ü"]', fc.constant("a")),
   of("Literal[1, 2, 1]", fc.constant(2)),
+  of("Literal[Literal[1], typing.Literal[2, 1]]", fc.constant(2)),
   of("Literal[0.5, 1.0]", fc.constant(0.5)),
   of("Literal[True, False]", fc.constant(true)),
 ];

@@ -13,14 +13,19 @@ export const isJsonIterator = (syntax: Subscript): boolean => {
   return item?.kind === "name" && split(item.name).name === "JSON";
 };
 
+/** A value of a Literal, or those of a Literal inside, which Python puts in its place. */
+function literalValues(item: Syntax): readonly LiteralValue[] {
+  if (item.kind === "string") return [{ kind: "str", value: item.value }];
+  if (item.kind === "number" && !item.float) return [{ kind: "int", value: withoutMinusZero(item.value) }];
+  if (item.kind === "number") return [{ kind: "float", value: item.value }];
+  if (item.kind === "constant" && item.value !== null) return [{ kind: "bool", value: item.value }];
+  if (item.kind === "subscript" && item.of.kind === "name" && split(item.of.name).name === "Literal")
+    return item.items.flatMap(literalValues);
+  throw new AnnotationError("Literal takes texts, numbers, True and False.", item);
+}
+
 export function resolveLiteral(syntax: Subscript): FlyteType {
-  const values = syntax.items.map((item): LiteralValue => {
-    if (item.kind === "string") return { kind: "str", value: item.value };
-    if (item.kind === "number" && !item.float) return { kind: "int", value: withoutMinusZero(item.value) };
-    if (item.kind === "number") return { kind: "float", value: item.value };
-    if (item.kind === "constant" && item.value !== null) return { kind: "bool", value: item.value };
-    throw new AnnotationError("Literal takes texts, numbers, True and False.", item);
-  });
+  const values = syntax.items.flatMap(literalValues);
   const [first] = values;
   if (first === undefined) throw new AnnotationError('Literal needs values: Literal["a", "b"].', syntax);
   if (values.some((value) => value.kind !== first.kind)) {

@@ -50,6 +50,7 @@ test.each([
   ["FlyteSchema[kwtypes(ﬁ=ｉｎｔ)]", "FlyteSchema[kwtypes(fi=int)]"],
   ["Literal[-0]", "Literal[0]"],
   ["Literal[+1, 00]", "Literal[1, 0]"],
+  ["Literal[Literal[1], typing.Literal[2, 1]]", "Literal[1, 2]"],
 ])("%s is %s", (text, same) => {
   expect(parseAnnotation(text, scope)).toEqual(parseAnnotation(same, scope));
 });
