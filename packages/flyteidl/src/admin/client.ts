@@ -141,11 +141,16 @@ function toAdminError(
   error: ServiceError,
   { largest, type }: { largest: number; type: string | undefined },
 ): AdminError {
-  const foreign = foreignAnswer(error.details, type);
+  // Of an answer that it cannot unpack grpc-js gives neither code nor words, whatever its types say.
+  const said = (error.details as string | undefined) ?? "the registry's answer cannot be unpacked";
+  const foreign = foreignAnswer(said, type);
   if (foreign !== undefined) return new AdminError("UNIMPLEMENTED", foreign, { cause: error });
+  // To grpc-js that is UNIMPLEMENTED. The call may have done its work.
+  if (said === "No message received")
+    return new AdminError("INTERNAL", "the registry's answer was cut off", { cause: error });
   const name = (status[error.code] ?? "UNKNOWN") as AdminStatus;
   // grpc-js says of an answer what a server says of a request.
-  const words = error.details.replace(
+  const words = said.replace(
     new RegExp(`^Received message (larger than max \\(\\d+ vs ${largest}\\))$`),
     "the registry's answer is $1",
   );
