@@ -21,7 +21,9 @@ export const problems = fp(
 export function sendFailure(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   // A client that leaves within its body ends the stream in the way that a database goes away.
   const refusal = error === request.raw.errored ? cutOff() : refusalOf(error);
-  if (refusal.statusCode >= 500) request.log.error({ err: error }, refusal.details.detail);
+  // What was given up because its asker left is no fault of anybody's.
+  const isGivenUp = refusal.failure === "deadline" && request.raw.socket.destroyed;
+  if (refusal.statusCode >= 500 && !isGivenUp) request.log.error({ err: error }, refusal.details.detail);
   return reply
     .code(refusal.statusCode)
     .headers({ "cache-control": "no-store", ...refusal.details.headers })
