@@ -417,4 +417,16 @@ test("what is wrong with a choice, an image name, a name or a text is told by it
   await imageName.blur();
   await expect(imageName).toHaveAccessibleDescription(/no image called "other"/);
   await expect(image.getByText(/no image called "other"/)).toHaveCount(1);
+
+  await editor.start(
+    "format: fletch/v1\nkind: tusk\nmodule: m\nfunction: f\nparameters: {task_config: {plugin: Ray}}\n",
+  );
+  await editor.review();
+  const kind = editor.section("Identity").getByRole("combobox", { name: "Kind" });
+  await expect(kind).toHaveAttribute("aria-invalid", "true");
+  await kind.click();
+  await page.getByRole("option", { name: /^Task/ }).click();
+  const plugin = editor.section("Plugin");
+  await expect(plugin.getByRole("combobox", { name: "Plugin" })).toHaveAttribute("aria-invalid", "true");
+  await expect(plugin.getByText(/Did you mean RayJobConfig/)).toHaveCount(1);
 });

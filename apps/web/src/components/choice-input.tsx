@@ -32,7 +32,6 @@ export function ChoiceInput(props: ChoiceInputProps) {
       data={[...choices, ...(foreign ? [{ value: current, label: `${current} (not a choice)` }] : [])]}
       onChange={(next) => onChange(next ?? undefined)}
       readOnly={props.readOnly === true}
-      error={control["aria-invalid"] === true}
       {...(ghost !== undefined && { placeholder: ghost })}
       allowDeselect={props.required !== true}
       searchable={choices.length > 8}
@@ -58,7 +57,7 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
       id={props.control.id}
       aria-label={props.label}
       aria-describedby={props.control["aria-describedby"]}
-      aria-invalid={props.control["aria-invalid"]}
+      aria-invalid={props.control.error}
       className={classes["segments"] ?? ""}
       value={props.value}
       readOnly={props.readOnly === true}

@@ -14,7 +14,8 @@ export interface ControlProps {
   readonly "aria-describedby": string | undefined;
   /** Mantine's inputs overwrite that with one for a wrapper of their own, which ours do not have, unless it comes this way. */
   readonly attributes: { readonly input: { readonly "aria-describedby": string | undefined } };
-  readonly "aria-invalid": boolean | undefined;
+  /** As Mantine's inputs have it: they are red, and tell that they are invalid. */
+  readonly error: boolean;
   readonly onBlur: () => void;
 }
 
@@ -89,7 +90,7 @@ function useBinding(
     id,
     ...described,
     attributes: { input: described },
-    "aria-invalid": invalid || undefined,
+    error: invalid,
     onBlur: () => setLeft(true),
   };
   const messages = shown.map((message, index) => (

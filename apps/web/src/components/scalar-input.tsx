@@ -62,7 +62,6 @@ export function ScalarInput(props: ScalarInputProps) {
     readOnly: readOnly === true || (!own && typeof value === "object" && value !== null),
     ...(ghost !== undefined && { placeholder: ghost }),
     classNames: { input: (props.prose === true ? classes["prose"] : classes["input"]) ?? "" },
-    error: control["aria-invalid"] === true,
     spellCheck: false,
     autoComplete: "off",
     ...(props.rightSection !== undefined && {

@@ -113,7 +113,7 @@ function useWritten(paths: readonly string[], shape: Shape): readonly string[] {
 }
 
 /** What rows and fields would overwrite: it is shown as it is, to be changed or cleared. */
-function AsWritten({
+export function AsWritten({
   paths,
   control,
 }: {

@@ -14,12 +14,11 @@ export interface PlacedField extends ObjectField {
   readonly path: string;
 }
 
-const none: KindFields = { keys: [], parameters: [] };
 const read = new Map<string, KindFields>();
 
-/** What a kind of design consists of. Each shape is read once. */
-export function kindFields(kind: unknown): KindFields {
-  if (typeof kind !== "string" || !Object.hasOwn(kindWords, kind)) return none;
+/** What a kind of design consists of; an unknown one is shown as a task, until somebody says which it is. Each shape is read once. */
+export function kindFields(given: unknown): KindFields {
+  const kind = typeof given === "string" && Object.hasOwn(kindWords, given) ? given : "task";
   const known = read.get(kind);
   if (known !== undefined) return known;
   const shape = kindWords[kind]?.shape;

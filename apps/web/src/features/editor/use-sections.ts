@@ -4,12 +4,9 @@ import { useDerived } from "../../document/index.ts";
 import { placedFields } from "./section-fields.ts";
 import { type Section, sections } from "./sections.ts";
 
-/** The sections that a kind of design has something for; all of them while the kind is not known. */
+/** The sections that a kind of design has something for. */
 export function sectionsOf(kind: string): readonly Section[] {
-  const own = sections.filter((section) => placedFields(section, kind).length > 0);
-  return own.length === 0
-    ? sections
-    : sections.filter(({ id }) => id === "advanced" || own.some((each) => each.id === id));
+  return sections.filter((section) => section.id === "advanced" || placedFields(section, kind).length > 0);
 }
 
 /** The sections of the design's kind. */

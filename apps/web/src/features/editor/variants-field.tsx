@@ -4,7 +4,7 @@ import { Select } from "@mantine/core";
 import { Segments } from "../../components/choice-input.tsx";
 import type { ControlProps } from "../../components/field.tsx";
 import { useDerived, useDocumentActions, useFormState } from "../../document/index.ts";
-import { DesignField, type DesignFieldProps, type ShapeFieldProps } from "./design-field.tsx";
+import { AsWritten, DesignField, type DesignFieldProps, type ShapeFieldProps } from "./design-field.tsx";
 import { FreeField } from "./free-field.tsx";
 import { ListRows } from "./list-field.tsx";
 import { MapRows } from "./map-field.tsx";
@@ -61,9 +61,7 @@ export function VariantsField(props: VariantsFieldProps) {
               />
             </div>
           )}
-          {branch.isSet && branch.current === -1 && (
-            <FreeField path={path} label={`${label} as written`} shape={{ kind: "free" }} />
-          )}
+          {branch.isSet && branch.current === -1 && <AsWritten paths={[path]} control={control} />}
         </>
       )}
     </DesignField>

@@ -45,7 +45,7 @@ export function YamlInput({ path, label, control }: PlaceProps & { readonly cont
         maxRows={20}
         spellCheck={false}
         classNames={{ input: classes["yaml"] ?? "" }}
-        error={unread !== undefined || control["aria-invalid"] === true}
+        error={unread !== undefined || control.error}
         onChange={(event) => change(event.currentTarget.value)}
         onBlur={() => {
           control.onBlur();

@@ -66,7 +66,6 @@ function Word({ path, label, names }: WordProps) {
           {...control}
           value={word}
           readOnly={readOnly}
-          error={control["aria-invalid"] === true}
           spellCheck={false}
           autoComplete="off"
           classNames={{ input: inputClasses["input"] ?? "" }}

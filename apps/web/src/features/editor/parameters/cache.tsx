@@ -4,8 +4,7 @@ import { useState } from "react";
 import { Segments } from "../../../components/choice-input.tsx";
 import { Ticks } from "../../../components/ticks.tsx";
 import { useDerived, useDocumentActions, useFormState, useValue } from "../../../document/index.ts";
-import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
-import { FreeField } from "../free-field.tsx";
+import { AsWritten, DesignField, type ShapeFieldProps } from "../design-field.tsx";
 import { NestedField } from "../render-shape.tsx";
 import { useEditAt } from "../use-place.ts";
 import { cacheState, type CacheState, inputNames, withName } from "./cache-state.ts";
@@ -81,7 +80,7 @@ export function Cache(props: ShapeFieldProps) {
               )}
             </div>
           )}
-          {state === "other" && <FreeField path={path} label="Cache as written" shape={{ kind: "free" }} />}
+          {state === "other" && <AsWritten paths={[path]} control={control} />}
         </>
       )}
     </DesignField>

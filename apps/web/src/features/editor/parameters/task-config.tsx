@@ -5,7 +5,7 @@ import type { ControlProps } from "../../../components/field.tsx";
 import { PartBoundary } from "../../../components/part-boundary.tsx";
 import { useFormState } from "../../../document/index.ts";
 import { pluginPackages } from "../../../lib/kind-shapes.const.ts";
-import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
+import { AsWritten, DesignField, type ShapeFieldProps } from "../design-field.tsx";
 import { FreeField } from "../free-field.tsx";
 import { ObjectFields } from "../object-field.tsx";
 import { useBranch, type Variants } from "../variants-field.tsx";
@@ -48,9 +48,7 @@ function Plugin(props: ShapeFieldProps & { readonly shape: Variants }) {
               </div>
             </>
           )}
-          {branch.isSet && branch.current === -1 && (
-            <FreeField path={path} label={`${label} as written`} shape={{ kind: "free" }} />
-          )}
+          {branch.isSet && branch.current === -1 && <AsWritten paths={[path]} control={control} />}
         </>
       )}
     </DesignField>

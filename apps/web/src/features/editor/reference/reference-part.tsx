@@ -58,7 +58,6 @@ function Written({ values, words, ...props }: WrittenProps) {
           {...control}
           value={typeof value === "string" ? value : ""}
           readOnly={readOnly}
-          error={control["aria-invalid"] === true}
           spellCheck={false}
           autoComplete="off"
           classNames={{ input: inputClasses["input"] ?? "" }}
