@@ -41,6 +41,7 @@ test("a design is made, mended, registered and found by taps", async ({ page }) 
   await editor.preview.getByRole("tab", { name: "Python" }).tap();
   await expect(editor.code).toContainText("retries=3");
   await review.tap();
+  await dialog.waitFor();
   await expectAccessible(page, "[role=dialog]");
   await dialog.getByRole("button", { name: "Register", exact: true }).tap();
   await dialog.getByRole("link", { name: "Open in the registry" }).tap();
