@@ -47,13 +47,13 @@ test("a request that is under way when the process is asked to end gets its answ
 });
 
 test("a connection that a browser opened in advance does not hold up the end", async () => {
-  const { url, end } = await startServer({ FLETCH_DATA: freshFolder() });
-  const ahead = connect(Number(new URL(url).port), "127.0.0.1").on("error", () => undefined);
+  const server = await startServer({ FLETCH_DATA: freshFolder() });
+  const ahead = connect(Number(new URL(server.url).port), "127.0.0.1").on("error", () => undefined);
   await once(ahead, "connect");
   // It is known to the server once an answer came over another.
-  await fetch(`${url}/healthz`);
+  await fetch(`${server.url}/healthz`);
   const before = performance.now();
-  expect(await end("SIGINT")).toBe(0);
+  expect(await server.end("SIGINT")).toBe(0);
   expect(performance.now() - before).toBeLessThan(5_000);
 });
 
