@@ -54,10 +54,13 @@ export function checkText(text: string | ReadText, settings?: Settings): Checked
   return { ...checked, read, problems: [...locate(checked.problems, read), ...read.remarks] };
 }
 
+/** What these tell of is the name of an entry and not its value. */
+const OF_KEYS: ReadonlySet<string> = new Set(["key-name", "unknown-key"]);
+
 /** Gives problems of the design their place in the text it was read from. */
 export const locate = (problems: readonly Problem[], read: ReadText): readonly Problem[] =>
   problems.map((problem) => {
     if (problem.range !== undefined || problem.in !== undefined) return problem;
-    const range = read.rangeOf(problem.path, problem.code === "unknown-key" ? "key" : undefined);
+    const range = read.rangeOf(problem.path, OF_KEYS.has(problem.code) ? "key" : undefined);
     return range === undefined ? problem : { ...problem, range };
   });

@@ -25,10 +25,10 @@ test("half a character in the settings leaves no spec", () => {
 test("a name that objects cannot hold is refused where it stands, and not left out", () => {
   const environment: unknown = JSON.parse('{"__proto__": "x"}');
   expect(checkDesign({ ...design, parameters: { environment } }).problems).toMatchObject([
-    { path: "/parameters/environment/__proto__", code: "name" },
+    { path: "/parameters/environment/__proto__", code: "key-name" },
   ]);
   expect(compileDesign(design, { ...settings, env: environment }, () => "").problems).toMatchObject([
-    { in: "settings", path: "/env/__proto__", code: "name" },
+    { in: "settings", path: "/env/__proto__", code: "key-name" },
   ]);
 });
 

@@ -38,7 +38,7 @@ function walk(value: unknown, steps: (string | number)[], found: Problem[]): voi
       steps.push(key);
       if (key === LOST)
         found.push(
-          compileError(pointer(...steps), "name", `"${LOST}" cannot be a name here. Choose another.`),
+          compileError(pointer(...steps), "key-name", `"${LOST}" cannot be a name here. Choose another.`),
         );
       walk((value as Readonly<Record<string, unknown>>)[key], steps, found);
       steps.pop();

@@ -62,6 +62,7 @@ export const PROBLEM_CODES = [
   "exclusive",
   "format",
   "invalid-value",
+  "key-name",
   "missing",
   "name",
   "order",

@@ -63,7 +63,7 @@ test.each<[string, unknown, string, string, string]>([
     "invalid-value",
     "Did you mean eager?",
   ],
-  ["a name", { environment: { 1: "x" } }, "/environment/1", "name", "whole number"],
+  ["a name", { environment: { 1: "x" } }, "/environment/1", "key-name", "whole number"],
   [
     "what excludes each other",
     { accelerator: { device: "x", partition_size: "1", unpartitioned: true } },

@@ -62,7 +62,7 @@ function problemsOf(issue: Issue, place: Place): readonly Problem[] {
     case "invalid_value":
       return [choiceProblem(issue, path, at(place.value, issue.path))];
     case "invalid_key":
-      return issue.issues.map((inner) => compileError(path, "name", inner.message));
+      return issue.issues.map((inner) => compileError(path, "key-name", inner.message));
     case "custom":
       return [
         compileError(

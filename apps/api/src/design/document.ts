@@ -1,4 +1,4 @@
-import { type Problem, type Range, readText } from "@fletch/task";
+import { locate, type Problem, readText } from "@fletch/task";
 
 /** A design as someone sent it: data, or a text that could be read or not. */
 export interface Document {
@@ -21,11 +21,12 @@ function dataDocument(value: unknown): Document {
 }
 
 function textDocument(text: string): Document {
-  const { value, problems, remarks, rangeOf } = withoutTraces(() => readText(text));
+  const read = withoutTraces(() => readText(text));
+  const { value, problems, remarks } = read;
   return {
     ...(value !== undefined && { value }),
     problems: [...problems, ...remarks],
-    locate: (found) => first(found).map((problem) => located(problem, rangeOf)),
+    locate: (found) => locate(first(found), read),
   };
 }
 
@@ -34,12 +35,6 @@ function first(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length <= MOST) return problems;
   const isError = (problem: Problem): boolean => problem.severity === "error";
   return [...problems.filter(isError), ...problems.filter((problem) => !isError(problem))].slice(0, MOST);
-}
-
-function located(problem: Problem, rangeOf: (path: string) => Range | undefined): Problem {
-  if (problem.range || problem.in) return problem;
-  const range = rangeOf(problem.path);
-  return range ? { ...problem, range } : problem;
 }
 
 /** The YAML library makes an Error for each slip it meets; with their traces a broken megabyte takes five times as long. */

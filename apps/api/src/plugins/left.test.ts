@@ -21,7 +21,9 @@ test("who leaves before the registry answers is no error in the log", async () =
     options: { logger: { level: "info", stream: { write: (line: string) => void lines.push(line) } } },
   });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
-  await expect(fetch(url + routes.listProjects.path, { signal: AbortSignal.timeout(300) })).rejects.toThrow("aborted");
+  await expect(fetch(url + routes.listProjects.path, { signal: AbortSignal.timeout(300) })).rejects.toThrow(
+    "aborted",
+  );
   await givenUp.promise;
   await sleep(50);
   expect(lines.filter((line) => (JSON.parse(line) as { level: number }).level > 30)).toEqual([]);

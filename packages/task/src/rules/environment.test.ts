@@ -5,10 +5,10 @@ import { designOf, line, settingsOf, told } from "./testing.ts";
 
 test.each<[object, string[]]>([
   [{ environment: { LOG_LEVEL: "x", "a.b-c": "y", _F_RUNTIME_PACKAGES: "z" } }, []],
-  [{ environment: { "": "x" } }, ["run /parameters/environment/ name"]],
-  [{ environment: { "A=B": "x" } }, ["run /parameters/environment/A=B name"]],
-  [{ environment: { "a b": "x" } }, ["run /parameters/environment/a b name"]],
-  [{ environment: { "1A": "x" } }, ["run /parameters/environment/1A name"]],
+  [{ environment: { "": "x" } }, ["run /parameters/environment/ key-name"]],
+  [{ environment: { "A=B": "x" } }, ["run /parameters/environment/A=B key-name"]],
+  [{ environment: { "a b": "x" } }, ["run /parameters/environment/a b key-name"]],
+  [{ environment: { "1A": "x" } }, ["run /parameters/environment/1A key-name"]],
   [
     { environment: { FLYTE_INTERNAL_TASK_NAME: "x" } },
     ["run /parameters/environment/FLYTE_INTERNAL_TASK_NAME overridden"],
@@ -23,6 +23,6 @@ test.each<[object, string[]]>([
 
 test("variables of the settings are told in the settings", () => {
   expect(environment(designOf(), settingsOf({ env: { "a b": "x", OK: "y" } })).map(line)).toEqual([
-    "run settings:/env/a b name",
+    "run settings:/env/a b key-name",
   ]);
 });

@@ -26,7 +26,7 @@ export function environment({ parameters = {} }: CommonDesign, settings?: Settin
   const own = Object.keys(given ?? {}).flatMap((name) => {
     const path = `/parameters/environment${pointer(name)}`;
     const message = nameTrouble(name);
-    if (message !== undefined) return [runWarning(path, "name", message)];
+    if (message !== undefined) return [runWarning(path, "key-name", message)];
     if (FLYTES.has(name)) {
       const fix = fixBy(`Remove ${name}`, removeAt(path));
       return [
@@ -49,7 +49,7 @@ export function environment({ parameters = {} }: CommonDesign, settings?: Settin
     const message = nameTrouble(name);
     return message === undefined
       ? []
-      : [{ ...runWarning(`/env${pointer(name)}`, "name", message), in: "settings" }];
+      : [{ ...runWarning(`/env${pointer(name)}`, "key-name", message), in: "settings" }];
   });
   return [...own, ...outside];
 }

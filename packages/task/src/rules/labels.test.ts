@@ -10,10 +10,14 @@ test.each<[object, string[], object]>([
     ["run /parameters/labels/team invalid-value"],
     { labels: { team: "my-team" } },
   ],
-  [{ labels: { "my team": "ml" } }, ["run /parameters/labels/my team name"], { labels: { "my-team": "ml" } }],
+  [
+    { labels: { "my team": "ml" } },
+    ["run /parameters/labels/my team key-name"],
+    { labels: { "my-team": "ml" } },
+  ],
   [
     { annotations: { "a b": "x" } },
-    ["run /parameters/annotations/a b name"],
+    ["run /parameters/annotations/a b key-name"],
     { annotations: { "a-b": "x" } },
   ],
   [

@@ -38,7 +38,7 @@ const keyProblems = (texts: Texts, path: string): readonly Problem[] =>
     const message = `Kubernetes refuses the name "${key}" and does not start the task. Use up to 63 letters, digits, dots, dashes and underscores, with a domain and a slash in front if you like.`;
     const free = slug !== undefined && !Object.hasOwn(texts ?? {}, slug);
     const fix = free ? fixBy(`Rename to ${slug}`, { op: "rename", path: place, key: slug }) : undefined;
-    return [runWarning(place, "name", { message, fix })];
+    return [runWarning(place, "key-name", { message, fix })];
   });
 
 const labelProblems = (texts: Texts, path: string): readonly Problem[] => [

@@ -47,6 +47,24 @@ test("a design that does not compile is 422 with every problem", async () => {
   }
 });
 
+test("problems of a text have their places in it: of a key that is wrong, the key", async () => {
+  const { fail } = await testApp();
+  const broken =
+    "format: fletch/v1\nkind: task\nmodule: m\nfunction: f\nmoduel: x\nparameters:\n  environment: {1: a}\n  retries: x\n";
+  const { body } = await fail(routes.compile, { body: { text: broken, settings } });
+  const places = body.problems?.map(({ path, range }) => [
+    path,
+    range && [range.start.line, range.start.column, range.end.column],
+  ]);
+  expect(places).toEqual(
+    expect.arrayContaining([
+      ["/moduel", [5, 1, 7]],
+      ["/parameters/environment/1", [7, 17, 18]],
+      ["/parameters/retries", [8, 12, 13]],
+    ]),
+  );
+});
+
 test("a reference compiles to its Python, and to nothing that is registered", async () => {
   const { call } = await testApp();
   const reference = {
