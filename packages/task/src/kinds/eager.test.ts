@@ -85,6 +85,12 @@ test("what eager() would forget reaches it through TaskMetadata", () => {
   expect(python).toContain("async def play(");
 });
 
+test("a default that the launch plan loses is told", () => {
+  expect(told({ ...eager, inputs: [{ name: "a", type: "int", default: 1 }] })).toEqual([
+    "run /inputs/0/default dropped",
+  ]);
+});
+
 test("a deck flag and an input that is always None are refused", () => {
   expect(told({ ...eager, parameters: { enable_deck: false } })).toEqual([
     "compile /parameters/enable_deck unknown-key",

@@ -2,7 +2,7 @@ import { call, type Expression, imported } from "@fletch/python";
 import { z } from "zod";
 
 import { type Entity, taskEntity } from "../entity.ts";
-import { compileError, type Problem } from "../problem.ts";
+import { compileError, type Problem, runWarning } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { literalTypeOf, scopeOf } from "../types/index.ts";
 import { cleanupTask, launchPlan, workflow } from "./eager-entities.ts";
@@ -51,7 +51,7 @@ export const eager: Kind<typeof schema> = {
   nameOf: functionName,
   compile: compileEager,
   python: (design) => functionStatements({ ...design, async: true }, eagerDecorator(design.parameters ?? {})),
-  check: (design) => [...inputsOfNothing(design), ...takenNames(design)],
+  check: (design) => [...inputsOfNothing(design), ...takenNames(design), ...lostDefaults(design)],
 };
 
 /** `create_and_link_node`: the workflow around the task passes on no input that is always None. */
@@ -69,6 +69,15 @@ function inputsOfNothing(design: Eager): readonly Problem[] {
       : [],
   );
 }
+
+/** Python's defaults do not reach the launch plan that is registered with the task, `LaunchPlan.get_default_launch_plan`. */
+const lostDefaults = ({ inputs = [] }: Eager): readonly Problem[] =>
+  inputs.flatMap((input, index) => {
+    if (input.default === undefined) return [];
+    const message =
+      "Started in Flyte, the task does not have this default: the launch plan that comes with it knows none.";
+    return [runWarning(`/inputs/${index}/default`, "dropped", message)];
+  });
 
 /** Parameters of `add_entity` and `create_and_link_node`, which flytekit hands the inputs to by name. */
 const TAKEN = new Set(

@@ -7,7 +7,7 @@ import { parseQuantity, type Quantity } from "../values/quantity.ts";
 type Parameters = NonNullable<CommonDesign["parameters"]>;
 
 export const RESOURCES = ["cpu", "mem", "gpu", "ephemeral_storage"] as const;
-type Resource = (typeof RESOURCES)[number];
+export type Resource = (typeof RESOURCES)[number];
 type Side = "requests" | "limits";
 
 /** One amount as it is written, and what it means. */

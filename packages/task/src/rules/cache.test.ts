@@ -26,6 +26,8 @@ test.each<[object, string[]]>([
   [{ cache_ignore_input_vars: ["epochs"] }, ["compile /parameters/cache_ignore_input_vars exclusive"]],
   [{ cache_ignore_input_vars: [] }, ["run /parameters/cache_ignore_input_vars deprecated"]],
   [{ cache_version: "1" }, ["run /parameters/cache_version dropped"]],
+  [{ cache: { version: "1", salt: "x" } }, ["run /parameters/cache/salt dropped"]],
+  [{ cache: { version: "1", salt: "" } }, []],
 ])("%j tells %j", (parameters, problems) => {
   expect(told(cache, parameters, { inputs })).toEqual(problems);
 });
@@ -41,6 +43,7 @@ test("an ignored input that does not exist is found, whichever the spelling", ()
 
 test.each<[object, object]>([
   [{ cache: true }, { cache: { version: "1" } }],
+  [{ cache: { version: "1", salt: "x" } }, { cache: { version: "1" } }],
   [
     { cache: true, cache_version: "7", cache_serialize: true, cache_ignore_input_vars: ["epochs"] },
     { cache: { version: "7", serialize: true, ignored_inputs: ["epochs"] } },

@@ -22,7 +22,16 @@ export function cache(design: CommonDesign): readonly Problem[] {
   const { cache: own, cache_version, cache_serialize, cache_ignore_input_vars } = given;
   if ((own ?? cache_version ?? cache_serialize ?? cache_ignore_input_vars) === undefined) return [];
   const refused = refusal(given);
-  return [...(refused ?? advice(given)), ...unknownInputs(design)];
+  return [...(refused ?? advice(given)), ...uselessSalt(own), ...unknownInputs(design)];
+}
+
+/** `Cache.get_version` gives a version of one's own as it is: the salt goes into those that policies make. */
+function uselessSalt(own: Parameters["cache"]): readonly Problem[] {
+  if (typeof own !== "object" || !own.salt) return [];
+  const path = at("cache/salt");
+  const message =
+    "The salt changes nothing: it is for versions that flytekit makes by policies, and this cache has one of its own. Put it into the version, or remove it.";
+  return [runWarning(path, "dropped", { message, fix: fixBy("Remove the salt", removeAt(path)) })];
 }
 
 /** What flytekit refuses; one mistake is told once, in flytekit's own order. */

@@ -15,7 +15,7 @@ import { labels } from "./labels.ts";
 import { names } from "./names.ts";
 import { podSpec } from "./pod-spec.ts";
 import { podTemplateRule } from "./pod-template.ts";
-import { quantities } from "./quantities.ts";
+import { emptyAmounts, quantities } from "./quantities.ts";
 import { replicas } from "./replicas.ts";
 import { requestsAndLimits, resourceForms } from "./requests-and-limits.ts";
 import { secrets } from "./secrets.ts";
@@ -37,6 +37,7 @@ export const rules: readonly Rule[] = [
     settings === undefined ? [] : [...images(design, settings), ...imageNames(design, settings)],
   resourceForms,
   quantities,
+  emptyAmounts,
   requestsAndLimits,
   sharedMemory,
   accelerator,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { quantities } from "./quantities.ts";
+import { emptyAmounts, quantities } from "./quantities.ts";
 import { designOf, fixed, line, settingsOf, told } from "./testing.ts";
 
 test.each<[object, string, string | undefined]>([
@@ -56,4 +56,15 @@ test("default resources of the settings are told in the settings, when the task 
   expect(problem && line(problem)).toBe("register settings:/default_resources/requests/cpu quantity");
   expect(problem?.fix).toBeUndefined();
   expect(quantities(designOf({ requests: { cpu: "1" } }), settings)).toEqual([]);
+});
+
+test("an amount that is empty is left out by flytekit, and told", () => {
+  expect(told(emptyAmounts, { requests: { cpu: "", mem: "1Gi" }, resources: { gpu: "" } })).toEqual([
+    "run /parameters/requests/cpu dropped",
+    "run /parameters/resources/gpu dropped",
+  ]);
+  expect(fixed(emptyAmounts, { requests: { cpu: "", mem: "1Gi" } })).toMatchObject({
+    parameters: { requests: { mem: "1Gi" } },
+    left: [],
+  });
 });

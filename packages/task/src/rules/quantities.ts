@@ -1,8 +1,9 @@
+import type { CommonDesign } from "../design.ts";
 import { prepared } from "../plugins/index.ts";
-import { fixBy, type Problem, registerError, runWarning, setAt } from "../problem.ts";
+import { fixBy, type Problem, registerError, removeAt, runWarning, setAt } from "../problem.ts";
 import { repairedQuantity } from "../values/quantity-repair.ts";
 import { compareQuantities, parseQuantity, type Quantity } from "../values/quantity.ts";
-import { type Amount, isBytes, LABELS, overPairs, type Pair } from "./amounts.ts";
+import { type Amount, isBytes, LABELS, overPairs, type Pair, type Resource } from "./amounts.ts";
 
 const whole = (count: bigint): Quantity => ({ numerator: count, denominator: 1n });
 const MEBI = whole(2n ** 20n);
@@ -13,6 +14,19 @@ export const quantities = overPairs((pairs, design) => {
   const isPod = prepared(design.parameters ?? {}).pod_template !== undefined;
   return pairs.flatMap((pair) => checkPair(pair, isPod));
 });
+
+/** `_convert_resources_to_resource_entries` passes over what is empty. */
+export function emptyAmounts({ parameters = {} }: CommonDesign): readonly Problem[] {
+  const { requests, limits, resources } = parameters;
+  return Object.entries({ requests, limits, resources }).flatMap(([place, given = {}]) =>
+    Object.entries(given).flatMap(([resource, amount]) => {
+      if (amount !== "") return [];
+      const path = `/parameters/${place}/${resource}`;
+      const message = `${LABELS[resource as Resource]} is empty: flytekit leaves it out. Write an amount, or remove it.`;
+      return [runWarning(path, "dropped", { message, fix: fixBy("Remove it", removeAt(path)) })];
+    }),
+  );
+}
 
 const change = (amount: Amount, text: string) => fixBy(`Change to ${text}`, setAt(amount.path, text));
 
