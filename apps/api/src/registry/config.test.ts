@@ -305,6 +305,39 @@ describe("a file that Flyte's clients would take otherwise", () => {
     expect(readRegistryConfig(FLYTE, folder)).toMatchObject({ options: { auth } });
   });
 
+  test("may be left out: flytekit's variables say all of signing in", () => {
+    const authOf = (variables: object) => {
+      const environment = { ...FLYTE, FLYTE_PLATFORM_URL: "flyte:80", ...variables };
+      const { options } = readRegistryConfig(environment, home({}));
+      return (options as { auth?: unknown }).auth;
+    };
+    const command = {
+      FLYTE_CREDENTIALS_AUTH_MODE: "external_process",
+      FLYTE_CREDENTIALS_COMMAND: '["flyte-token", "--print"]',
+    };
+    expect(authOf(command)).toEqual({ kind: "command", command: ["flyte-token", "--print"] });
+    expect(() => authOf({ ...command, FLYTE_CREDENTIALS_COMMAND: '["flyte-token"' })).toThrow(
+      "FLYTE_CREDENTIALS_COMMAND should be a list of texts.",
+    );
+    const secret = {
+      FLYTE_CREDENTIALS_CLIENT_ID: "designer",
+      FLYTE_CREDENTIALS_CLIENT_SECRET: "s3cret",
+      FLYTE_CREDENTIALS_SCOPES: "all,offline",
+      FLYTE_CREDENTIALS_AUDIENCE: "https://flyte",
+    };
+    expect(authOf(secret)).toEqual({
+      kind: "clientSecret",
+      clientId: "designer",
+      secret: { kind: "variable", name: "FLYTE_CREDENTIALS_CLIENT_SECRET" },
+      useAudienceFromAdmin: false,
+      scopes: ["all", "offline"],
+      audience: "https://flyte",
+    });
+    expect(authOf({ ...secret, FLYTE_CREDENTIALS_CLIENT_SECRET_LOCATION: "/secret" })).toMatchObject({
+      secret: { kind: "file", path: "/secret" },
+    });
+  });
+
   test("may have empty texts, which are no values to Flyte's clients either", () => {
     const folder = home({ "config.yaml": "admin: {endpoint: h, tokenUrl: '', audience: '', scopes: ''}" });
     expect(readRegistryConfig(FLYTE, folder)).toEqual(

@@ -41,6 +41,8 @@ const schema = z.object({
   "console.endpoint": webAddress.optional(),
 });
 
+const SECRET = "FLYTE_CREDENTIALS_CLIENT_SECRET";
+
 type Admin = z.output<typeof schema>;
 
 /** The server as Flyte's own clients are told of it: the configuration file, and over it the variables that flytekit reads. Throws ConfigError; each line names its key or variable. */
@@ -49,6 +51,9 @@ export function readClientConfig(
   home: string,
 ): FlyteadminOptionsInput {
   const given = gather(environment, findFile(environment, home));
+  // The secret itself, which flytekit takes where neither a variable nor a file of it is named.
+  if (environment[SECRET] && !given.has("clientSecretEnvVar") && !given.has("clientSecretLocation"))
+    given.set("clientSecretEnvVar", { value: SECRET, source: SECRET });
   const values = Object.fromEntries([...given].map(([key, { value }]) => [key, value]));
   const { data, error } = schema.safeParse(values);
   if (error) throw new ConfigError(error.issues.map((issue) => explain(issue, given)).join("\n"));

@@ -15,12 +15,12 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   insecure: ["FLYTE_PLATFORM_INSECURE"],
   insecureSkipVerify: ["FLYTE_PLATFORM_INSECURE_SKIP_VERIFY"],
   caCertFilePath: ["FLYTE_PLATFORM_CA_CERT_FILE_PATH"],
-  authType: [],
+  authType: ["FLYTE_CREDENTIALS_AUTH_MODE"],
   clientId: ["FLYTE_CREDENTIALS_CLIENT_ID"],
   clientSecretLocation: ["FLYTE_CREDENTIALS_CLIENT_SECRET_LOCATION"],
   clientSecretEnvVar: ["FLYTE_CREDENTIALS_CLIENT_SECRET_ENV_VAR"],
-  scopes: [],
-  audience: [],
+  scopes: ["FLYTE_CREDENTIALS_SCOPES"],
+  audience: ["FLYTE_CREDENTIALS_AUDIENCE"],
   useAudienceFromAdmin: [],
   tokenUrl: [],
   authorizationHeader: [],
@@ -35,7 +35,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 export function gather(
   environment: Readonly<Record<string, string | undefined>>,
   file: { path: string; text: string } | undefined,
-): ReadonlyMap<string, Given> {
+): Map<string, Given> {
   const given = new Map<string, Given>();
   const sections = file ? readSections(file) : {};
   if (file) refuseMisspelt(Object.keys(sections["admin"] ?? {}), file.path);

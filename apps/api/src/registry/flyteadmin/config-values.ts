@@ -73,7 +73,8 @@ function words(value: string): unknown {
   try {
     return JSON.parse(trimmed) as unknown;
   } catch {
-    return [trimmed];
+    // No list: a program of such a name there is not.
+    return trimmed;
   }
 }
 
