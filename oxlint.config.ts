@@ -44,7 +44,7 @@ const rightOf = (stage: (typeof stages)[number]): string[] => stages.slice(stage
 
 const web: Ban[] = [
   {
-    group: ["@fletch/api", "**/apps/api/**", "@fletch/flyteidl/admin", "node:*"],
+    group: ["@fletch/api", "**/api/src/**", "@fletch/flyteidl/admin", "node:*"],
     message: "The page talks to the API over HTTP.",
   },
   {
@@ -75,6 +75,18 @@ const noSchemas: Ban = {
   message:
     "It brings the schemas, 50 kB and more, into the page's own thread. Ask the document's worker, or have the build evaluate it in a *.const.ts.",
 };
+
+const FEATURES = ["editor", "library", "preview", "registry", "settings"] as const;
+/** What the page's folders know of each other: components, lib and document → features → app. */
+const noPages: Ban = {
+  group: ["**/features/**", "**/app/**"],
+  message: "What every page uses knows none of them.",
+};
+const noSiblings = (feature: string): Ban => ({
+  group: ["**/app/**", ...FEATURES.filter((each) => each !== feature).map((each) => `../**/${each}/**`)],
+  message:
+    "No feature imports another: what both need lies in components, lib or document, and app puts them together.",
+});
 
 const zone = (files: string[], bans: Ban[]) => ({
   files,
@@ -178,12 +190,35 @@ export default defineConfig({
           [...task, inside(...rightOf(stage))],
         ),
       ),
+    zone(
+      ["packages/task/src/parameters/**"],
+      [
+        ...task,
+        inside(...rightOf("parameters")),
+        {
+          group: ["./*"],
+          message:
+            "Parameters do not import each other: what two share lies in values or types, what relates them is a rule.",
+        },
+      ],
+    ),
+    {
+      files: ["packages/task/src/parameters/index.ts"],
+      rules: { "no-restricted-imports": "off" },
+    },
     zone(["packages/contract/src/**"], [...pure, { ...noProtobuf }]),
     zone(
       ["apps/api/src/**"],
-      [{ group: ["@fletch/web", "**/apps/web/**", "react"], message: "The API knows no page." }],
+      [{ group: ["@fletch/web", "**/web/src/**", "react"], message: "The API knows no page." }],
     ),
     zone(["apps/web/src/**"], [...web, noSchemas]),
+    zone(
+      ["components", "lib", "document"].map((folder) => `apps/web/src/${folder}/**`),
+      [...web, noSchemas, noPages],
+    ),
+    ...FEATURES.map((feature) =>
+      zone([`apps/web/src/features/${feature}/**`], [...web, noSchemas, noSiblings(feature)]),
+    ),
     // What the worker loads, what the build runs, and what is loaded when somebody pastes a text.
     zone(
       [
@@ -195,12 +230,17 @@ export default defineConfig({
       web,
     ),
     {
-      files: ["apps/web/src/document/worker.ts", "apps/web/src/document/wire.ts"],
+      files: ["apps/web/src/document/worker.ts"],
       rules: { "no-restricted-imports": "off" },
     },
     zone(
       ["e2e/**"],
-      [{ group: ["@fletch/*"], message: "Errands see the product from outside: pages and processes." }],
+      [
+        {
+          group: ["@fletch/*", "**/src/**"],
+          message: "Errands see the product from outside: pages and processes.",
+        },
+      ],
     ),
   ],
 });
