@@ -24,11 +24,29 @@ const END = 12_000;
 /** The process: reads the environment, opens what it names, listens, and ends with 1 and one line where that cannot be. */
 export async function start(): Promise<void> {
   try {
-    await serve(readConfig(process.env), readRegistryConfig(process.env));
+    await serve(...readAll(process.env));
   } catch (error) {
     process.stderr.write(`${wordsOf(error)}\n`);
     process.exit(1);
   }
+}
+
+/** All that is wrong is told at once. */
+function readAll(environment: NodeJS.ProcessEnv): [Config, RegistryConfig] {
+  const wrong: string[] = [];
+  const attempt = <Read>(read: (environment: NodeJS.ProcessEnv) => Read): Read | undefined => {
+    try {
+      return read(environment);
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      wrong.push(error.message);
+      return undefined;
+    }
+  };
+  const config = attempt(readConfig);
+  const registry = attempt((given) => readRegistryConfig(given));
+  if (config === undefined || registry === undefined) throw new ConfigError(wrong.join("\n"));
+  return [config, registry];
 }
 
 async function serve(config: Config, registryConfig: RegistryConfig): Promise<void> {

@@ -31,6 +31,13 @@ test("files with hashed names are kept for ever, the page itself is asked for ag
   expect([page.statusCode, page.headers["cache-control"]]).toEqual([200, "no-cache"]);
 });
 
+test("what the build keeps for itself is not served", async () => {
+  const { get, folder } = await withPage();
+  mkdirSync(join(folder, ".vite"));
+  writeFileSync(join(folder, ".vite", "manifest.json"), "{}");
+  expect((await get("/.vite/manifest.json", "*/*")).statusCode).toBe(404);
+});
+
 test("a page that is built anew under the running server is served as it is now", async () => {
   const { get, folder } = await withPage();
   expect((await get("/")).statusCode).toBe(200);

@@ -57,9 +57,11 @@ async function hashedFiles(app: FastifyInstance): Promise<void> {
   );
 }
 
+/** What begins with a dot is the build's own. */
 async function isFile(folder: string, path: string): Promise<boolean> {
   const file = join(folder, path);
-  if (path === "" || path.includes("\0") || !file.startsWith(folder + sep)) return false;
+  if (path === "" || path.startsWith(".") || path.includes("\0") || !file.startsWith(folder + sep))
+    return false;
   return stat(file).then(
     (found) => found.isFile(),
     () => false,

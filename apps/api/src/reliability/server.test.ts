@@ -113,6 +113,12 @@ test.each([
   expect(said).not.toContain("hunter2");
 });
 
+test("all that is wrong with the configuration is told at once", async () => {
+  const { code, said } = await runServer({ FLETCH_PORT: "99999", FLETCH_REGISTRY: "foo" });
+  expect(code).toBe(1);
+  expect(said).toMatch(/^FLETCH_PORT .*\nFLETCH_REGISTRY must be .*\n$/);
+});
+
 test.each([
   ["an account that it does not have", (url: URL) => void (url.username = "hunter2")],
   ["a connection that it does not offer", (url: URL) => url.searchParams.set("sslmode", "verify-full")],

@@ -15,7 +15,11 @@ const away = async (): Promise<never> => {
 test("the process is ready when store and registry answer, and says which one does not", async () => {
   const { call } = await testApp();
   expect(await call(routes.readiness)).toMatchObject({ status: 200, body: { ready: true } });
-  const without = await testApp({ registry: () => scriptedRegistry({ ping: away }) });
+  const lines: string[] = [];
+  const without = await testApp({
+    registry: () => scriptedRegistry({ ping: away }),
+    options: { logger: { level: "warn", stream: { write: (line: string) => void lines.push(line) } } },
+  });
   expect(await without.call(routes.readiness)).toMatchObject({
     status: 503,
     body: {
@@ -24,6 +28,8 @@ test("the process is ready when store and registry answer, and says which one do
       registry: { ready: false, detail: "The registry does not answer." },
     },
   });
+  // The answer is open to whoever asks: where the registry is stands in the log alone.
+  expect(lines.join()).toContain("nobody at 10.0.0.1");
   expect(await without.call(routes.health)).toMatchObject({ status: 200, body: { status: "ok" } });
 });
 

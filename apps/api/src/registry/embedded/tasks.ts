@@ -57,7 +57,7 @@ export class TaskRegister {
     this.#store = store;
   }
 
-  /** Section 2 of flyteadmin's contract: one version, one structure; the description is not part of it. */
+  /** flyteadmin's `TaskManager.CreateTask`: one version, one structure; the description is not part of it. */
   async create(
     id: CompleteId,
     template: TaskTemplate,

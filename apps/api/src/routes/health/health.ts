@@ -1,4 +1,5 @@
 import { type ReadinessAnswer, routes } from "@fletch/contract";
+import type { FastifyBaseLogger } from "fastify";
 
 import { type App, shape } from "../route.ts";
 import type { Services } from "../services.ts";
@@ -23,8 +24,8 @@ export function healthRoutes(app: App, { database, registry, version, isEnding }
     ...asked,
     handler: async (_request, reply) => {
       const [store, registered] = await Promise.all([
-        part("The store", () => database.ping()),
-        part("The registry", () => registry.ping(AbortSignal.timeout(PATIENCE))),
+        part("The store", () => database.ping(), app.log),
+        part("The registry", () => registry.ping(AbortSignal.timeout(PATIENCE)), app.log),
       ]);
       const ready = store.ready && registered.ready && !isEnding();
       return reply.code(ready ? 200 : 503).send({ ready, store, registry: registered });
@@ -32,7 +33,7 @@ export function healthRoutes(app: App, { database, registry, version, isEnding }
   });
 }
 
-async function part(name: string, asks: () => Promise<void>): Promise<Part> {
+async function part(name: string, asks: () => Promise<void>, log: FastifyBaseLogger): Promise<Part> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Part>((resolve) => {
     timer = setTimeout(
@@ -42,8 +43,11 @@ async function part(name: string, asks: () => Promise<void>): Promise<Part> {
   });
   const answer = asks().then(
     (): Part => ({ ready: true }),
-    // What went wrong in detail is for the log; this is open to whoever asks.
-    (): Part => ({ ready: false, detail: `${name} does not answer.` }),
+    (err: unknown): Part => {
+      // What went wrong in detail is for the log; the answer is open to whoever asks.
+      log.warn({ err }, `${name} does not answer`);
+      return { ready: false, detail: `${name} does not answer.` };
+    },
   );
   try {
     return await Promise.race([answer, late]);
