@@ -105,9 +105,10 @@ function ImageName({ path, control }: ImageNameProps) {
 
 function Resolved({ path }: { readonly path: string }) {
   const named = useImageName();
+  const problems = useProblems(path);
+  if (named === undefined) return null;
   // A problem of the field itself is told by the field.
-  const told = useProblems(path).some(({ message }) => named?.error === message);
-  if (named === undefined || told) return null;
+  if ("error" in named && problems.some(({ message }) => message === named.error)) return null;
   return "image" in named ? (
     <>
       Runs in <code>{named.image}</code>
