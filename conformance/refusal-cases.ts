@@ -170,15 +170,6 @@ export const refusalCases: readonly RefusalCase[] = [
     },
     signature: "a: int, a: str",
   },
-  {
-    design: {
-      inputs: [
-        { name: "a", type: "int", default: 1 },
-        { name: "b", type: "str" },
-      ],
-    },
-    signature: "a: int = 1, b: str",
-  },
   { design: { inputs: [{ name: "a" }] }, signature: "a" },
   {
     design: { inputs: [{ name: "a" }], parameters: { pickle_untyped: true } },

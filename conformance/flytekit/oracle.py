@@ -151,6 +151,14 @@ class Failure(Exception):
         self.phase, self.cause, self.task = phase, cause, task
 
 
+def named(entity: object) -> str | None:
+    try:
+        return getattr(entity, "name", None)
+    except Exception:  # noqa: BLE001
+        # The name may be the very thing that fails.
+        return None
+
+
 def answer_of(entity: object, model: object) -> dict | None:
     if isinstance(model, TaskSpec):
         kind, name, spec = "task", model.template.id.name, model
@@ -169,7 +177,7 @@ def answer_of(entity: object, model: object) -> dict | None:
             "binary": base64.b64encode(message.SerializeToString(deterministic=True)).decode("ascii"),
         }
     except BaseException as error:  # noqa: BLE001
-        raise Failure("message", error, getattr(entity, "name", None)) from None
+        raise Failure("message", error, named(entity)) from None
 
 
 def load(path: pathlib.Path, name: str) -> None:
@@ -208,7 +216,7 @@ def serialize(path: pathlib.Path, name: str, settings: SerializationSettings) ->
                         plan = LaunchPlan.get_default_launch_plan(ctx, entity.get_as_workflow())
                         get_serializable(mapping, ctx.serialization_settings, plan)
                 except BaseException as error:  # noqa: BLE001
-                    raise Failure("serialize", error, getattr(entity, "name", None)) from None
+                    raise Failure("serialize", error, named(entity)) from None
             answers = [answer_of(entity, model) for entity, model in mapping.items()]
             return [each for each in answers if each is not None]
     finally:

@@ -184,14 +184,14 @@ class Reader:
         kind = FUNCTION_KINDS[name_of(made.func if isinstance(made, ast.Call) else made)]
         given = self.arguments(made) if isinstance(made, ast.Call) else {}
         positional, defaults = node.args.args, node.args.defaults
-        padded = [None] * (len(positional) - len(defaults)) + list(defaults)
+        padded = [None] * (len(positional) - len(defaults)) + list(defaults) + node.args.kw_defaults
         inputs = [
             {
                 "name": each.arg,
                 **({} if each.annotation is None else {"type": ast.unparse(each.annotation)}),
                 **({} if default is None else {"default": self.value(default)}),
             }
-            for each, default in zip(positional, padded, strict=True)
+            for each, default in zip([*positional, *node.args.kwonlyargs], padded, strict=True)
         ]
         outputs = [] if node.returns is None else [{"name": "o0", "type": ast.unparse(node.returns)}]
         return {
