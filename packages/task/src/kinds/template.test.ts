@@ -194,6 +194,11 @@ test("an endpoint of Lepton is held to what its classes refuse", () => {
   expect(lepton({ endpoint_config: { endpoint_type: "custom", image: "i", port: 8000 } })).toEqual([
     `run ${at}/endpoint_config/port overridden`,
   ]);
+  const scaling = { target_utilization: 50, timeout: 60, target_qpm: 9, max_replicas: 3 };
+  expect(lepton({ scaling: { scaling_type: "gpu", ...scaling } })).toEqual([
+    `run ${at}/scaling/timeout dropped`,
+    `run ${at}/scaling/target_qpm dropped`,
+  ]);
 });
 
 test("Slurm's connector needs a host and knows three options", () => {
@@ -210,6 +215,16 @@ test("a webhook names inputs that there are", () => {
   expect(told({ ...sensor, template, inputs: [{ name: "a", type: "str" }] })).toEqual([
     "run /template/data unknown-name",
   ]);
+});
+
+test.each<[string, string[]]>([
+  ["https://x/{{.inputs.a}}", ["run /template/url invalid-value"]],
+  ["https://x/{run.id}?v={1.5", ["run /template/url invalid-value"]],
+  ["https://x/{inputs.b.c}", ["run /template/url unknown-name"]],
+  ["https://x.y/{z}{}{inputs.a}", []],
+])("what a webhook cannot fill in is told: %s", (url, problems) => {
+  const template = { type: "WebhookTask", url };
+  expect(told({ ...sensor, template, inputs: [{ name: "a", type: "str" }] })).toEqual(problems);
 });
 
 test("an empty type of results is no type, but where the class looks whether there is one", () => {

@@ -48,8 +48,8 @@ test.each(["a", "1:2:3", "", 1.5, 2 ** 31])("%j nodes are refused", (nnodes) => 
   expect(refusals(Elastic.schema, { plugin: "Elastic", nnodes })).not.toEqual([]);
 });
 
-test("a text for the processes only works with one node", () => {
-  expect(problems({ nproc_per_node: "auto" })).toEqual([]);
+test("a text for the processes is refused with several nodes, and fails in the task with one", () => {
+  expect(problems({ nproc_per_node: "auto" })).toEqual(["run /parameters/task_config/nproc_per_node"]);
   expect(problems({ nproc_per_node: "auto", nnodes: 2 })).toEqual([
     "compile /parameters/task_config/nproc_per_node",
   ]);
@@ -103,6 +103,8 @@ test.each([
   [{ nnodes: 0 }, ["nnodes"]],
   [{ nnodes: "4:2" }, ["nnodes"]],
   [{ nnodes: 2, nproc_per_node: 0 }, ["nproc_per_node"]],
+  [{ nproc_per_node: 0 }, ["nproc_per_node"]],
+  [{ monitor_interval: 0 }, ["monitor_interval"]],
   [{ nnodes: "2:4" }, []],
   [
     { nnodes: 2, run_policy: { backoff_limit: 0, ttl_seconds_after_finished: 1 } },

@@ -2,7 +2,7 @@ import type { JsonObject } from "@fletch/flyteidl/json";
 import { z } from "zod";
 
 import { field } from "../field.ts";
-import { compileError, type Problem, runWarning } from "../problem.ts";
+import { compileError, fixBy, type Problem, runWarning, setAt } from "../problem.ts";
 import { jsonMap } from "../values/scalars.ts";
 import { addSharedMemory, checkSharedMemory, increaseSharedMemory } from "./kubeflow-shared-memory.ts";
 import { checkRunPolicy, compileRunPolicy, counts, int32, runPolicySchema } from "./kubeflow.ts";
@@ -36,7 +36,8 @@ const schema = z
       .register(field, {
         label: "Processes on each node",
         help: "How many worker processes each machine runs, usually one for each GPU.",
-        details: 'Texts such as "auto" only work with one node.',
+        details:
+          'Write a number: flytekit takes texts such as "auto" with one node, and the task then fails when it starts.',
         keyword: "nproc_per_node",
         wire: "template.custom.elasticConfig.nprocPerNode",
         unset: "1",
@@ -134,6 +135,7 @@ function check(config: Config, parameters: PluginParameters): readonly Problem[]
     problems.push(runWarning(at("run_policy"), "invalid-value", message));
   }
   if (!single) problems.push(...checkRunPolicy(config.run_policy), ...checkNodes(config));
+  problems.push(...checkWorkers(config));
   if (config.nnodes === "1") {
     const fix = { title: "Use the number 1", edits: [{ op: "set" as const, path: at("nnodes"), value: 1 }] };
     const message =
@@ -155,9 +157,29 @@ function checkNodes(config: Config): readonly Problem[] {
     const message = `With ${min} to ${max} nodes the job fails when it starts. Use 1 or more, the fewest first.`;
     problems.push(runWarning(`${CONFIG_PATH}/nnodes`, "invalid-value", message));
   }
-  if (Number(config.nproc_per_node ?? 1) < 1) {
-    const message = "Each node needs at least one process. Use 1 or more.";
-    problems.push(runWarning(`${CONFIG_PATH}/nproc_per_node`, "invalid-value", message));
+  return problems;
+}
+
+/** What the launcher inside the task refuses (torch's `WorkerSpec`), with one node too. */
+function checkWorkers(config: Config): readonly Problem[] {
+  const { nproc_per_node: count = 1, monitor_interval: interval = 1 } = config;
+  const problems: Problem[] = [];
+  const path = `${CONFIG_PATH}/nproc_per_node`;
+  if (typeof count === "string" && isSingle(config)) {
+    // `PytorchElasticFunctionTask._execute` compares it with a number.
+    const message =
+      "The task fails when it starts: this must be a number. Write how many processes the node runs.";
+    const fix = /^[1-9]\d{0,3}$/.test(count)
+      ? fixBy(`Use the number ${count}`, setAt(path, Number(count)))
+      : undefined;
+    problems.push(runWarning(path, "wrong-type", { message, fix }));
+  }
+  if (typeof count === "number" && count < 1) {
+    problems.push(runWarning(path, "invalid-value", "Each node needs at least one process. Use 1 or more."));
+  }
+  if (interval < 1) {
+    const message = "The task fails when it starts: there must be time between two looks. Use 1 or more.";
+    problems.push(runWarning(`${CONFIG_PATH}/monitor_interval`, "invalid-value", message));
   }
   return problems;
 }

@@ -78,7 +78,28 @@ function scaling(given: NonNullable<LeptonConfig["scaling"]>): readonly Problem[
     const message = "Scaling by requests needs target_qpm, a number above 0.";
     return [compileError(`${path}/target_qpm`, rate === undefined ? "missing" : "invalid-value", message)];
   }
+  const lost = Object.entries(MEASURES).flatMap(([key, of]) =>
+    of === by || given[key as keyof typeof MEASURES] === undefined
+      ? []
+      : [
+          runWarning(`${path}/${key}`, "dropped", {
+            message: `Scaling by ${by} does not look at ${key}: it is dropped. Remove it.`,
+            fix: fixBy(`Remove ${key}`, removeAt(`${path}/${key}`)),
+          }),
+        ],
+  );
   return (given.min_replicas ?? 1) > (given.max_replicas ?? 2)
-    ? [runWarning(`${path}/min_replicas`, "invalid-value", "More copies are wanted at least than at most.")]
-    : [];
+    ? [
+        ...lost,
+        runWarning(`${path}/min_replicas`, "invalid-value", "More copies are wanted at least than at most."),
+      ]
+    : lost;
 }
+
+/** What each way of scaling goes by (`ScalingConfig.to_dict`). */
+const MEASURES = {
+  timeout: "traffic",
+  scale_to_zero: "traffic",
+  target_utilization: "gpu",
+  target_qpm: "qpm",
+} as const;

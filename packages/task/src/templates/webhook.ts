@@ -133,9 +133,9 @@ export const WebhookTask: TaskTemplate<typeof schema> = {
     timeout: parameters.timeout.python,
   },
   check: (own, context) => [
-    ...placeholders(own.url, `${TEMPLATE_PATH}/url`, context),
-    ...placeholders(textsOf(own.headers).join(" "), `${TEMPLATE_PATH}/headers`, context),
-    ...placeholders(textsOf(own.data).join(" "), `${TEMPLATE_PATH}/data`, context),
+    ...placeholders([own.url], `${TEMPLATE_PATH}/url`, context),
+    ...placeholders(textsOf(own.headers), `${TEMPLATE_PATH}/headers`, context),
+    ...placeholders(textsOf(own.data), `${TEMPLATE_PATH}/data`, context),
   ],
 };
 
@@ -147,12 +147,28 @@ function textsOf(value: unknown): readonly string[] {
   return Object.values(value).flatMap(textsOf);
 }
 
-const INPUT = /\{inputs\.(\w+)/g;
+/** What `format_dict` takes for placeholders: from the first brace to the next that closes, where a dot is inside. */
+const placeholdersOf = (text: string): readonly string[] =>
+  text
+    .split("}")
+    .slice(0, -1)
+    .flatMap((piece) => {
+      const inside = piece.includes("{") ? piece.slice(piece.indexOf("{") + 1) : "";
+      return inside.includes(".") ? [inside] : [];
+    });
 
-function placeholders(text: string, path: string, { inputs }: TemplateContext): readonly Problem[] {
+function placeholders(
+  texts: readonly string[],
+  path: string,
+  { inputs }: TemplateContext,
+): readonly Problem[] {
   const names = inputs.map(({ name }) => name);
-  const asked = new Set([...text.matchAll(INPUT)].map(([, name = ""]) => name));
-  return [...asked].flatMap((name) => {
+  return [...new Set(texts.flatMap(placeholdersOf))].flatMap((inside) => {
+    const [root, name = ""] = inside.split(".");
+    if (root !== "inputs") {
+      const message = `The connector takes "{${inside}}" for a placeholder that it cannot fill in: the run would fail. Write {inputs.x} for the value of the input x, and no other dots between braces.`;
+      return [runWarning(path, "invalid-value", message)];
+    }
     if (names.includes(name)) return [];
     const near = nearest(name, names);
     const hint = near === undefined ? "Add it, or correct the name." : `Did you mean "${near}"?`;
