@@ -84,7 +84,7 @@ def settings_of(given: dict) -> SerializationSettings:
     fast = given.get("fast")
     resources = given.get("default_resources")
     more = {}
-    if given.get("python_interpreter"):
+    if given.get("python_interpreter") is not None:
         more["python_interpreter"] = given["python_interpreter"]
     return SerializationSettings(
         image_config=ImageConfig.create_from(

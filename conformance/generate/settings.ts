@@ -40,7 +40,7 @@ export const settings = (): fc.Arbitrary<SettingsInput> =>
         { requiredKeys: [] },
       ),
       default_resources: fc.record({ requests: side(), limits: side() }, { requiredKeys: [] }),
-      python_interpreter: fc.constantFrom("/usr/bin/python3.11", "python", "/a/b c/python"),
+      python_interpreter: fc.constantFrom("/usr/bin/python3.11", "python", "/a/b c/python", ""),
       // Some folder; what is copied from it makes tags that only flytekit knows.
       source_root: fc.constantFrom(import.meta.dirname, ""),
       git_repo: fc.constantFrom("github.com/acme/recipes"),

@@ -14,6 +14,10 @@ test("the defaults follow the settings' interpreter", () => {
     executorPath: "/opt/venv/bin/python3",
     mainApplicationFile: "local:///opt/venv/bin/entrypoint.py",
   });
+  expect(Spark.custom?.({ plugin: "Spark" }, { parameters: {}, pythonInterpreter: "" })).toEqual({
+    databricksConf: {},
+    mainApplicationFile: "local://bin/entrypoint.py",
+  });
 });
 
 test("pods are written as given, with their primary container's name", () => {

@@ -132,7 +132,7 @@ export function sparkJob(
     ...(spark_conf && Object.keys(spark_conf).length > 0 && { sparkConf: spark_conf }),
     ...(hadoop_conf && Object.keys(hadoop_conf).length > 0 && { hadoopConf: hadoop_conf }),
     mainApplicationFile: application,
-    executorPath,
+    ...(executorPath && { executorPath }),
     databricksConf: {},
     ...(driver_pod && { driverPod: podTemplate.compileNested(driver_pod) }),
     ...(executor_pod && { executorPod: podTemplate.compileNested(executor_pod) }),
