@@ -201,6 +201,17 @@ test("an endpoint of Lepton is held to what its classes refuse", () => {
   ]);
 });
 
+test("flytekit passes images of other platforms on as they are", () => {
+  const image = "{{.image.default}}";
+  const perian = { type: "PerianContainerTask", task_config: {}, command: ["date"] };
+  expect(told({ ...sensor, template: { ...perian, image } })).toEqual(["run /template/image invalid-value"]);
+  expect(told({ ...sensor, template: { ...perian, image: "alpine:3" } })).toEqual([]);
+  const config = { endpoint_name: "e", resource_shape: "s", node_group: "n" };
+  const endpoint_config = { endpoint_type: "nim", image };
+  const template = { type: "LeptonEndpointDeploymentTask", config: { ...config, endpoint_config } };
+  expect(told({ ...sensor, template })).toEqual(["run /template/config/endpoint_config/image invalid-value"]);
+});
+
 test("Slurm's connector needs a host and knows three options", () => {
   const template = { type: "SlurmShellTask", task_config: { ssh_config: { port: 22 } }, script: "date" };
   expect(told({ ...sensor, template })).toEqual([

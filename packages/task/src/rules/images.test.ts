@@ -71,14 +71,8 @@ test("a digest put behind a colon is found, and so are images of pods and settin
   ]);
 });
 
-test.each([
-  { kind: "container", name: "c", container: { image: "Acme Scan", command: [] } },
-  {
-    kind: "template",
-    name: "c",
-    template: { type: "PerianContainerTask", task_config: {}, image: "Acme Scan", command: [] },
-  },
-])("the image of a $kind is looked at too", (design) => {
-  const parsed = designSchema.parse({ format: "fletch/v1", ...design });
-  expect(imageNames(parsed, settingsOf()).map(line)).toEqual([`run /${design.kind}/image invalid-value`]);
+test("the image of a container is looked at too", () => {
+  const container = { image: "Acme Scan", command: [] };
+  const parsed = designSchema.parse({ format: "fletch/v1", kind: "container", name: "c", container });
+  expect(imageNames(parsed, settingsOf()).map(line)).toEqual(["run /container/image invalid-value"]);
 });

@@ -41,12 +41,11 @@ export function images(design: CommonDesign, settings: Settings): Problem[] {
 
 /** What Kubernetes cannot pull: flytekit passes every text on, also the placeholders that it does not know. */
 export function imageNames(design: CommonDesign, settings: Settings): readonly Problem[] {
-  const { parameters, container, template } = design as CommonDesign & OwnImages;
+  const { parameters, container } = design as CommonDesign & OwnImages;
   const containers = parameters?.pod_template?.pod_spec?.["containers"];
   return [
     ...imageName(parameters?.container_image, IMAGE, settings),
     ...imageName(container?.image, "/container/image", settings),
-    ...imageName(template?.image, "/template/image", settings),
     ...(Array.isArray(containers) ? (containers as { readonly image?: unknown }[]) : []).flatMap(
       ({ image }, index) => imageName(image, `${POD_SPEC}/containers/${index}/image`, settings),
     ),
@@ -54,10 +53,9 @@ export function imageNames(design: CommonDesign, settings: Settings): readonly P
   ];
 }
 
-/** Where kinds that run a container of one's own keep its image. */
+/** Where the kind that runs a container of one's own keeps its image. */
 interface OwnImages {
   readonly container?: { readonly image?: unknown };
-  readonly template?: { readonly image?: unknown };
 }
 
 function imageName(text: unknown, path: string, settings: Settings): readonly Problem[] {

@@ -23,20 +23,53 @@ test.each([
   expect(told(replicas, dask(scheduler))).toEqual([`run ${CONFIG}/scheduler/${problem}`]);
 });
 
-test("a limit below its request is raised by the fix, in lists too, and pods are left to their own rules", () => {
+test("a limit below its request is raised by the fix, in lists too", () => {
   const group = { group_name: "w", replicas: 1, requests: { cpu: 4 }, limits: { cpu: 2 } };
-  const pod = {
-    group_name: "p",
-    replicas: 1,
-    pod_template: { pod_spec: { containers: [{ name: "a", image: "A B" }] } },
-  };
-  const ray = { task_config: { plugin: "RayJobConfig", worker_node_config: [group, pod] } };
+  const ray = { task_config: { plugin: "RayJobConfig", worker_node_config: [group] } };
   expect(told(replicas, ray)).toEqual([
     `run ${CONFIG}/worker_node_config/0/requests/cpu request-above-limit`,
   ]);
   const mended = fixed(replicas, ray);
   expect(mended.left).toEqual([]);
   expect(mended.parameters).toMatchObject({
-    task_config: { worker_node_config: [{ limits: { cpu: "4" } }, {}] },
+    task_config: { worker_node_config: [{ limits: { cpu: "4" } }] },
   });
+});
+
+const pod_spec = {
+  containers: [
+    { name: "primary", image: "{{.image.gpu}}" },
+    { name: "side", image: "A B" },
+  ],
+  initContainers: [{ name: "first", image: "{{.image.gpu}}" }, { name: "second" }],
+};
+const head_node_config = { pod_template: { pod_spec } };
+
+test.each<[string, object, string, readonly string[]]>([
+  [
+    "Spark",
+    { driver_pod: { pod_spec } },
+    "driver_pod/",
+    ["containers/0", "containers/1", "initContainers/0"],
+  ],
+  [
+    "RayJobConfig",
+    { worker_node_config: [], head_node_config },
+    "head_node_config/pod_template/",
+    ["containers/0", "containers/1", "initContainers/0"],
+  ],
+  // Its primary container gets the task's image in any case.
+  ["Pod", { pod_spec }, "", ["containers/1", "initContainers/0"]],
+])("no placeholder is filled in in the pods of %s", (plugin, config, at, places) => {
+  expect(told(replicas, { task_config: { plugin, ...config } })).toEqual(
+    places.map((place) => `run ${CONFIG}/${at}pod_spec/${place}/image invalid-value`),
+  );
+});
+
+test("what is called image in somebody else's options is no image of Kubernetes", () => {
+  const sbatch_config = { image: "docker:ubuntu:22.04" };
+  const slurm = { plugin: "SlurmFunctionConfig", ssh_config: { host: "h" }, sbatch_config };
+  expect(told(replicas, { task_config: slurm })).toEqual([]);
+  const batch = { plugin: "AWSBatchConfig", parameters: { image: "A B" } };
+  expect(told(replicas, { task_config: batch })).toEqual([]);
 });

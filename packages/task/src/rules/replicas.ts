@@ -1,6 +1,7 @@
 import type { CommonDesign } from "../design.ts";
+import { podTemplate } from "../parameters/index.ts";
 import { pointer, type Problem, runWarning } from "../problem.ts";
-import { isImageReference } from "../values/image-reference.ts";
+import { imageTrouble } from "../values/image-reference.ts";
 import { compareQuantities } from "../values/quantity.ts";
 import { isRecord } from "../values/record.ts";
 import { aboveLimit } from "./above-limit.ts";
@@ -8,8 +9,22 @@ import { type Pair, LABELS, sidePairs } from "./amounts.ts";
 import { checkPair } from "./quantities.ts";
 
 const CONFIG = "/parameters/task_config";
-/** Pods have rules of their own. */
-const PODS = new Set(["pod_spec", "pod_template", "driver_pod", "executor_pod"]);
+/** Pod templates in a config. */
+const PODS = new Set(["pod_template", "driver_pod", "executor_pod"]);
+/** Maps whose names are somebody else's: an image in them may be anything. */
+const FREE = new Set([
+  "parameters",
+  "tags",
+  "databricks_conf",
+  "spark_conf",
+  "hadoop_conf",
+  "rdzv_configs",
+  "runtime_env",
+  "ray_start_params",
+  "sbatch_config",
+  "labels",
+  "annotations",
+]);
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -30,23 +45,28 @@ function checkParts(value: object, path: string, problems: Problem[]): void {
     checkResources(value, path, problems);
   }
   for (const [name, item] of Object.entries(value)) {
-    if (typeof item === "object" && item !== null && !PODS.has(name)) {
-      checkParts(item as object, path + pointer(name), problems);
+    if (typeof item !== "object" || item === null || FREE.has(name)) continue;
+    const at = path + pointer(name);
+    if (PODS.has(name)) checkPod((item as Fields)["pod_spec"], `${at}/pod_spec`, problems);
+    else if (name === "pod_spec") checkPod(item, at, problems, podTemplate.primaryName(value));
+    else checkParts(item as object, at, problems);
+  }
+}
+
+/** @param replaced the container whose image is the task's in any case, as with the plugin Pod */
+function checkPod(spec: unknown, path: string, problems: Problem[], replaced?: string): void {
+  if (!isRecord(spec)) return;
+  for (const list of ["containers", "initContainers"] as const) {
+    for (const [index, container] of ((spec[list] ?? []) as readonly Fields[]).entries()) {
+      if (list === "containers" && container["name"] === replaced) continue;
+      checkImage(container["image"], `${path}/${list}/${index}`, problems);
     }
   }
 }
 
 function checkImage(image: unknown, path: string, problems: Problem[]): void {
-  if (typeof image !== "string" || image === "" || isImageReference(image)) return;
-  problems.push(
-    runWarning(
-      `${path}/image`,
-      "invalid-value",
-      image.includes("{{")
-        ? "flytekit fills in no placeholders here, so no such image is found. Write the image's whole name."
-        : `No image can be called "${image}", so these pods cannot start. Write registry, name and tag, such as ghcr.io/acme/train:1.4.`,
-    ),
-  );
+  const trouble = imageTrouble(image);
+  if (trouble !== undefined) problems.push(runWarning(`${path}/image`, "invalid-value", trouble));
 }
 
 function checkResources({ requests, limits }: Fields, path: string, problems: Problem[]): void {

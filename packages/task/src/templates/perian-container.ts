@@ -2,8 +2,10 @@ import { z } from "zod";
 
 import { field } from "../field.ts";
 import { PerianConfig } from "../plugins/perian.ts";
+import { runWarning } from "../problem.ts";
+import { imageTrouble } from "../values/image-reference.ts";
 import { DEFAULT_INTERPRETER } from "../values/interpreter.ts";
-import { TASK_PARAMETERS, type TaskTemplate, versionKey } from "./task-template.ts";
+import { TASK_PARAMETERS, type TaskTemplate, TEMPLATE_PATH, versionKey } from "./task-template.ts";
 
 const { plugin: _, ...fields } = PerianConfig.schema.shape;
 
@@ -54,4 +56,8 @@ export const PerianContainerTask: TaskTemplate<typeof schema> = {
       command,
     },
   }),
+  check({ image }) {
+    const trouble = imageTrouble(image);
+    return trouble === undefined ? [] : [runWarning(`${TEMPLATE_PATH}/image`, "invalid-value", trouble)];
+  },
 };
