@@ -1,5 +1,5 @@
 import * as parameters from "../parameters/index.ts";
-import { compileError, type Problem, registerError, runWarning } from "../problem.ts";
+import { compileError, notice, type Problem, registerError, runWarning } from "../problem.ts";
 import { imageSettings, type Settings } from "../settings.ts";
 import { literalTypeOf, scopeOf } from "../types/index.ts";
 import { nearest } from "../values/nearest.ts";
@@ -8,6 +8,7 @@ import type { ContainerDesign } from "./container-schema.ts";
 /** What ContainerTask refuses when its images are resolved, and what its words mean to Flyte when it runs. */
 export const checkContainer = (design: ContainerDesign, settings?: Settings): readonly Problem[] => [
   ...(settings === undefined ? [] : images(design, settings)),
+  ...(settings === undefined ? [] : defaults(design, settings)),
   ...nothingToRun(design),
   ...words(design, "command"),
   ...words(design, "arguments"),
@@ -29,6 +30,16 @@ function images(
     problems.push(compileError(`${path}/containers/${index}/image`, "invalid-value", error));
   }
   return problems;
+}
+
+/** `ContainerTask._get_container` passes the settings' default resources over. */
+function defaults({ parameters: given = {} }: ContainerDesign, settings: Settings): readonly Problem[] {
+  const { requests, limits } = settings.default_resources ?? {};
+  const amounts = Object.keys({ ...requests, ...limits });
+  if (amounts.length === 0 || given.resources || given.requests || given.limits) return [];
+  const message =
+    "The settings' default resources do not reach a container of one's own, and it asks for nothing itself. Say here what it needs.";
+  return [notice("/parameters/resources", "dropped", message)];
 }
 
 /** flyteadmin's compiler wants one of the two where values go in or out, but looks into no pod. */

@@ -35,6 +35,8 @@ test("the least container has its command, a data config and its own name", () =
 test("default resources and fast registration have no say", () => {
   const settings = { default_resources: { requests: { cpu: "1" } }, fast: { destination_dir: "/root" } };
   expect(compiled(container, settings).spec).toEqual(compiled(container).spec);
+  expect(told(container, settings)).toEqual(["run /parameters/resources dropped"]);
+  expect(told({ ...container, parameters: { requests: { mem: "1Gi" } } }, settings)).toEqual([]);
 });
 
 test("in a pod, command and arguments are the task's, and without arguments there are none", () => {
