@@ -38,6 +38,15 @@ test("a job that Databricks cannot place is told", () => {
   expect(problems({ databricks_conf: { new_cluster: {} } })).toEqual([]);
 });
 
+test("what sizes a container is told to size no cluster", () => {
+  expect(problems(cluster, { resources: { cpu: "1" }, shared_memory: true })).toEqual([
+    "warning /parameters/resources dropped",
+    "warning /parameters/shared_memory dropped",
+  ]);
+  // A platform that runs Spark itself takes the old class's tasks.
+  expect(old.problems(cluster, { resources: { cpu: "1" } })).toEqual([`notice ${AT}/plugin deprecated`]);
+});
+
 test("an address with a scheme and a pod template are told", () => {
   const given = { ...cluster, databricks_instance: "https://acme.cloud.databricks.com" };
   expect(problems(given, { pod_template: {} })).toEqual([

@@ -5,7 +5,7 @@ import { field } from "../field.ts";
 import { fixBy, notice, type Problem, runWarning, setAt } from "../problem.ts";
 import { jsonMap } from "../values/scalars.ts";
 import { structOf } from "../values/struct.ts";
-import { checkConnector } from "./connector.ts";
+import { checkConnector, checkLost, SIZES } from "./connector.ts";
 import { checkPods, prepareImage, sparkFields, sparkJob } from "./spark.ts";
 import { CONFIG_PATH, type PluginContext, type PluginParameters, type TaskPlugin } from "./task-plugin.ts";
 
@@ -87,6 +87,9 @@ const check = (config: Config, parameters: PluginParameters): readonly Problem[]
   ...checkPods(config, parameters),
 ];
 
+const LOST =
+  "Databricks is not told of this: the cluster's machines decide. Choose them in the Databricks job.";
+
 /** flytekitplugins-spark: `DatabricksV2`. */
 export const DatabricksV2: TaskPlugin<typeof schemaV2> = {
   schema: schemaV2,
@@ -94,7 +97,11 @@ export const DatabricksV2: TaskPlugin<typeof schemaV2> = {
   taskType: () => "databricks",
   prepare: prepareImage,
   custom,
-  check: (config, parameters) => [...check(config, parameters), ...checkConnector(parameters, "Databricks")],
+  check: (config, parameters) => [
+    ...check(config, parameters),
+    ...checkConnector(parameters, "Databricks"),
+    ...checkLost(parameters, SIZES, LOST),
+  ],
 };
 
 /** flytekitplugins-spark: `Databricks`, deprecated. */

@@ -85,6 +85,7 @@ export const GenericSparkConf: TaskPlugin<typeof schema> = {
   schema,
   package: "flytekitplugins-spark",
   taskType: () => "spark",
+  runsOther: true,
   custom,
   check,
 };

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { field } from "../field.ts";
 import { runWarning, type Problem } from "../problem.ts";
-import { checkConnector } from "./connector.ts";
+import { checkConnector, checkLost, SIZES } from "./connector.ts";
 import { CONFIG_PATH, type PluginContext, type PluginParameters, type TaskPlugin } from "./task-plugin.ts";
 
 const amount = (label: string, help: string, rest: { keyword: string; unit: string; example: number }) =>
@@ -103,14 +103,9 @@ function check(config: Config, parameters: PluginParameters): readonly Problem[]
     const message = "No country has this code. Use two letters, such as DE or US.";
     problems.push(runWarning(`${CONFIG_PATH}/country_code`, "invalid-value", message));
   }
-  const { requests, limits, resources } = parameters;
-  if (requests !== undefined || limits !== undefined || resources !== undefined) {
-    const place = requests ? "requests" : limits ? "limits" : "resources";
-    const message =
-      "Perian chooses the machine by cores, memory and accelerators of the plugin, not by these amounts. Write them there.";
-    problems.push(runWarning(`/parameters/${place}`, "dropped", message));
-  }
-  return problems;
+  const message =
+    "Perian chooses the machine by cores, memory and accelerators of the plugin, not by this. Write them there.";
+  return [...problems, ...checkLost(parameters, SIZES, message)];
 }
 
 /** flytekitplugins-perian-job: `PerianConfig`. */

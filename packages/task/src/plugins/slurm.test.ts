@@ -31,6 +31,15 @@ test("a script without the mark is told to leave the function out", () => {
   expect(problems({ ssh_config, script: "srun {task.fn}" })).toEqual([]);
 });
 
+test("what the connector does not hand over is told", () => {
+  const parameters = { requests: { cpu: "1" }, environment: { A: "b" }, container_image: "a:b" };
+  expect(problems({ ssh_config }, { ...parameters, shared_memory: true })).toEqual(
+    ["requests", "shared_memory", "environment", "container_image"].map(
+      (name) => `warning /parameters/${name} dropped`,
+    ),
+  );
+});
+
 test("a host without a name is told to stop the task", () => {
   expect(problems({ ssh_config: { host: "" } })).toEqual([
     "warning /parameters/task_config/ssh_config/host missing",

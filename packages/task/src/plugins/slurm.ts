@@ -4,7 +4,7 @@ import { z } from "zod";
 import { field } from "../field.ts";
 import { type Problem, runWarning } from "../problem.ts";
 import { structOf } from "../values/struct.ts";
-import { checkConnector } from "./connector.ts";
+import { checkConnector, checkLost, SIZES } from "./connector.ts";
 import { CONFIG_PATH, type PluginParameters, type TaskPlugin } from "./task-plugin.ts";
 
 const MARK = "{task.fn}";
@@ -101,8 +101,15 @@ function check({ script, ssh_config }: Config, parameters: PluginParameters): re
     const message = `The function never runs: the script does not say where. Write ${MARK} on a line of its own.`;
     problems.push(runWarning(`${CONFIG_PATH}/script`, "missing", message));
   }
-  return problems;
+  return [...problems, ...LOST.flatMap(([names, message]) => checkLost(parameters, names, message))];
 }
+
+/** The connector hands over the arguments alone (`SlurmFunctionConnector.create`). */
+const LOST = [
+  [SIZES, "Slurm is not told of this. Write it as options of sbatch, such as mem or cpus-per-task."],
+  [["environment"], "These variables do not reach the job. Set them in the script, around {task.fn}."],
+  [["container_image"], "The job runs with the cluster's own Python, not in this image."],
+] as const;
 
 /** flytekitplugins-slurm: `SlurmFunctionConfig`. */
 export const SlurmFunctionConfig: TaskPlugin<typeof schema> = {

@@ -51,6 +51,8 @@ export interface TaskPlugin<Schema extends z.ZodObject, Config = z.output<Schema
   /** What has to be installed in the image, as pip spells it. */
   readonly package: string;
   readonly taskType: (config: Config) => string;
+  /** Whether something else than the function runs, which writes none of Flyte's outputs. */
+  readonly runsOther?: true;
   /** 0 unless said. */
   readonly taskTypeVersion?: number;
   /** What its constructor changes in the task's other parameters. */
