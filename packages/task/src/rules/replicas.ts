@@ -41,33 +41,30 @@ export function replicas({ parameters = {} }: CommonDesign): readonly Problem[] 
 /** Whatever in the config may be of pods, from the outside in. */
 function checkParts(value: object, path: string, problems: Problem[]): void {
   if (isRecord(value)) {
-    checkImage(value["image"], path, problems);
+    problems.push(...imageProblems(value["image"], path));
     checkResources(value, path, problems);
   }
   for (const [name, item] of Object.entries(value)) {
     if (typeof item !== "object" || item === null || FREE.has(name)) continue;
     const at = path + pointer(name);
-    if (PODS.has(name)) checkPod((item as Fields)["pod_spec"], `${at}/pod_spec`, problems);
-    else if (name === "pod_spec") checkPod(item, at, problems, podTemplate.primaryName(value));
+    if (PODS.has(name)) problems.push(...podImages((item as Fields)["pod_spec"], `${at}/pod_spec`));
+    else if (name === "pod_spec") problems.push(...podImages(item, at, podTemplate.primaryName(value)));
     else checkParts(item as object, at, problems);
   }
 }
 
 /** @param replaced the container whose image is the task's in any case, as with the plugin Pod */
-function checkPod(spec: unknown, path: string, problems: Problem[], replaced?: string): void {
-  if (!isRecord(spec)) return;
-  for (const list of ["containers", "initContainers"] as const) {
-    for (const [index, container] of ((spec[list] ?? []) as readonly Fields[]).entries()) {
-      if (list === "containers" && container["name"] === replaced) continue;
-      checkImage(container["image"], `${path}/${list}/${index}`, problems);
-    }
-  }
-}
+const podImages = (spec: unknown, path: string, replaced?: string): readonly Problem[] =>
+  (["containers", "initContainers"] as const).flatMap((list) =>
+    (((spec as Fields | undefined)?.[list] ?? []) as readonly Fields[]).flatMap(({ name, image }, index) =>
+      list === "containers" && name === replaced ? [] : imageProblems(image, `${path}/${list}/${index}`),
+    ),
+  );
 
-function checkImage(image: unknown, path: string, problems: Problem[]): void {
+const imageProblems = (image: unknown, path: string): readonly Problem[] => {
   const trouble = imageTrouble(image);
-  if (trouble !== undefined) problems.push(runWarning(`${path}/image`, "invalid-value", trouble));
-}
+  return trouble === undefined ? [] : [runWarning(`${path}/image`, "invalid-value", trouble)];
+};
 
 function checkResources({ requests, limits }: Fields, path: string, problems: Problem[]): void {
   if (!isRecord(requests) && !isRecord(limits)) return;
