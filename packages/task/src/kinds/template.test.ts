@@ -212,6 +212,16 @@ test("flytekit passes images of other platforms on as they are", () => {
   expect(told({ ...sensor, template })).toEqual(["run /template/config/endpoint_config/image invalid-value"]);
 });
 
+test("Perian's connector fills in inputs in one spelling", () => {
+  const command = ["{{.inputs.day}}-{{.inputs.dya}}", "{{ .inputs.day }}", "{{.Inputs.day}}", "{{"];
+  const template = { type: "PerianContainerTask", task_config: {}, image: "alpine:3", command };
+  expect(told({ ...sensor, template, inputs: [{ name: "day", type: "str" }] })).toEqual([
+    "run /template/command/0 unknown-name",
+    "run /template/command/1 invalid-value",
+    "run /template/command/2 invalid-value",
+  ]);
+});
+
 test("Slurm's connector needs a host and knows three options", () => {
   const template = { type: "SlurmShellTask", task_config: { ssh_config: { port: 22 } }, script: "date" };
   expect(told({ ...sensor, template })).toEqual([

@@ -2,9 +2,10 @@ import { z } from "zod";
 
 import { field } from "../field.ts";
 import { PerianConfig } from "../plugins/perian.ts";
-import { runWarning } from "../problem.ts";
+import { fixBy, type Problem, runWarning, setAt } from "../problem.ts";
 import { imageTrouble } from "../values/image-reference.ts";
 import { DEFAULT_INTERPRETER } from "../values/interpreter.ts";
+import { nearest } from "../values/nearest.ts";
 import { TASK_PARAMETERS, type TaskTemplate, TEMPLATE_PATH, versionKey } from "./task-template.ts";
 
 const { plugin: _, ...fields } = PerianConfig.schema.shape;
@@ -56,8 +57,36 @@ export const PerianContainerTask: TaskTemplate<typeof schema> = {
       command,
     },
   }),
-  check({ image }) {
+  check({ image, command }, { inputs }) {
     const trouble = imageTrouble(image);
-    return trouble === undefined ? [] : [runWarning(`${TEMPLATE_PATH}/image`, "invalid-value", trouble)];
+    return [
+      ...(trouble === undefined ? [] : [runWarning(`${TEMPLATE_PATH}/image`, "invalid-value", trouble)]),
+      ...command.flatMap((word, index) =>
+        placeholders(
+          word,
+          `${TEMPLATE_PATH}/command/${index}`,
+          inputs.map(({ name }) => name),
+        ),
+      ),
+    ];
   },
 };
+
+/** What looks like the value of an input; names as long as any, lest a long text be walked anew from each brace. */
+const INPUT = /\{\{\s{0,9}[.$]inputs\.([^}\s]{1,300})\s{0,9}\}\}/gi;
+
+/** `PerianConnector._render_command_template` replaces one spelling only. */
+const placeholders = (word: string, path: string, names: readonly string[]): readonly Problem[] =>
+  [...word.matchAll(INPUT)].flatMap(([written, name = ""]) => {
+    const exact = `{{.inputs.${name}}}`;
+    if (!names.includes(name)) {
+      const near = nearest(name, names);
+      const hint = near === undefined ? "Add it, or correct the name." : `Did you mean "${near}"?`;
+      const message = `There is no input "${name}", so the command gets these braces as they are. ${hint}`;
+      return [runWarning(path, "unknown-name", message)];
+    }
+    if (written === exact) return [];
+    const message = `Perian fills in ${exact} only, spelled just so: the command gets these braces as they are.`;
+    const fix = fixBy(`Change to ${exact}`, setAt(path, word.replaceAll(written, exact)));
+    return [runWarning(path, "invalid-value", { message, fix })];
+  });
