@@ -17,6 +17,37 @@ test.each<[object, string[]]>([
     },
     [],
   ],
+  [{ task_config: { plugin: "PyTorch", worker: { replicas: 2, limits: { gpu: "1" } } } }, []],
+  [
+    {
+      task_config: {
+        plugin: "RayJobConfig",
+        worker_node_config: [{ group_name: "w", replicas: 1, requests: { gpu: 1 } }],
+      },
+    },
+    [],
+  ],
+  [
+    {
+      task_config: {
+        plugin: "Spark",
+        executor_pod: {
+          pod_spec: { containers: [{ name: "primary", resources: { limits: { "nvidia.com/gpu": 1 } } }] },
+        },
+      },
+    },
+    [],
+  ],
+  [
+    { task_config: { plugin: "Dask", workers: { requests: { gpu: "0" } } } },
+    ["run /parameters/accelerator dropped"],
+  ],
+  [
+    {
+      task_config: { plugin: "DatabricksV2", databricks_conf: { limits: null, pod_spec: { containers: 1 } } },
+    },
+    ["run /parameters/accelerator dropped"],
+  ],
   [{}, ["run /parameters/accelerator dropped"]],
   [{ limits: { gpu: "0" } }, ["run /parameters/accelerator dropped"]],
   [{ resources: { cpu: "1" } }, ["run /parameters/accelerator dropped"]],

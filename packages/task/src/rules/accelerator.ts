@@ -4,6 +4,7 @@ import { DEVICES, deviceBy } from "../values/devices.ts";
 import type { KubernetesObject } from "../values/kubernetes.ts";
 import { nearest } from "../values/nearest.ts";
 import { pairsOf } from "./amounts.ts";
+import { FREE } from "./replicas.ts";
 
 const AT = "/parameters/accelerator";
 
@@ -64,7 +65,7 @@ function withoutDevices(design: CommonDesign): readonly Problem[] {
     ({ resource, request, limit }) =>
       resource === "gpu" && [request, limit].some((each) => each !== undefined && !/^0*$/.test(each.text)),
   );
-  if (asked || podAsks(parameters.pod_template?.pod_spec)) return [];
+  if (asked || podAsks(parameters.pod_template?.pod_spec) || configAsks(parameters.task_config)) return [];
   const edit =
     parameters.resources === undefined
       ? setAt("/parameters/limits/gpu", "1")
@@ -77,6 +78,18 @@ function withoutDevices(design: CommonDesign): readonly Problem[] {
     }),
   ];
 }
+
+/** A device that a plugin's own pods ask for: in requests and limits of a group, or in a pod spec. */
+const configAsks = (config: unknown): boolean =>
+  typeof config === "object" &&
+  config !== null &&
+  Object.entries(config).some(([name, value]: [string, unknown]) => {
+    if (FREE.has(name)) return false;
+    if (name === "pod_spec") return podAsks(value as KubernetesObject);
+    if (name !== "requests" && name !== "limits") return configAsks(value);
+    const { gpu } = value as { readonly gpu?: string | number };
+    return gpu !== undefined && !/^0*$/.test(String(gpu));
+  });
 
 /** A device in a pod spec: `gpu`, or an extended resource such as `nvidia.com/gpu` and `google.com/tpu`. */
 function podAsks(spec: KubernetesObject | undefined): boolean {

@@ -11,8 +11,8 @@ import { checkPair } from "./quantities.ts";
 const CONFIG = "/parameters/task_config";
 /** Pod templates in a config. */
 const PODS = new Set(["pod_template", "driver_pod", "executor_pod"]);
-/** Maps whose names are somebody else's: an image in them may be anything. */
-const FREE = new Set([
+/** Maps whose names are somebody else's: what is in them may be anything. */
+export const FREE: ReadonlySet<string> = new Set([
   "parameters",
   "tags",
   "databricks_conf",
