@@ -77,3 +77,14 @@ test("a mount takes the volume with nearly its name", () => {
   };
   expect(fixed(podSpec, { pod_template: { pod_spec: spec } }).left).toEqual([]);
 });
+
+test("the spec of the plugin Pod is held to the same", () => {
+  const side = { name: "side", image: "a:b", volumeMounts: [{ name: "x", mountPath: "/x" }] };
+  const primary = { name: "primary", resources: { limits: { cpu: "lots" } } };
+  const task_config = { plugin: "Pod", pod_spec: { containers: [primary, side] } };
+  const at = "/parameters/task_config/pod_spec/containers";
+  expect(told(podSpec, { task_config })).toEqual([
+    `register ${at}/0/resources/limits/cpu quantity`,
+    `run ${at}/1/volumeMounts/0/name unknown-name`,
+  ]);
+});

@@ -8,21 +8,26 @@ import { compareQuantities, parseQuantity } from "../values/quantity.ts";
 import { seenBefore } from "../values/seen.ts";
 import { aboveLimit } from "./above-limit.ts";
 
-const AT = "/parameters/pod_template/pod_spec";
-
-/** What flyteadmin and Kubernetes refuse inside a pod spec that has the right shape. */
+/** What flyteadmin and Kubernetes refuse inside a pod spec that has the right shape: a pod template's, or the plugin Pod's. */
 export function podSpec({ parameters = {} }: CommonDesign): readonly Problem[] {
-  const template = parameters.pod_template;
-  const spec = template?.pod_spec;
-  if (template === undefined || spec === undefined) return [];
+  const { pod_template: template, task_config: config } = parameters;
+  return [
+    ...(template === undefined ? [] : specProblems(template, "/parameters/pod_template/pod_spec")),
+    ...(config?.plugin === "Pod" ? specProblems(config, "/parameters/task_config/pod_spec") : []),
+  ];
+}
+
+function specProblems(template: podTemplate.PodTemplate, at: string): readonly Problem[] {
+  const spec = template.pod_spec;
+  if (spec === undefined) return [];
   const primary = podTemplate.primaryName(template);
   const volumes = listOf(spec, "volumes");
   return [
-    ...volumes.flatMap((volume, index) => volumeProblems(volume, `${AT}/volumes/${index}`)),
-    ...repeatedVolumes(volumes),
+    ...volumes.flatMap((volume, index) => volumeProblems(volume, `${at}/volumes/${index}`)),
+    ...repeatedVolumes(volumes, at),
     ...(["containers", "initContainers"] as const).flatMap((list) =>
       listOf(spec, list).flatMap((container, index) => {
-        const path = `${AT}/${list}/${index}`;
+        const path = `${at}/${list}/${index}`;
         const isSidecar = list === "containers" && container["name"] !== primary;
         return [
           ...resourceProblems(container, { path: `${path}/resources`, list, isSidecar }),
@@ -98,13 +103,13 @@ function resourceProblems(container: KubernetesObject, place: Resources): readon
 const volumeProblems = (volume: KubernetesObject, path: string): readonly Problem[] =>
   amountProblem(mapOf(volume, "emptyDir")["sizeLimit"], `${path}/emptyDir/sizeLimit`);
 
-function repeatedVolumes(volumes: readonly KubernetesObject[]): readonly Problem[] {
+function repeatedVolumes(volumes: readonly KubernetesObject[], at: string): readonly Problem[] {
   const isRepeat = seenBefore();
   return volumes.flatMap(({ name }, index) =>
     isRepeat(name)
       ? [
           runWarning(
-            `${AT}/volumes/${index}/name`,
+            `${at}/volumes/${index}/name`,
             "duplicate-name",
             `Another volume is called "${String(name)}" too, and Kubernetes refuses the pod. Give each its own name.`,
           ),
