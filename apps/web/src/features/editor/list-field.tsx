@@ -11,8 +11,11 @@ import { useRemoval } from "./use-removal.ts";
 
 const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
 
-/** How a list at a place is changed, each change one undo step. */
-export function useListEdits(path: string, itemLabel: string) {
+/**
+ * How a list at a place is changed, each change one undo step.
+ * @param whole what goes with the last item, when more than the list
+ */
+export function useListEdits(path: string, itemLabel: string, whole = path) {
   const { edit } = useDocumentActions();
   const length = useDerived(path, lengthOf);
   const { offer, removed } = useRemoval();
@@ -23,7 +26,7 @@ export function useListEdits(path: string, itemLabel: string) {
       edit([{ op: "insert", path, index: length, value }], { label: `Add ${itemLabel}` }),
     remove: (index: number): void => {
       const label = `Remove ${itemLabel} ${index + 1}`;
-      edit([{ op: "remove", path: length === 1 ? path : `${path}/${index}` }], { label });
+      edit([{ op: "remove", path: length === 1 ? whole : `${path}/${index}` }], { label });
       removed(label);
     },
     move: (from: number, to: number): void =>

@@ -30,7 +30,14 @@ export function Affinity(props: ShapeFieldProps) {
     <DesignField {...props} group wide hint="Machines must meet all of these conditions on their labels.">
       {() => (
         <>
-          <TableRows path={`${props.path}${TERM}`} label={props.label} shape={conditions} table={table} />
+          {/* Without its last condition a term would be left empty, and Kubernetes takes that for no machine at all. */}
+          <TableRows
+            path={`${props.path}${TERM}`}
+            whole={props.path}
+            label={props.label}
+            shape={conditions}
+            table={table}
+          />
           <p className={classes["plain"]}>
             Preferences, several alternatives and other pods are written in the YAML view; what is there is
             kept.

@@ -14,6 +14,8 @@ import classes from "./kubernetes.module.css";
 
 export interface KubernetesTableProps extends ShapeFieldProps {
   readonly table: Table;
+  /** What goes with the last row, when more than the list. */
+  readonly whole?: string | undefined;
 }
 
 /** Small objects, one a row: what people set most as columns, the rest below. */
@@ -25,8 +27,8 @@ export function KubernetesTable(props: KubernetesTableProps) {
   );
 }
 
-export function TableRows({ path, shape, table }: KubernetesTableProps) {
-  const { length, offer, add, remove, move } = useListEdits(path, table.itemLabel);
+export function TableRows({ path, shape, table, whole }: KubernetesTableProps) {
+  const { length, offer, add, remove, move } = useListEdits(path, table.itemLabel, whole);
   const { readOnly } = useFormState();
   const item = shape.kind === "list" && shape.item.kind === "free" ? shape.item.kubernetes : undefined;
   if (item === undefined) return null;

@@ -1,13 +1,14 @@
 import { kubernetesShape, pointer } from "@fletch/task";
 
 import { ListInput } from "../../../components/list-input.tsx";
-import { useDerived, useFormState, useValue } from "../../../document/index.ts";
+import { useFormState, useValue } from "../../../document/index.ts";
 import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
 import { FieldList } from "../field-list.tsx";
 import { useListEdits } from "../list-field.tsx";
 import { MapRow } from "../map-row.tsx";
 import { ObjectFields, type ObjectFieldProps } from "../object-field.tsx";
 import { nextContainer } from "./containers.ts";
+import { useNames } from "./use-names.ts";
 
 import classes from "../form.module.css";
 
@@ -32,12 +33,9 @@ export function Containers(props: ShapeFieldProps) {
   const template = path.replace(/\/pod_spec\/containers$/, "");
   const primary = useValue(`${template}/primary_container_name`);
   const { length, offer, add, remove, move } = useListEdits(path, "container");
-  const containers = useDerived(path, (value) =>
-    Array.isArray(value) ? JSON.stringify(value.map(nameOf)) : "[]",
-  );
+  const names = useNames(path);
   const { readOnly } = useFormState();
   const primaryName = typeof primary === "string" ? primary : "primary";
-  const names = JSON.parse(containers) as string[];
   return (
     <DesignField {...props} group wide>
       {() => (
@@ -72,6 +70,3 @@ export function Containers(props: ShapeFieldProps) {
     </DesignField>
   );
 }
-
-const nameOf = (value: unknown): unknown =>
-  value !== null && typeof value === "object" ? (value as { name?: unknown }).name : undefined;

@@ -9,6 +9,8 @@ import { MapRow } from "../map-row.tsx";
 import { NestedField } from "../render-shape.tsx";
 import { ScalarControl } from "../scalar-control.tsx";
 import { useParking } from "../use-parking.ts";
+import { nextName } from "./containers.ts";
+import { useNames } from "./use-names.ts";
 import { freshSource, sourceInWords, sourceOf, volumeSources } from "./volume-source.ts";
 
 import classes from "./kubernetes.module.css";
@@ -27,6 +29,7 @@ const choices = volumeSources
 export function Volumes(props: ShapeFieldProps) {
   const { path } = props;
   const { length, offer, add, remove, move } = useListEdits(path, "volume");
+  const names = useNames(path);
   const { readOnly } = useFormState();
   return (
     <DesignField {...props} group wide>
@@ -37,7 +40,7 @@ export function Volumes(props: ShapeFieldProps) {
           readOnly={readOnly}
           offer={offer}
           framed
-          onAdd={() => add({ name: `volume-${length + 1}`, emptyDir: {} })}
+          onAdd={() => add({ name: nextName(names, "volume"), emptyDir: {} })}
           onRemove={remove}
           onMove={move}
           renderItem={(index) => <Volume path={`${path}/${index}`} />}

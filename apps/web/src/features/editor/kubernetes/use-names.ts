@@ -1,0 +1,10 @@
+import { useDerived } from "../../../document/index.ts";
+import { isRecord } from "../../../lib/record.ts";
+
+/** What the rows of a list are called. */
+export const useNames = (path: string): readonly unknown[] =>
+  JSON.parse(
+    useDerived(path, (value) =>
+      JSON.stringify(Array.isArray(value) ? value.map((row) => (isRecord(row) ? row["name"] : null)) : []),
+    ),
+  ) as readonly unknown[];
