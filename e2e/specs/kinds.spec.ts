@@ -57,6 +57,24 @@ test("another kind keeps what both have, and undo brings the rest back", async (
   expect(await form.yaml()).toContain("function: fit");
 });
 
+test("an input is described where there is a docstring for it, and elsewhere only to take away what stands there", async ({
+  page,
+}) => {
+  const form = new FormPage(page);
+  const inputs = "inputs:\n  - { name: a, type: int }\n";
+  const described = form.section("Inputs and outputs").group("input 1").control("Description");
+  await form.start(`${HEAD}kind: task\nmodule: recipes.a\nfunction: fit\n${inputs}`);
+  await expect(described).toHaveCount(1);
+  const container = `${HEAD}kind: container\nname: recipes.a\ncontainer: { image: "a:1", command: [ls] }\n`;
+  await form.start(`${container}${inputs}`);
+  await expect(form.section("Inputs and outputs").group("input 1").control("Name")).toHaveValue("a");
+  await expect(described).toHaveCount(0);
+  await form.start(`${container}${inputs.replace("int", "int, description: x")}`);
+  await described.fill("");
+  await expect(described).toBeFocused();
+  await expect.poll(() => form.yaml()).toContain("{ name: a, type: int }");
+});
+
 test("a container's command completes inputs, marks unknown ones, shows how it runs, and registers", async ({
   page,
 }) => {

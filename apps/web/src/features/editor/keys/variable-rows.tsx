@@ -1,9 +1,9 @@
 import type { Shape } from "@fletch/task";
-import { memo, type ReactNode } from "react";
+import { memo, type ReactNode, useState } from "react";
 
 import { ListInput } from "../../../components/list-input.tsx";
 import { ScalarInput } from "../../../components/scalar-input.tsx";
-import { useDocument, useFormState, useTypeMeaning, useValue } from "../../../document/index.ts";
+import { useDerived, useDocument, useFormState, useTypeMeaning, useValue } from "../../../document/index.ts";
 import { valueAt } from "../../../document/plain-value.ts";
 import { DesignCell, type ShapeFieldProps } from "../design-field.tsx";
 import { jsonReading, plainText } from "../json-text.ts";
@@ -79,6 +79,10 @@ interface VariableRowProps {
 const VariableRow = memo(function VariableRow({ path, shape, hasDefault, renderForm }: VariableRowProps) {
   const type = useValue(`${path}/type`);
   const typeShape = fieldOf(shape, "type");
+  // What is no function has no docstring to describe it in; one that stands there can still be taken away.
+  const isSet = useDerived(`${path}/description`, (value) => value !== undefined);
+  const [wasSet, setWasSet] = useState(isSet);
+  if (isSet && !wasSet) setWasSet(true);
   return (
     <MapRow path={path}>
       <div className={classes["variable"]} data-default={hasDefault || undefined}>
@@ -89,9 +93,11 @@ const VariableRow = memo(function VariableRow({ path, shape, hasDefault, renderF
           <PlainTypeCell path={`${path}/type`} />
         )}
         {hasDefault && <DefaultCell path={`${path}/default`} typePath={`${path}/type`} />}
-        <div className={classes["description"]}>
-          <TextCell path={`${path}/description`} label="Description" prose />
-        </div>
+        {(wasSet || fieldOf(shape, "description") !== undefined) && (
+          <div className={classes["description"]}>
+            <TextCell path={`${path}/description`} label="Description" prose />
+          </div>
+        )}
       </div>
       {type !== undefined &&
         typeof type !== "string" &&
