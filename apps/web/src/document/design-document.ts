@@ -90,6 +90,11 @@ export class DesignDocument extends KeptDocument {
     else this.#replace(taken.text, { by: "form", how });
   }
 
+  /** Forgets the kinds of value that were left at places below this one: other things stand there now. */
+  forgetBelow(path: string): void {
+    this.#parked.forgetBelow(path);
+  }
+
   /** A change from the code editor: any text, also one that cannot be read. */
   typeText(text: string, how: HowChanged = { label: "Edit the YAML", merge: "yaml" }): void {
     this.#replace(text, { by: "text", how });

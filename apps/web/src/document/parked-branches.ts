@@ -22,6 +22,11 @@ interface Parked {
 export class ParkedBranches {
   readonly #parked = new Map<string, Parked>();
 
+  /** Forgets what is kept for places below this one. */
+  forgetBelow(path: string): void {
+    for (const key of this.#parked.keys()) if (key.startsWith(`${path}/`)) this.#parked.delete(key);
+  }
+
   /** Puts aside what stands at a place of a text, and tells how the other kind comes there. */
   switch(path: string, branch: Branch, now: { readonly text: string; readonly value: unknown }): Switch {
     const key = (kind: string): string => `${path}\n${kind}`;

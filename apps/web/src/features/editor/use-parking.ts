@@ -76,3 +76,11 @@ export function switchPlaces(
   }
   texts.set(leave.join(), { before, after: document.flush() });
 }
+
+/** Forgets what is kept aside for the rows of a list that are not where they were: another row would get it. */
+export function forgetRows(document: DesignDocument, path: string): void {
+  document.forgetBelow(path);
+  const lot = lots.get(document);
+  for (const kept of [lot?.values, lot?.sources, lot?.texts])
+    for (const key of kept?.keys() ?? []) if (key.startsWith(`${path}/`)) kept?.delete(key);
+}
