@@ -384,29 +384,6 @@ parameters:
   await expectAccessible(page, "[aria-label='What the pod holds']");
 });
 
-test("rows of a pod that come and go leave nothing behind that Kubernetes would refuse or never place", async ({
-  page,
-}) => {
-  const form = new FormPage(page);
-  const text = `${START}parameters:
-  pod_template:
-    pod_spec:
-      containers: []
-      volumes:
-        - {name: volume-2, emptyDir: {}}
-      affinity: {}
-`;
-  await form.start(text);
-  const pod = form.section("Pod");
-  await pod.add("condition");
-  await expect.poll(() => form.yaml()).toContain("matchExpressions");
-  // An empty term would match no machine.
-  await pod.root.getByRole("button", { name: "Remove condition 1" }).click();
-  await expect.poll(() => form.yaml()).not.toContain("affinity");
-  await pod.add("volume");
-  await expect.poll(() => form.yaml()).toContain("- name: volume-1");
-});
-
 test("what is wrong with a choice, an image name, a name or a text is told by its control", async ({
   page,
 }) => {

@@ -10,10 +10,10 @@ test("dotenv lines become rows", () => {
   ]);
 });
 
-test("a JSON object becomes rows, other values as their JSON", () => {
+test("a JSON object becomes rows, each value as it is", () => {
   expect(readPaste('{"A": "1", "B": 2}')?.rows).toEqual([
     { key: "A", value: "1" },
-    { key: "B", value: "2" },
+    { key: "B", value: 2 },
   ]);
 });
 

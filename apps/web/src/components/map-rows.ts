@@ -19,10 +19,7 @@ const fromJson = (text: string): readonly MapRow[] | undefined => {
   try {
     const value: unknown = JSON.parse(text);
     if (value === null || typeof value !== "object" || Array.isArray(value)) return undefined;
-    return Object.entries(value).map(([key, entry]) => ({
-      key,
-      value: typeof entry === "string" ? entry : JSON.stringify(entry),
-    }));
+    return Object.entries(value).map(([key, entry]) => ({ key, value: entry as unknown }));
   } catch {
     return undefined;
   }

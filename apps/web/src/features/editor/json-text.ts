@@ -32,3 +32,9 @@ export const plainText = {
 
 /** How a field of any JSON value is typed and shown. */
 export const jsonReading = { format: jsonText, parse: readJson };
+
+/** The same in a row that has no unset: nothing at all is an empty text. */
+export const rowReading = {
+  format: (value: unknown): string => (value === "" ? "" : jsonText(value)),
+  parse: (text: string): unknown => readJson(text) ?? (text === "" ? "" : null),
+};

@@ -2,9 +2,11 @@ import { pointer, type Shape } from "@fletch/task";
 import type { ReactNode } from "react";
 
 import { MapInput } from "../../components/map-input.tsx";
+import { scalarText } from "../../components/scalar-text.ts";
 import { useDerived, useDocumentActions, useFormState } from "../../document/index.ts";
 import { DesignCell, DesignField, type DesignFieldProps, type ShapeFieldProps } from "./design-field.tsx";
 import { FreeField } from "./free-field.tsx";
+import { rowReading } from "./json-text.ts";
 import { NestedField } from "./render-shape.tsx";
 import { isScalar, ScalarControl } from "./scalar-control.tsx";
 import { newValue } from "./shape-value.ts";
@@ -46,8 +48,8 @@ export function MapRows({ path, shape, label, keyLabel = "Name", renderValue }: 
   const { offer, removed } = useRemoval();
   const place = (key: string): string => `${path}${pointer(key)}`;
   const started = (value: unknown): unknown => {
-    if (!isScalar(shape.value)) return newValue(shape.value);
-    return shape.value.kind === "text" ? value : newValue(shape.value);
+    const { kind } = shape.value;
+    return kind === "text" ? scalarText(value) : kind === "free" ? value : newValue(shape.value);
   };
   return (
     <MapInput
@@ -97,9 +99,9 @@ function FreeValue(place: ShapeFieldProps) {
       {(control) => (
         <ScalarControl
           {...place}
-          shape={{ kind: "text", multiline: false, numbers: true }}
+          shape={{ kind: "text", multiline: false }}
+          reads={rowReading}
           control={control}
-          keepEmpty
         />
       )}
     </DesignCell>

@@ -2,7 +2,7 @@ import type { Shape } from "@fletch/task";
 
 import { ChoiceInput, ThreeState } from "../../components/choice-input.tsx";
 import type { ControlProps } from "../../components/field.tsx";
-import { ScalarInput } from "../../components/scalar-input.tsx";
+import { type Reading, ScalarInput } from "../../components/scalar-input.tsx";
 import { useProblems } from "../../document/index.ts";
 import type { ShapeFieldProps } from "./design-field.tsx";
 import { useEditAt } from "./use-place.ts";
@@ -16,6 +16,8 @@ export interface ScalarControlProps extends ShapeFieldProps {
   readonly control: ControlProps;
   /** An emptied text stays as "", for rows of lists and maps, which have no unset. */
   readonly keepEmpty?: boolean | undefined;
+  /** Another reading than that of the shape. */
+  readonly reads?: Reading | undefined;
 }
 
 /** The control of a scalar alone, for a place that has its own label. */
@@ -36,11 +38,14 @@ export function ScalarControl({ shape, path, label, control, keepEmpty, ...rest 
     <ScalarInput
       {...shared}
       value={value === null && shape.nullable === true ? undefined : value}
-      reads={shape.kind === "number" || (shape.kind === "text" && shape.numbers === true) ? "number" : "text"}
+      reads={
+        rest.reads ??
+        (shape.kind === "number" || (shape.kind === "text" && shape.numbers === true) ? "number" : "text")
+      }
       multiline={shape.kind === "text" && shape.multiline}
       suggestions={words.map(([word, about]) => ({ value: word, about }))}
       masked={credential}
-      onChange={(next) => set(next ?? (keepEmpty === true ? "" : undefined))}
+      onChange={(next) => set(next === undefined && keepEmpty === true ? "" : next)}
     />
   );
 }

@@ -6,6 +6,7 @@ import { FieldDetails } from "../../components/field-details.tsx";
 import { Field } from "../../components/field.tsx";
 import { MapInput } from "../../components/map-input.tsx";
 import { ScalarInput, type Suggestion } from "../../components/scalar-input.tsx";
+import { scalarText } from "../../components/scalar-text.ts";
 import { useFormState } from "../../document/index.ts";
 import { useSettingsAt } from "./use-settings-at.ts";
 
@@ -100,7 +101,7 @@ function MapSetting(props: SettingsFieldProps) {
           keys={entries.map(([key]) => key)}
           onAdd={(rows) =>
             change(
-              rows.map((row) => ({ op: "set", path: place(row.key), value: row.value })),
+              rows.map((row) => ({ op: "set", path: place(row.key), value: scalarText(row.value) })),
               `Add to ${label}`,
             )
           }
