@@ -40,12 +40,13 @@ function Plugin(props: ShapeFieldProps & { readonly shape: Variants }) {
                 {option.meta?.help} The image needs the package{" "}
                 <code>{pluginPackage(pluginPackages, option, shape.discriminator)}</code>.
               </p>
-              <PartBoundary>
-                <ClusterPicture />
-              </PartBoundary>
               <div className={formClasses["nested"]}>
                 <ObjectFields path={path} label={label} shape={option} except={shape.discriminator} />
               </div>
+              {/* Below the fields: it comes a moment later, and would push them from under the pointer. */}
+              <PartBoundary>
+                <ClusterPicture />
+              </PartBoundary>
             </>
           )}
           {branch.isSet && branch.current === -1 && <AsWritten paths={[path]} control={control} />}
