@@ -85,10 +85,9 @@ const printBody = (
 function printFunction(statement: Statement & { kind: "function" }, indent: string, flat: Flat): string {
   const lead = `${indent}${statement.async ? "async def" : "def"} ${name(statement.name)}(`;
   const tail = `)${statement.returns === undefined ? "" : ` -> ${flat(statement.returns)}`}:`;
-  const parameters = byKeyword(
-    statement.parameters.map((each) => printParameter(each, flat)),
-    statement,
-  );
+  const parameters = statement.parameters.map((each) => printParameter(each, flat));
+  const star = firstByKeyword(statement.parameters);
+  if (star !== -1) parameters.splice(star, 0, "*");
   const line = lead + parameters.join(", ") + tail;
   const head =
     line.length <= WIDTH && !line.includes("\n")
@@ -97,17 +96,11 @@ function printFunction(statement: Statement & { kind: "function" }, indent: stri
   return `${decoratorLines(statement.decorators, indent, flat)}${head}\n${printBody(statement, indent + INDENT, flat)}`;
 }
 
-/** Python takes a parameter without a default behind one that has one by keyword only: a `*` stands before it. */
-function byKeyword(
-  printed: readonly string[],
-  { parameters }: { readonly parameters: readonly Parameter[] },
-) {
-  const first = parameters.findIndex((each) => each.default !== undefined);
-  const at = parameters.findIndex(
-    (each, index) => first !== -1 && index > first && each.default === undefined,
+/** Python takes a parameter without a default behind one that has one by keyword only: a `*` stands before the first. */
+const firstByKeyword = (parameters: readonly Parameter[]): number =>
+  parameters.findIndex(
+    (each, index) => each.default === undefined && parameters[index - 1]?.default !== undefined,
   );
-  return at === -1 ? printed : printed.toSpliced(at, 0, "*");
-}
 
 function printParameter({ name: text, annotation, default: value }: Parameter, flat: Flat): string {
   const typed = annotation === undefined ? name(text) : `${name(text)}: ${flat(annotation)}`;

@@ -11,22 +11,20 @@ import type { EntityId, EntityOutcome, Registration, RegistrationOutcome } from 
  * registered the rest is not sent, and it is told what is there of each.
  */
 export async function registerAll(
-  { entities, name, design, settings }: Registration,
+  { entities, name, ...sent }: Registration,
   means: Means,
 ): Promise<RegistrationOutcome> {
   const done: EntityOutcome[] = [];
   const warnings: Problem[] = [];
   for (const [index, entity] of entities.entries()) {
     const rest = entities.slice(index + 1);
-    const settled = await registerEntity({ ...means, entity, design, settings }).catch(
-      async (error: unknown) => {
-        throw await withEntities(error, async () => [
-          ...done,
-          { ...entityIdOf(entity), outcome: "unknown" },
-          ...(await lookAt(rest, means)),
-        ]);
-      },
-    );
+    const settled = await registerEntity({ ...means, ...sent, entity }).catch(async (error: unknown) => {
+      throw await withEntities(error, async () => [
+        ...done,
+        { ...entityIdOf(entity), outcome: "unknown" },
+        ...(await lookAt(rest, means)),
+      ]);
+    });
     done.push({ ...entityIdOf(entity), outcome: settled.outcome });
     if (settled.outcome === "conflict" || settled.outcome === "refused")
       return ended(settled, { entity: entityIdOf(entity), name }, [...done, ...(await lookAt(rest, means))]);

@@ -6,7 +6,7 @@ import { create, ENTITY_WORDS, registeredStructure, sentStructure, taskIdOf } fr
 import { RegistryTimeout } from "./errors.ts";
 import { orNothing, unavailable } from "./failure.ts";
 import { type Patience, pause } from "./patience.ts";
-import { has, problemsOfRefusal } from "./refusal.ts";
+import { has, problemsOfRefusal, type Sent } from "./refusal.ts";
 import { requestFor } from "./registered.ts";
 import type { RegistrationOutcome } from "./registry.ts";
 import { StatusError } from "./status.ts";
@@ -19,10 +19,8 @@ export interface Means {
 }
 
 /** One registration under way. */
-export interface Errand extends Means {
+export interface Errand extends Means, Sent {
   readonly entity: Entity;
-  readonly design: unknown;
-  readonly settings: unknown;
 }
 
 type Without<Union, Keys extends string> = Union extends unknown ? Omit<Union, Keys> : never;
@@ -130,10 +128,10 @@ async function readConflict(errand: Errand): Promise<Settled> {
   };
 }
 
-const refuse = ({ design, settings }: Errand, { message }: StatusError): Settled => ({
+const refuse = (errand: Errand, { message }: StatusError): Settled => ({
   outcome: "refused",
   message,
-  problems: problemsOfRefusal(message, { design, settings }),
+  problems: problemsOfRefusal(message, errand),
 });
 
 function openEnd({ entity }: Errand, error: StatusError, mayBeOurs: boolean): Error {

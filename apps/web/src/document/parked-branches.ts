@@ -18,13 +18,18 @@ interface Parked {
   readonly source: EntrySource | undefined;
 }
 
+/** Drops what is kept under the paths below a place. */
+export function dropBelow(kept: Map<string, unknown>, path: string): void {
+  for (const key of kept.keys()) if (key.startsWith(`${path}/`)) kept.delete(key);
+}
+
 /** Values that stood at places before another kind of value took them, by place and kind. */
 export class ParkedBranches {
   readonly #parked = new Map<string, Parked>();
 
   /** Forgets what is kept for places below this one. */
   forgetBelow(path: string): void {
-    for (const key of this.#parked.keys()) if (key.startsWith(`${path}/`)) this.#parked.delete(key);
+    dropBelow(this.#parked, path);
   }
 
   /** Puts aside what stands at a place of a text, and tells how the other kind comes there. */

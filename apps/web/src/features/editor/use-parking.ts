@@ -2,6 +2,7 @@ import type { DesignEdit } from "@fletch/task";
 
 import { type EntrySource, entrySource, withSources } from "../../document/entry-source.ts";
 import { type DesignDocument, useDocument } from "../../document/index.ts";
+import { dropBelow } from "../../document/parked-branches.ts";
 import { valueAt } from "../../document/plain-value.ts";
 
 interface Lot {
@@ -81,6 +82,5 @@ export function switchPlaces(
 export function forgetRows(document: DesignDocument, path: string): void {
   document.forgetBelow(path);
   const lot = lots.get(document);
-  for (const kept of [lot?.values, lot?.sources, lot?.texts])
-    for (const key of kept?.keys() ?? []) if (key.startsWith(`${path}/`)) kept?.delete(key);
+  if (lot !== undefined) for (const kept of [lot.values, lot.sources, lot.texts]) dropBelow(kept, path);
 }

@@ -1,9 +1,9 @@
 import type { Shape } from "@fletch/task";
-import { memo, type ReactNode, useState } from "react";
+import { memo, type ReactNode } from "react";
 
 import { ListInput } from "../../../components/list-input.tsx";
 import { ScalarInput } from "../../../components/scalar-input.tsx";
-import { useDerived, useDocument, useFormState, useTypeMeaning, useValue } from "../../../document/index.ts";
+import { useDocument, useFormState, useTypeMeaning, useValue } from "../../../document/index.ts";
 import { valueAt } from "../../../document/plain-value.ts";
 import { DesignCell, type ShapeFieldProps } from "../design-field.tsx";
 import { jsonReading, plainText } from "../json-text.ts";
@@ -11,6 +11,7 @@ import { useListEdits } from "../list-field.tsx";
 import { MapRow } from "../map-row.tsx";
 import { PlaceMessages } from "../place-messages.tsx";
 import { useEditAt } from "../use-place.ts";
+import { useWasSet } from "../use-was-set.ts";
 import { TypeInput } from "./type-input.tsx";
 import { TypeMeaning } from "./type-meaning.tsx";
 import { fieldOf, nextName } from "./variables.ts";
@@ -80,9 +81,7 @@ const VariableRow = memo(function VariableRow({ path, shape, hasDefault, renderF
   const type = useValue(`${path}/type`);
   const typeShape = fieldOf(shape, "type");
   // What is no function has no docstring to describe it in; one that stands there can still be taken away.
-  const isSet = useDerived(`${path}/description`, (value) => value !== undefined);
-  const [wasSet, setWasSet] = useState(isSet);
-  if (isSet && !wasSet) setWasSet(true);
+  const wasDescribed = useWasSet(`${path}/description`);
   return (
     <MapRow path={path}>
       <div className={classes["variable"]} data-default={hasDefault || undefined}>
@@ -93,7 +92,7 @@ const VariableRow = memo(function VariableRow({ path, shape, hasDefault, renderF
           <PlainTypeCell path={`${path}/type`} />
         )}
         {hasDefault && <DefaultCell path={`${path}/default`} typePath={`${path}/type`} />}
-        {(wasSet || fieldOf(shape, "description") !== undefined) && (
+        {(wasDescribed || fieldOf(shape, "description") !== undefined) && (
           <div className={classes["description"]}>
             <TextCell path={`${path}/description`} label="Description" prose />
           </div>

@@ -1,5 +1,4 @@
 import type { Shape } from "@fletch/task";
-import { useState } from "react";
 
 import { Segments } from "../../../components/choice-input.tsx";
 import { Ticks } from "../../../components/ticks.tsx";
@@ -7,6 +6,7 @@ import { useDerived, useDocumentActions, useFormState, useValue } from "../../..
 import { AsWritten, DesignField, type ShapeFieldProps } from "../design-field.tsx";
 import { NestedField } from "../render-shape.tsx";
 import { useEditAt } from "../use-place.ts";
+import { useWasSet } from "../use-was-set.ts";
 import { cacheState, type CacheState, inputNames, withName } from "./cache-state.ts";
 
 import classes from "../form.module.css";
@@ -95,9 +95,7 @@ interface CacheSettingProps {
 
 /** The salt does nothing beside a version: it is shown once somebody has written it. */
 function CacheSetting({ path, name, shape }: CacheSettingProps) {
-  const isSet = useDerived(path, (value) => value !== undefined);
-  const [wasSet, setWasSet] = useState(isSet);
-  if (isSet && !wasSet) setWasSet(true);
+  const wasSet = useWasSet(path);
   if (!wasSet && shape.meta?.advanced === true) return null;
   return (
     <NestedField path={path} label={shape.meta?.label ?? name} shape={shape} required={name === "version"} />
