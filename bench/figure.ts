@@ -37,6 +37,8 @@ export const atLeast = (what: string, ratio: number, goal: number): Figure => ({
   isMet: ratio >= goal,
 });
 
+const swap = ([first, second]: [number, number]): [number, number] => [second, first];
+
 /**
  * Measures two things in turns, so that whatever else the machine does falls on both, and gives the rates of each turn. The
  * first turn warms up and does not count.
@@ -48,7 +50,9 @@ export async function inTurns(
 ): Promise<{ one: number; other: number; ratio: number }> {
   const rates: [number, number][] = [];
   for (let turn = 0; turn <= turns; turn += 1) {
-    const pair: [number, number] = [await one(), await other()];
+    // Who comes second finds a machine and a server that the first has left: the order changes.
+    const pair: [number, number] =
+      turn % 2 === 0 ? [await one(), await other()] : swap([await other(), await one()]);
     if (turn > 0) rates.push(pair);
   }
   return {

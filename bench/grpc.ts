@@ -13,8 +13,8 @@ import { loop } from "./loop.ts";
 
 /** What is under way at once at most: the driver's own bound. */
 const WIDTH = 8;
-const TURNS = 5;
-const TURN = 1_500;
+const TURNS = 9;
+const TURN = 1_000;
 
 const raw = (value: Buffer): Buffer => value;
 
@@ -99,7 +99,7 @@ async function wholeWay(endpoint: string, body: () => string): Promise<Figure> {
   });
   try {
     const load = { port: product.port, path: "/api/v1/registrations", body, status: 201 };
-    const rate = await rateOf({ ...load, connections: WIDTH, milliseconds: TURN * 2 });
+    const rate = await rateOf({ ...load, connections: WIDTH, milliseconds: TURN * 3 });
     return { what: `POST /registrations through gRPC, ${WIDTH} at once`, value: perSecond(rate) };
   } finally {
     await product.stop();

@@ -120,7 +120,9 @@ async function invoke(
       else resolve(value ?? Buffer.alloc(0));
     };
     const deadline = Date.now() + timeoutMs;
-    const call = client.makeUnaryRequest(path, bytes, bytes, body, metadata, { deadline }, settle);
+    const call = withoutStacks(() =>
+      client.makeUnaryRequest(path, bytes, bytes, body, metadata, { deadline }, settle),
+    );
     call.on("metadata", (head: Metadata) => {
       type = String(head.get("content-type")[0] ?? "");
     });
@@ -134,6 +136,17 @@ async function invoke(
     throw new AdminError("INTERNAL", `the registry's answer cannot be read: ${error.message}`, {
       cause: error,
     });
+  }
+}
+
+/** grpc-js notes where each call is made from, for an error that seldom comes, and that takes longer than writing the message. */
+function withoutStacks<Result>(act: () => Result): Result {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return act();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
