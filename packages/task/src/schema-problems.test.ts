@@ -128,6 +128,7 @@ test.each<[unknown, unknown]>([
   [{ secret_requests: { group: "g" } }, { secret_requests: [{ group: "g" }] }],
   [{ execution_mode: "DEFAULT" }, { execution_mode: "default" }],
   [{ task_config: { plugin: "Sprak" } }, { task_config: { plugin: "Spark" } }],
+  [{ task_config: { plugin: "ray" } }, { task_config: { plugin: "RayJobConfig" } }],
   [{ nothing_like_it: 3 }, {}],
   [{ pod_template: { pod_spec: { container: [] } } }, { pod_template: { pod_spec: { containers: [] } } }],
 ])("%j becomes %j by a click", (given, after) => {

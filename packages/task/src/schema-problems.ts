@@ -2,7 +2,7 @@ import type { z } from "zod";
 
 import { compileError, type Fix, pointer, PROBLEM_CODES, type Problem, type ProblemCode } from "./problem.ts";
 import { boundProblem, choiceProblem, listed, ownWords, typeProblem } from "./schema-words.ts";
-import { nearest } from "./values/nearest.ts";
+import { nearestName } from "./values/nearest.ts";
 
 type Issue = z.core.$ZodIssue;
 type Schema = z.core.$ZodType;
@@ -104,7 +104,7 @@ function unknownKey(
   }
   const own = ownWords(issue);
   if (own !== undefined) return compileError(at, "unknown-key", { message: own, fix: remove });
-  const near = nearestKey(key, known);
+  const near = nearestName(key, known);
   if (near !== undefined) {
     return compileError(at, "unknown-key", {
       message: `"${key}" is not known here. Did you mean "${near}"?`,
@@ -121,20 +121,6 @@ function unknownKey(
       ? `Known are ${listed(known)}.`
       : "Remove it, or check its spelling.";
   return compileError(at, "unknown-key", { message: `"${key}" is not known here. ${hint}`, fix: remove });
-}
-
-/** The key that was meant: nearly the same letters, one that the other begins with (memory, mem), or one of its words. */
-function nearestKey(key: string, known: readonly string[]): string | undefined {
-  const near = nearest(key, known);
-  if (near !== undefined) return near;
-  const word = key.toLowerCase();
-  const related = known.filter(
-    (each) => each.length >= 3 && word.length >= 3 && (word.startsWith(each) || each.startsWith(word)),
-  );
-  if (related.length > 0) return related.length === 1 ? related[0] : undefined;
-  const singular = word.replace(/s$/, "");
-  const containing = known.filter((each) => singular.length >= 3 && each.split("_").includes(singular));
-  return containing.length === 1 ? containing[0] : undefined;
 }
 
 /** A key that another kind of design, or another plugin, has. flytekit often takes such a one and forgets it. */

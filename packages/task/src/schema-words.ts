@@ -1,7 +1,7 @@
 import type { z } from "zod";
 
 import { compileError, type Fix, fixBy, type Problem, removeAt, setAt } from "./problem.ts";
-import { nearest } from "./values/nearest.ts";
+import { nearestName } from "./values/nearest.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -106,7 +106,7 @@ export function choiceProblem(
       "missing",
       own ?? `${missingThing(path)} is missing. Choose ${listed(choices)}.`,
     );
-  const near = typeof value === "string" ? nearest(value, choices) : undefined;
+  const near = typeof value === "string" ? nearestName(value, choices) : undefined;
   return compileError(path, "invalid-value", {
     message:
       own ??

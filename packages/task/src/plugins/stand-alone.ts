@@ -1,4 +1,4 @@
-import { distance } from "fastest-levenshtein";
+import { nearestName } from "../values/nearest.ts";
 
 /**
  * Config classes that flytekit's TaskPlugins knows, but whose task classes take no function: `task()` fails on them. What
@@ -20,12 +20,6 @@ export function unknownPlugin(config: unknown, known: readonly string[]): string
   if (template !== undefined) {
     return `${given} does not run a function: flytekit refuses it with @task. Make ${template} of its own instead: a design of the kind template.`;
   }
-  const near = known
-    .map((name) => ({ name, far: distance(plain(name), plain(given)) }))
-    .toSorted((a, b) => a.far - b.far)
-    .find(({ far }) => far < Math.max(1, plain(given).length / 3))?.name;
+  const near = nearestName(given, known);
   return near === undefined ? choose : `Did you mean ${near}? ${choose}`;
 }
-
-/** Without what people leave out or spell their own way: `ray`, `TFJob`, `pytorch_job`. */
-const plain = (name: string): string => name.toLowerCase().replace(/_|config$|conf$|job$|jobconfig$/g, "");

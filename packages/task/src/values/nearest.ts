@@ -19,4 +19,19 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   return near || (best.far <= 2 && sorted(best.each) === sorted(word)) ? best.each : undefined;
 }
 
+/** The name that was meant: nearly the same letters, one that the other begins with (memory, mem), or one of its words. */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
+  const near = nearest(name, known);
+  if (near !== undefined) return near;
+  const word = name.toLowerCase();
+  const related = known.filter((each) => {
+    const other = each.toLowerCase();
+    return other.length >= 3 && word.length >= 3 && (word.startsWith(other) || other.startsWith(word));
+  });
+  if (related.length > 0) return related.length === 1 ? related[0] : undefined;
+  const singular = word.replace(/s$/, "");
+  const containing = known.filter((each) => singular.length >= 3 && each.split("_").includes(singular));
+  return containing.length === 1 ? containing[0] : undefined;
+}
+
 const sorted = (word: string): string => Array.from(word.toLowerCase()).toSorted().join("");
