@@ -78,6 +78,27 @@ test("the only container becomes the primary one by a click", () => {
   });
 });
 
+test.each<[object[], object, string[]]>([
+  [[{ name: "primary" }, { name: "primary" }], {}, ["run", "containers/1/name duplicate-name"]],
+  [[{ name: "primary" }, { name: "1.5" }], {}, ["register", "containers/1/name name"]],
+  [
+    [{ name: "primary", resources: { limits: { cpu: "1" } } }],
+    { requests: { mem: "1Gi" } },
+    ["run", "containers/0/resources overridden"],
+  ],
+  [
+    [{ name: "primary", env: [{ name: "A", value: "1" }] }],
+    { environment: { A: "2" } },
+    ["run", "containers/0/env/0 overridden"],
+  ],
+  [[{ name: "primary", args: ["told by the plugin"], image: "x" }], { container_image: "y" }, []],
+])("the same of the plugin Pod: %j", (containers, more, [stage, rest]) => {
+  const task_config = { plugin: "Pod", pod_spec: { containers } };
+  expect(told(podTemplateRule, { task_config, ...more })).toEqual(
+    stage === undefined ? [] : [`${stage} /parameters/task_config/pod_spec/${rest}`],
+  );
+});
+
 test("the winner is named", () => {
   const [problem] = podTemplateRule(
     designOf({ ...withContainers({ name: "primary", image: "x:1" }), container_image: "y" }),

@@ -4,24 +4,33 @@ import { fixBy, pointer, type Problem, registerError, removeAt, runWarning, setA
 import { isDnsLabel, slugOf } from "../values/kubernetes-name.ts";
 import type { KubernetesObject } from "../values/kubernetes.ts";
 
-const AT = "/parameters/pod_template";
-const CONTAINERS = `${AT}/pod_spec/containers`;
+const TEMPLATE = "/parameters/pod_template";
+const PLUGIN = "/parameters/task_config";
 type Parameters = NonNullable<CommonDesign["parameters"]>;
 
-/** A pod template beside the task's own parameters: which container is the task's, and which value wins. */
+/** A pod template, or the plugin Pod, beside the task's own parameters: which container is the task's, and which value wins. */
 export function podTemplateRule({ parameters = {} }: CommonDesign): readonly Problem[] {
-  const template = parameters.pod_template;
-  if (template === undefined) return [];
-  const containers = listOf(template.pod_spec, "containers");
-  const name = podTemplate.primaryName(template);
-  const primary = containers.findIndex((container) => container["name"] === name);
+  const { pod_template: template, task_config: config } = parameters;
   return [
-    ...containerNames(template.pod_spec),
-    ...(primary === -1 ? missingPrimary(name, containers) : []),
-    ...(primary === -1
-      ? []
-      : overridden(parameters, { container: containers[primary] ?? {}, index: primary })),
-    ...initImages(listOf(template.pod_spec, "initContainers")),
+    ...(template === undefined ? [] : podProblems(template, TEMPLATE, parameters)),
+    ...initImages(listOf(template?.pod_spec, "initContainers")),
+    ...(config?.plugin === "Pod" ? podProblems(config, PLUGIN, parameters) : []),
+  ];
+}
+
+/** @param at where the pod stands in the design */
+function podProblems(pod: podTemplate.PodTemplate, at: string, given: Parameters): readonly Problem[] {
+  const containers = listOf(pod.pod_spec, "containers");
+  const name = podTemplate.primaryName(pod);
+  const index = containers.findIndex((container) => container["name"] === name);
+  const container = containers[index];
+  const path = `${at}/pod_spec/containers/${index}`;
+  return [
+    ...containerNames(pod.pod_spec, at),
+    ...(container === undefined ? missingPrimary(name, containers, at) : []),
+    // The plugin tells of these itself: there the task wins in any case.
+    ...(container === undefined || at === PLUGIN ? [] : replaced(given, container, path)),
+    ...(container === undefined ? [] : overridden(given, container, path)),
   ];
 }
 
@@ -29,8 +38,12 @@ const listOf = (object: KubernetesObject | undefined, name: string): readonly Ku
   (object?.[name] ?? []) as readonly KubernetesObject[];
 
 /** flytekit adds an empty container of that name; beside others it is mostly a slip. */
-function missingPrimary(name: string, containers: readonly KubernetesObject[]): readonly Problem[] {
-  const path = `${AT}/primary_container_name`;
+function missingPrimary(
+  name: string,
+  containers: readonly KubernetesObject[],
+  at: string,
+): readonly Problem[] {
+  const path = `${at}/primary_container_name`;
   if (!isDnsLabel(name)) return [badName(path, name, registerError)];
   if (containers.length === 0) return [];
   const [only] = containers;
@@ -49,12 +62,12 @@ const badName = (path: string, name: string, problem: typeof registerError): Pro
 };
 
 /** The compiler of flyteadmin looks at containers; init containers wait for Kubernetes. */
-function containerNames(spec: KubernetesObject | undefined): readonly Problem[] {
+function containerNames(spec: KubernetesObject | undefined, at: string): readonly Problem[] {
   const known = new Set<unknown>();
   return (["containers", "initContainers"] as const).flatMap((list) =>
     listOf(spec, list).flatMap((container, index) => {
       const { name } = container;
-      const path = `${AT}/pod_spec/${list}/${index}/name`;
+      const path = `${at}/pod_spec/${list}/${index}/name`;
       if (typeof name === "string" && !isDnsLabel(name))
         return [badName(path, name, list === "containers" ? registerError : runWarning)];
       const repeated = known.has(name);
@@ -72,14 +85,8 @@ function containerNames(spec: KubernetesObject | undefined): readonly Problem[] 
   );
 }
 
-interface Placed {
-  readonly container: KubernetesObject;
-  readonly index: number;
-}
-
 /** `_serialize_pod_spec`: what of the primary container the task replaces, and where the container wins. */
-function* overridden(given: Parameters, { container, index }: Placed): Generator<Problem> {
-  const path = `${CONTAINERS}/${index}`;
+function* replaced(given: Parameters, container: KubernetesObject, path: string): Generator<Problem> {
   const name = String(container["name"]);
   const [discarded] = ["command", "args"].filter((key) => listOf(container, key).length > 0);
   if (discarded !== undefined) {
@@ -94,6 +101,10 @@ function* overridden(given: Parameters, { container, index }: Placed): Generator
     const message = `The container "${name}" has an image of its own, ${String(container["image"])}, and it wins. Keep one of the two.`;
     yield runWarning("/parameters/container_image", "overridden", { message, fix });
   }
+}
+
+/** Amounts and variables that the task and its container both have. */
+function* overridden(given: Parameters, container: KubernetesObject, path: string): Generator<Problem> {
   const asked = [given.requests, given.limits, given.resources].some(
     (side) =>
       side !== undefined && Object.values(side).some((amount) => amount !== undefined && amount !== ""),
@@ -122,7 +133,7 @@ function* overridden(given: Parameters, { container, index }: Placed): Generator
 /** flytekit fills in images, and placeholders in them, of containers only. */
 const initImages = (containers: readonly KubernetesObject[]): readonly Problem[] =>
   containers.flatMap((container, index) => {
-    const path = `${AT}/pod_spec/initContainers/${index}`;
+    const path = `${TEMPLATE}/pod_spec/initContainers/${index}`;
     if (!container["image"]) {
       const message =
         "flytekit gives no image to an init container that has none: the pod does not start. Give it one.";
