@@ -11,8 +11,8 @@ export const checkLost = (
     .filter((name) => parameters[name] !== undefined)
     .map((name) => runWarning(`/parameters/${name}`, "dropped", message));
 
-/** What sizes a container. */
-export const SIZES = ["requests", "limits", "resources", "shared_memory"] as const;
+/** What sizes a container and picks its machine. */
+export const SIZES = ["requests", "limits", "resources", "shared_memory", "accelerator"] as const;
 
 /** What a platform's connector runs, it reads from the container: a pod template leaves it none. flytekit says nothing. */
 export function checkConnector({ pod_template }: PluginParameters, runner: string): readonly Problem[] {

@@ -34,7 +34,9 @@ test("the two classes differ by their type, and the old one offers the new", () 
 });
 
 test("a job that Databricks cannot place is told", () => {
-  expect(problems({ databricks_conf: {} })).toEqual([`warning ${AT}/databricks_conf missing`]);
+  for (const databricks_conf of [{}, { existing_cluster_id: "" }, { new_cluster: null }]) {
+    expect(problems({ databricks_conf })).toEqual([`warning ${AT}/databricks_conf missing`]);
+  }
   expect(problems({ databricks_conf: { new_cluster: {} } })).toEqual([]);
 });
 

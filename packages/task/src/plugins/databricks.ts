@@ -66,7 +66,9 @@ const custom = (config: Config, context: PluginContext): JsonObject => ({
 function checkConf(config: Config): readonly Problem[] {
   const { databricks_conf: conf, databricks_instance: instance } = config;
   const problems: Problem[] = [];
-  if (!("new_cluster" in conf) && !("existing_cluster_id" in conf)) {
+  const isNowhere = (cluster: unknown): boolean =>
+    cluster === undefined || cluster === null || cluster === "";
+  if (isNowhere(conf["new_cluster"]) && isNowhere(conf["existing_cluster_id"])) {
     const message =
       "Databricks does not know where to run: the task fails when it starts. Add new_cluster or existing_cluster_id.";
     problems.push(runWarning(`${CONFIG_PATH}/databricks_conf`, "missing", message));
@@ -95,6 +97,7 @@ export const DatabricksV2: TaskPlugin<typeof schemaV2> = {
   schema: schemaV2,
   package: "flytekitplugins-spark",
   taskType: () => "databricks",
+  runsElsewhere: true,
   prepare: prepareImage,
   custom,
   check: (config, parameters) => [

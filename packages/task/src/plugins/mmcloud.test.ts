@@ -30,6 +30,9 @@ test("what is lost is told, and what cannot be read is refused", () => {
     "warning /parameters/limits/ephemeral_storage dropped",
   ]);
   expect(problems({}, { requests: { mem: "abc" } })).toEqual(["error /parameters/requests/mem quantity"]);
+  expect(problems({}, { accelerator: { device: "nvidia-tesla-t4" } })).toEqual([
+    "warning /parameters/accelerator dropped",
+  ]);
   expect(problems({}, { pod_template: {} })).toEqual(["warning /parameters/pod_template invalid-value"]);
 });
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { field } from "../field.ts";
 import { compileError, fixBy, notice, type Problem, removeAt, runWarning, setAt } from "../problem.ts";
 import type { Settings } from "../settings.ts";
-import { checkConnector } from "./connector.ts";
+import { checkConnector, checkLost } from "./connector.ts";
 import { cloudResources } from "./mmcloud-resources.ts";
 import type { PluginContext, PluginParameters, TaskPlugin } from "./task-plugin.ts";
 
@@ -83,7 +83,12 @@ function check(_config: Config, parameters: PluginParameters, settings?: Setting
       "The container gets the settings' default resources, since requests and limits only go to Memory Machine Cloud.";
     problems.push(notice("/parameters/requests", "overridden", message));
   }
-  return [...problems, ...checkConnector(parameters, "Memory Machine Cloud")];
+  const lost = "Memory Machine Cloud is only told of cores and memory: this is lost.";
+  return [
+    ...problems,
+    ...checkConnector(parameters, "Memory Machine Cloud"),
+    ...checkLost(parameters, ["shared_memory", "accelerator"], lost),
+  ];
 }
 
 const splitOf = (resources: NonNullable<PluginParameters["resources"]>) =>
@@ -101,6 +106,7 @@ export const MMCloudConfig: TaskPlugin<typeof schema> = {
   schema,
   package: "flytekitplugins-mmcloud",
   taskType: () => "mmcloud_task",
+  runsElsewhere: true,
   prepare,
   custom,
   check,

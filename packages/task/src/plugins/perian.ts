@@ -103,6 +103,11 @@ function check(config: Config, parameters: PluginParameters): readonly Problem[]
     const message = "No country has this code. Use two letters, such as DE or US.";
     problems.push(runWarning(`${CONFIG_PATH}/country_code`, "invalid-value", message));
   }
+  for (const name of ["cores", "memory", "accelerators", "os_storage_size"] as const) {
+    if ((config[name] ?? 0) >= 0) continue;
+    const none = "No machine has less than nothing: Perian finds none. Use 1 or more.";
+    problems.push(runWarning(`${CONFIG_PATH}/${name}`, "invalid-value", none));
+  }
   const message =
     "Perian chooses the machine by cores, memory and accelerators of the plugin, not by this. Write them there.";
   return [...problems, ...checkLost(parameters, SIZES, message)];
@@ -113,6 +118,7 @@ export const PerianConfig: TaskPlugin<typeof schema> = {
   schema,
   package: "flytekitplugins-perian-job",
   taskType: () => "perian_task",
+  runsElsewhere: true,
   custom,
   check,
 };

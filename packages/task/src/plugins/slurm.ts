@@ -106,7 +106,7 @@ function check({ script, ssh_config }: Config, parameters: PluginParameters): re
 
 /** The connector hands over the arguments alone (`SlurmFunctionConnector.create`). */
 const LOST = [
-  [SIZES, "Slurm is not told of this. Write it as options of sbatch, such as mem or cpus-per-task."],
+  [SIZES, "Slurm is not told of this. Write it as options of sbatch, such as mem, cpus-per-task or gres."],
   [["environment"], "These variables do not reach the job. Set them in the script, around {task.fn}."],
   [["container_image"], "The job runs with the cluster's own Python, not in this image."],
 ] as const;
@@ -116,6 +116,7 @@ export const SlurmFunctionConfig: TaskPlugin<typeof schema> = {
   schema,
   package: "flytekitplugins-slurm",
   taskType: () => "slurm_fn",
+  runsElsewhere: true,
   custom,
   check,
 };

@@ -2,6 +2,7 @@ import type { JsonObject, K8sPod } from "@fletch/flyteidl/json";
 import type { z } from "zod";
 
 import type {
+  accelerator,
   containerImage,
   environment,
   podTemplate,
@@ -13,6 +14,7 @@ import type { Settings } from "../settings.ts";
 
 /** The parameters of a task that plugins read or change. */
 export interface PluginParameters extends resources.ResourceParameters {
+  readonly accelerator?: z.output<typeof accelerator.schema> | undefined;
   readonly container_image?: containerImage.ContainerImage | undefined;
   readonly environment?: environment.Environment | undefined;
   readonly pod_template?: podTemplate.PodTemplate | undefined;
@@ -53,6 +55,8 @@ export interface TaskPlugin<Schema extends z.ZodObject, Config = z.output<Schema
   readonly taskType: (config: Config) => string;
   /** Whether something else than the function runs, which writes none of Flyte's outputs. */
   readonly runsOther?: true;
+  /** Whether it runs on machines that are not the cluster's: no accelerator of the task picks them. */
+  readonly runsElsewhere?: true;
   /** 0 unless said. */
   readonly taskTypeVersion?: number;
   /** What its constructor changes in the task's other parameters. */

@@ -44,10 +44,12 @@ test.each<[object, string[]]>([
   ],
   [
     {
-      task_config: { plugin: "DatabricksV2", databricks_conf: { limits: null, pod_spec: { containers: 1 } } },
+      task_config: { plugin: "Databricks", databricks_conf: { limits: null, pod_spec: { containers: 1 } } },
     },
     ["run /parameters/accelerator dropped"],
   ],
+  [{ task_config: { plugin: "PerianConfig", accelerators: 1 } }, []],
+  [{ task_config: { plugin: "SlurmFunctionConfig", ssh_config: { host: "h" } } }, []],
   [{}, ["run /parameters/accelerator dropped"]],
   [{ limits: { gpu: "0" } }, ["run /parameters/accelerator dropped"]],
   [{ resources: { cpu: "1" } }, ["run /parameters/accelerator dropped"]],

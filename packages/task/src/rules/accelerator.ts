@@ -1,4 +1,5 @@
 import type { CommonDesign } from "../design.ts";
+import { pluginOf } from "../plugins/index.ts";
 import { fixBy, notice, type Problem, runWarning, setAt } from "../problem.ts";
 import { DEVICES, deviceBy } from "../values/devices.ts";
 import type { KubernetesObject } from "../values/kubernetes.ts";
@@ -11,7 +12,9 @@ const AT = "/parameters/accelerator";
 /** Flyte takes any accelerator; what the cluster makes of it is decided when the task runs. */
 export function accelerator(design: CommonDesign): readonly Problem[] {
   const given = design.parameters?.accelerator;
-  if (given === undefined) return [];
+  const config = design.parameters?.task_config;
+  // The plugin tells that its machines are picked another way.
+  if (given === undefined || (config !== undefined && pluginOf(config).runsElsewhere)) return [];
   return [...device(given), ...partition(given), ...withoutDevices(design)];
 }
 
