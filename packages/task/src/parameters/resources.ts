@@ -28,7 +28,7 @@ const quantitiesOf = <Amount extends z.ZodType>(amount: (meta: FieldMeta) => Amo
   gpu: () =>
     amount({
       label: "GPU",
-      help: "Graphics cards, or whatever the accelerator below names.",
+      help: "Graphics cards, or whatever the accelerator names.",
       keyword: "gpu",
       unit: "devices",
       example: "1",

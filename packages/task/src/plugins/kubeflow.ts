@@ -2,7 +2,7 @@ import type { JsonObject } from "@fletch/flyteidl/json";
 import { z } from "zod";
 
 import { field } from "../field.ts";
-import { fixBy, notice, type Problem, removeAt } from "../problem.ts";
+import { fixBy, notice, type Problem, removeAt, runWarning } from "../problem.ts";
 import type { Side } from "../values/resource-spec.ts";
 import { INT32_MAX, INT32_MIN } from "../values/scalars.ts";
 import { replicaResources, resourceFields } from "./replica-resources.ts";
@@ -21,7 +21,7 @@ export const runPolicySchema = (module: string) =>
       clean_pod_policy: z
         .enum(["none", "all", "running"])
         .register(field, {
-          label: "Pods that are kept",
+          label: "Pods that are removed",
           help: "Which pods are removed when the job is done.",
           keyword: "clean_pod_policy",
           wire: "template.custom.runPolicy.cleanPodPolicy",
@@ -90,15 +90,25 @@ export function compileRunPolicy(policy: RunPolicy): JsonObject {
   };
 }
 
-/** What the wire cannot say: a 0 is nothing there, so what the platform does on its own happens instead. */
+/** A 0 is nothing on the wire, so what the platform does on its own happens instead; what is below is past at once. */
 export const checkRunPolicy = (policy: RunPolicy = {}): readonly Problem[] =>
-  (["ttl_seconds_after_finished", "active_deadline_seconds", "backoff_limit"] as const).flatMap((name) => {
-    if (policy[name] !== 0) return [];
+  Object.entries(AT_ONCE).flatMap(([name, ends]) => {
+    const value = policy[name as keyof typeof AT_ONCE];
+    if (value === undefined || value > 0) return [];
     const path = `${CONFIG_PATH}/run_policy/${name}`;
+    const fix = fixBy("Leave it out", removeAt(path));
+    if (value < 0) return [runWarning(path, "invalid-value", { message: `${ends} Use 1 or more.`, fix })];
     const message =
       "A 0 is not sent: Flyte does as if nothing were said here. Use 1 or more, or leave it out.";
-    return [notice(path, "dropped", { message, fix: fixBy("Leave it out", removeAt(path)) })];
+    return [notice(path, "dropped", { message, fix })];
   });
+
+/** What the training operator makes of a number below 0. */
+const AT_ONCE = {
+  ttl_seconds_after_finished: "Below 0 the finished job is removed at once.",
+  active_deadline_seconds: "Below 0 the job fails as soon as it starts.",
+  backoff_limit: "Below 0 the job may fail as soon as it starts.",
+} as const;
 
 /** The numbers that are not 0, as proto3 JSON has them. */
 export const counts = (given: Readonly<Record<string, number | undefined>>): Record<string, number> =>

@@ -45,6 +45,16 @@ test("without a word on shared memory the task becomes a pod, and is told", () =
   });
 });
 
+test("a run policy below 0 ends the job at once, and that is told; a 0 is not sent", () => {
+  const at = "/parameters/task_config/run_policy";
+  const run_policy = { ttl_seconds_after_finished: -1, active_deadline_seconds: -5, backoff_limit: 0 };
+  expect(problems({ ...two, run_policy }, { shared_memory: true })).toEqual([
+    `warning ${at}/ttl_seconds_after_finished invalid-value`,
+    `warning ${at}/active_deadline_seconds invalid-value`,
+    `notice ${at}/backoff_limit dropped`,
+  ]);
+});
+
 test("workers have to be counted once", () => {
   const shared_memory = true;
   expect(problems({}, { shared_memory })).toEqual(["error /parameters/task_config/worker/replicas missing"]);
