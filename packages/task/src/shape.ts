@@ -60,8 +60,7 @@ export function shapeOf(schema: Schema): Shape {
 
 function read(schema: Schema, seen: ReadonlyMap<Schema, number>): Shape {
   const visits = seen.get(schema) ?? 0;
-  if (visits > 1) return { kind: "free" };
-  const bare = readBare(schema, new Map(seen).set(schema, visits + 1));
+  const bare: Shape = visits > 1 ? { kind: "free" } : readBare(schema, new Map(seen).set(schema, visits + 1));
   const own = field.get(schema as z.ZodType);
   return own === undefined ? bare : { ...bare, meta: { ...bare.meta, ...own } };
 }

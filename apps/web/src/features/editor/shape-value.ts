@@ -31,6 +31,9 @@ export const newValue = (shape: Shape): unknown => {
   }
 };
 
+/** What a branch of a choice starts as. Beside a text, what may be anything is a map: an ImageSpec below an ImageSpec's own. */
+export const newBranch = (option: Shape): unknown => (option.kind === "free" ? {} : newValue(option));
+
 /** Which variant of a union a value means: by discriminator, else by what it looks like. */
 export const variantOf = (
   options: readonly Shape[],

@@ -10,7 +10,7 @@ import { ListRows } from "./list-field.tsx";
 import { MapRows } from "./map-field.tsx";
 import { ObjectFields } from "./object-field.tsx";
 import { isScalar, ScalarControl } from "./scalar-control.tsx";
-import { newValue, variantName, variantOf } from "./shape-value.ts";
+import { newBranch, variantName, variantOf } from "./shape-value.ts";
 
 import classes from "./form.module.css";
 
@@ -28,7 +28,7 @@ export function useBranch({ path, label, shape }: ShapeFieldProps & { readonly s
     switchBranch(path, {
       from: current === -1 ? (isSet ? "as written" : undefined) : names[current],
       to: names[index],
-      fresh: target === undefined ? undefined : newValue(target),
+      fresh: target && newBranch(target),
       label: target === undefined ? `Clear ${label}` : `Choose ${names[index]}`,
     });
   };
