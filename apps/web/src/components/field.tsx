@@ -105,11 +105,7 @@ function useBinding(
 export function Field(props: FieldProps) {
   const { id, hintId, invalid, control, messages } = useBinding(props);
   const { ref } = useFocusWithin<HTMLFieldSetElement>({ onBlur: control.onBlur });
-  const hint = props.hint !== undefined && (
-    <div id={hintId} className={classes["hint"]}>
-      {props.hint}
-    </div>
-  );
+  const hint = <Hint id={hintId}>{props.hint}</Hint>;
   const inside = (
     <>
       <div className={classes["label"]}>
@@ -145,18 +141,27 @@ export function Field(props: FieldProps) {
   );
 }
 
+/** The line below a control that says what it is for. */
+const Hint = ({ id, children }: { readonly id: string | undefined; readonly children: ReactNode }) =>
+  id !== undefined && (
+    <div id={id} className={classes["hint"]}>
+      {children}
+    </div>
+  );
+
 export interface CellProps extends BoundProps {
   /** Shows the label above the control instead of only naming it; `narrow`: where there is no room for column headings. */
   readonly caption?: boolean | "narrow" | undefined;
   /** What the control is called when the label alone would not tell. */
   readonly name?: string | undefined;
   readonly required?: boolean | undefined;
+  readonly hint?: string | undefined;
   readonly reading?: ReactNode;
 }
 
 /** A control inside a row, whose label a heading or the row already shows. */
 export function Cell(props: CellProps) {
-  const { id, control, messages } = useBinding(props);
+  const { id, hintId, control, messages } = useBinding(props);
   const { caption = false, label, name = label } = props;
   return (
     <div className={classes["cell"]} data-path={props.path} data-control>
@@ -168,6 +173,7 @@ export function Cell(props: CellProps) {
       )}
       {props.children(caption === false || name !== label ? { ...control, "aria-label": name } : control)}
       {props.reading !== undefined && <div className={classes["reading"]}>{props.reading}</div>}
+      <Hint id={hintId}>{props.hint}</Hint>
       {messages}
     </div>
   );

@@ -150,6 +150,7 @@ function hintOf({ kind, meta }: Shape, state: FieldState): string | undefined {
 export interface DesignCellProps extends PlaceProps {
   readonly caption?: boolean | "narrow" | undefined;
   readonly name?: string | undefined;
+  readonly hint?: string | undefined;
   readonly reading?: ReactNode;
   readonly children: (control: ControlProps) => ReactNode;
 }

@@ -55,7 +55,7 @@ interface SecretCellProps {
 function SecretCell({ path, required, shape }: SecretCellProps) {
   const label = shape.meta?.label ?? "";
   return (
-    <DesignCell path={path} label={label} caption required={required}>
+    <DesignCell path={path} label={label} caption required={required} hint={shape.meta?.help}>
       {(control) => (
         <ScalarControl
           path={path}
