@@ -110,7 +110,7 @@ test("changes to the latest version are shown by field, and risky ones are marke
   );
   await expect(review.change("Resources", "CPU request")).toContainText(/2.*1.*Look twice/);
   await expect(review.change("Resources", "Memory request")).toHaveCount(0);
-  await expect(review.change("Reliability", "Retries")).toContainText(/3.*unset.*Look twice/);
+  await expect(review.change("Reliability", "Retries")).toContainText(/3.*0.*Look twice/);
   await expect(review.change("Reliability", "Timeout")).not.toContainText("Look twice");
   await expect(review.change("Cache", "Cache version")).toContainText("Look twice");
   await expectAccessible(page, "[role=dialog]");

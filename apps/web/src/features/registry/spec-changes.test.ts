@@ -74,6 +74,16 @@ test("resources that go down, another image, no retries, another cache version a
   ]);
 });
 
+test("retries and caching that go are 0 and no, as their absence says", () => {
+  const before = spec({ metadata: { retries: { retries: 5 }, discoverable: true, interruptible: true } });
+  const after = spec({ metadata: { retries: {} } });
+  expect(flat(before, after).map((change) => [change.label, change.before, change.after])).toEqual([
+    ["Retries", "5", "0"],
+    ["Interruptible", "yes", undefined],
+    ["Cached", "yes", "no"],
+  ]);
+});
+
 test("lists with names are compared by name, so that reordering says nothing", () => {
   const env = (...pairs: [string, string][]) =>
     spec({ container: { env: pairs.map(([key, value]) => ({ key, value })) } });

@@ -75,10 +75,19 @@ function compareAmounts(a: unknown, b: unknown): number | undefined {
   return left && right && compareQuantities(left, right);
 }
 
+/** What a value that is not there means, where the wire has no other way to say it. */
+const ABSENT: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ["template/metadata/retries/retries", 0],
+  ["template/metadata/discoverable", false],
+  ["template/metadata/cacheSerializable", false],
+]);
+
 function changeOf(pair: Pair): SpecChange {
-  const { before, after } = pair;
-  const place = before?.place ?? after?.place ?? [];
+  const place = pair.before?.place ?? pair.after?.place ?? [];
   const risk = riskOf(place, pair);
+  const nothing = ABSENT.get(place.join("/"));
+  const absent = nothing === undefined ? undefined : { place, value: nothing };
+  const { before = absent, after = absent } = pair;
   return {
     place: pointer(...place),
     ...wordsOfPlace(place),
