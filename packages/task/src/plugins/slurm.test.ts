@@ -4,7 +4,7 @@ import { refusals } from "../parameters/testing.ts";
 import { SlurmFunctionConfig } from "./slurm.ts";
 import { asked } from "./testing.ts";
 
-const { custom, problems } = asked(SlurmFunctionConfig);
+const { custom, fixed, problems } = asked(SlurmFunctionConfig);
 const ssh_config = { host: "slurm.example.com" };
 
 test("options are an empty map and the script null when they are not said", () => {
@@ -38,6 +38,12 @@ test("what the connector does not hand over is told", () => {
       (name) => `warning /parameters/${name} dropped`,
     ),
   );
+});
+
+test("options with the dashes that the connector puts in front are renamed by a click", () => {
+  const given = { ssh_config, sbatch_config: { "--partition": "debug", nodes: 2 } };
+  expect(problems(given)).toEqual(["warning /parameters/task_config/sbatch_config/--partition key-name"]);
+  expect(fixed(given)).toMatchObject({ task_config: { sbatch_config: { partition: "debug", nodes: 2 } } });
 });
 
 test("a host without a name is told to stop the task", () => {

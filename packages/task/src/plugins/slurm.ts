@@ -2,7 +2,7 @@ import type { JsonObject } from "@fletch/flyteidl/json";
 import { z } from "zod";
 
 import { field } from "../field.ts";
-import { type Problem, runWarning } from "../problem.ts";
+import { fixBy, pointer, type Problem, runWarning } from "../problem.ts";
 import { structOf } from "../values/struct.ts";
 import { checkConnector, checkLost, SIZES } from "./connector.ts";
 import { CONFIG_PATH, type PluginParameters, type TaskPlugin } from "./task-plugin.ts";
@@ -91,8 +91,27 @@ const custom = ({ ssh_config, sbatch_config, script }: Config): JsonObject => ({
   script: script ?? null,
 });
 
-function check({ script, ssh_config }: Config, parameters: PluginParameters): readonly Problem[] {
-  const problems: Problem[] = [...checkConnector(parameters, "Slurm's connector")];
+/** `_get_sbatch_cmd` puts two dashes in front of each name. */
+export const checkOptions = (
+  options: Readonly<Record<string, unknown>> = {},
+  path: string,
+): readonly Problem[] =>
+  Object.keys(options).flatMap((name) => {
+    const bare = name.replace(/^-+/, "");
+    if (bare === name) return [];
+    const message = "The connector puts -- in front itself: sbatch does not know the option. Leave it out.";
+    const at = path + pointer(name);
+    const taken = bare === "" || Object.hasOwn(options, bare);
+    const fix = taken ? undefined : fixBy(`Rename to ${bare}`, { op: "rename", path: at, key: bare });
+    return [runWarning(at, "key-name", { message, fix })];
+  });
+
+function check(config: Config, parameters: PluginParameters): readonly Problem[] {
+  const { script, ssh_config, sbatch_config } = config;
+  const problems: Problem[] = [
+    ...checkConnector(parameters, "Slurm's connector"),
+    ...checkOptions(sbatch_config, `${CONFIG_PATH}/sbatch_config`),
+  ];
   if (ssh_config.host === "") {
     const message = "The connector needs the name of a host: without it the task fails when it starts.";
     problems.push(runWarning(`${CONFIG_PATH}/ssh_config/host`, "missing", message));

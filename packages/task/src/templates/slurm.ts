@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { field } from "../field.ts";
+import { checkOptions } from "../plugins/slurm.ts";
 import { type Problem, runWarning } from "../problem.ts";
 import { jsonMap } from "../values/scalars.ts";
 import { structOf } from "../values/struct.ts";
@@ -104,10 +105,11 @@ const connection = (own: Connection) => ({
 /** What the connector's SSH client takes; flytekit looks at none of it before. */
 const SSH_OPTIONS = ["host", "username", "client_keys"];
 
-function checkConnection({ ssh_config }: Connection): readonly Problem[] {
+function checkConnection({ ssh_config, sbatch_config }: Connection): readonly Problem[] {
   const path = `${TEMPLATE_PATH}/task_config/ssh_config`;
   const unknown = Object.keys(ssh_config).filter((key) => !SSH_OPTIONS.includes(key));
   return [
+    ...checkOptions(sbatch_config, `${TEMPLATE_PATH}/task_config/sbatch_config`),
     ...(typeof ssh_config["host"] === "string" && ssh_config["host"] !== ""
       ? []
       : [runWarning(path, "missing", "The connector needs the name of a host. Add host.")]),
