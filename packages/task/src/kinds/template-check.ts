@@ -1,20 +1,42 @@
+import { z } from "zod";
+
 import * as parameters from "../parameters/index.ts";
-import { compileError, fixBy, type Problem, removeAt } from "../problem.ts";
+import { compileError, fixBy, pointer, type Problem, removeAt, runWarning } from "../problem.ts";
 import { imageSettings, type Settings } from "../settings.ts";
 import { templateOf } from "../templates/index.ts";
 import { contextOf, TEMPLATE_PATH } from "../templates/task-template.ts";
 import { type Scope, typeTrouble } from "../types/index.ts";
+import { isRecord } from "../values/record.ts";
 import type { TemplateDesign } from "./template-design.ts";
 
 /** What the chosen class does not take, types that cannot be read, and what the class itself refuses. */
 export function checkTemplate(design: TemplateDesign, settings?: Settings): readonly Problem[] {
   const context = contextOf(design);
+  const of = templateOf(design.template);
+  const own = of.check?.(design.template, context, settings) ?? [];
   return [
     ...foreign(design),
     ...types(design, context.scope),
     ...(settings === undefined ? [] : images(design, settings)),
-    ...(templateOf(design.template).check?.(design.template, context, settings) ?? []),
+    ...own,
+    ...blanks(of.schema, design.template, TEMPLATE_PATH).filter(
+      ({ path }) => !own.some((problem) => problem.path === path),
+    ),
   ];
+}
+
+/** Texts that have to be there and are blank, as they are in a form that was just opened: flytekit takes them. */
+function blanks(schema: z.core.$ZodType, value: unknown, path: string): readonly Problem[] {
+  if (schema instanceof z.ZodOptional)
+    return isRecord(value) ? blanks(schema.def.innerType, value, path) : [];
+  if (schema instanceof z.ZodObject && isRecord(value)) {
+    return Object.entries(schema.def.shape).flatMap(([name, inner]) =>
+      blanks(inner, value[name], path + pointer(name)),
+    );
+  }
+  if (typeof value !== "string" || value.trim() !== "") return [];
+  const message = "Nothing stands here, and the task fails when it runs. Fill it in.";
+  return [runWarning(path, "missing", message)];
 }
 
 function foreign({ template, parameters: given = {}, inputs = [] }: TemplateDesign): readonly Problem[] {

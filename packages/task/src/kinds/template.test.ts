@@ -33,6 +33,28 @@ test("parameters and inputs that the class would forget are refused", () => {
   expect(told({ ...sensor, inputs: [{ name: "a", type: "int" }] })).toEqual(["compile /inputs unsupported"]);
 });
 
+test.each<[object, string[]]>([
+  [
+    { type: "BigQueryTask", query_template: " ", task_config: { ProjectID: "", Location: "" } },
+    ["query_template missing", "task_config/ProjectID missing"],
+  ],
+  [{ type: "WebhookTask", url: "" }, ["url missing"]],
+  [
+    { type: "WebhookTask", url: "hooks.example.com/x", timeout: 0 },
+    ["url invalid-value", "timeout invalid-value"],
+  ],
+  [{ type: "WebhookTask", url: "{inputs.url}", description: "" }, []],
+  [{ type: "SlurmShellTask", script: "", task_config: { ssh_config: { host: "h" } } }, ["script missing"]],
+  [
+    { type: "PerianContainerTask", image: "", command: [], task_config: { cores: -1 } },
+    ["task_config/cores invalid-value", "image missing"],
+  ],
+])("what was left blank or cannot run is told once: %j", (template, problems) => {
+  const asksInput = "url" in template && template.url === "{inputs.url}";
+  const inputs = asksInput ? [{ name: "url", type: "str" }] : [];
+  expect(told({ ...sensor, template, inputs })).toEqual(problems.map((line) => `run /template/${line}`));
+});
+
 test("types of results are read, and told where they stand", () => {
   const template = { type: "AthenaTask", query_template: "select 1", output_schema_type: "Flyteschema" };
   expect(told({ ...sensor, template })).toEqual(["compile /template/output_schema_type type"]);

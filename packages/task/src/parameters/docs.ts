@@ -78,7 +78,7 @@ export const schema = z
       "The docstring of the function goes before it: a short or long description there replaces the one given here.",
     keyword: "docs",
     wire: "description",
-    unset: "the docstring of the function",
+    unset: "the docstring of a function",
     example: { short_description: "Fits the model" },
     python: { module: "flytekit", name: "Documentation" },
   });

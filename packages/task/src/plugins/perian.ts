@@ -97,20 +97,29 @@ function custom(config: Config, { parameters }: PluginContext): JsonObject {
   };
 }
 
-function check(config: Config, parameters: PluginParameters): readonly Problem[] {
-  const problems: Problem[] = [...checkConnector(parameters, "Perian")];
+/** @param at where the wishes for a machine stand in the design */
+export function checkMachine(config: Omit<Config, "plugin">, at: string): readonly Problem[] {
+  const problems: Problem[] = [];
   if (config.country_code && !/^[a-z]{2}$/i.test(config.country_code)) {
     const message = "No country has this code. Use two letters, such as DE or US.";
-    problems.push(runWarning(`${CONFIG_PATH}/country_code`, "invalid-value", message));
+    problems.push(runWarning(`${at}/country_code`, "invalid-value", message));
   }
   for (const name of ["cores", "memory", "accelerators", "os_storage_size"] as const) {
     if ((config[name] ?? 0) >= 0) continue;
     const none = "No machine has less than nothing: Perian finds none. Use 1 or more.";
-    problems.push(runWarning(`${CONFIG_PATH}/${name}`, "invalid-value", none));
+    problems.push(runWarning(`${at}/${name}`, "invalid-value", none));
   }
+  return problems;
+}
+
+function check(config: Config, parameters: PluginParameters): readonly Problem[] {
   const message =
     "Perian chooses the machine by cores, memory and accelerators of the plugin, not by this. Write them there.";
-  return [...problems, ...checkLost(parameters, SIZES, message)];
+  return [
+    ...checkConnector(parameters, "Perian"),
+    ...checkMachine(config, CONFIG_PATH),
+    ...checkLost(parameters, SIZES, message),
+  ];
 }
 
 /** flytekitplugins-perian-job: `PerianConfig`. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { field } from "../field.ts";
-import { PerianConfig } from "../plugins/perian.ts";
+import { checkMachine, PerianConfig } from "../plugins/perian.ts";
 import { fixBy, type Problem, runWarning, setAt } from "../problem.ts";
 import { imageTrouble } from "../values/image-reference.ts";
 import { DEFAULT_INTERPRETER } from "../values/interpreter.ts";
@@ -57,9 +57,10 @@ export const PerianContainerTask: TaskTemplate<typeof schema> = {
       command,
     },
   }),
-  check({ image, command }, { inputs }) {
+  check({ task_config, image, command }, { inputs }) {
     const trouble = imageTrouble(image);
     return [
+      ...checkMachine(task_config, `${TEMPLATE_PATH}/task_config`),
       ...(trouble === undefined ? [] : [runWarning(`${TEMPLATE_PATH}/image`, "invalid-value", trouble)]),
       ...command.flatMap((word, index) =>
         placeholders(

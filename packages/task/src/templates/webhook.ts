@@ -133,11 +133,27 @@ export const WebhookTask: TaskTemplate<typeof schema> = {
     timeout: parameters.timeout.python,
   },
   check: (own, context) => [
+    ...request(own),
     ...placeholders([own.url], `${TEMPLATE_PATH}/url`, context),
     ...placeholders(textsOf(own.headers), `${TEMPLATE_PATH}/headers`, context),
     ...placeholders(textsOf(own.data), `${TEMPLATE_PATH}/data`, context),
   ],
 };
+
+/** What httpx refuses, or gives up before it has asked. */
+function request({ url, timeout }: Own): readonly Problem[] {
+  const problems: Problem[] = [];
+  // It may begin with the value of an input.
+  if (url.trim() !== "" && !/^(https?:\/\/|\{)/i.test(url)) {
+    const message = "The connector asks addresses that begin with https:// or http://: the run would fail.";
+    problems.push(runWarning(`${TEMPLATE_PATH}/url`, "invalid-value", message));
+  }
+  if (seconds(timeout) <= 0) {
+    const message = "The connector gives up before it has asked. Use more than 0.";
+    problems.push(runWarning(`${TEMPLATE_PATH}/timeout`, "invalid-value", message));
+  }
+  return problems;
+}
 
 /** Every text that the connector fills in (`format_dict`): names of maps stay as they are. */
 function textsOf(value: unknown): readonly string[] {
