@@ -23,7 +23,7 @@ export const KUBERNETES_WORDS: Readonly<Record<string, Readonly<Record<string, W
     },
   },
   V1Container: {
-    name: { help: "The primary container bears the name that is given above." },
+    name: { help: "The container whose name stands under Primary container runs the task." },
     image: { help: "Its image. Left open, the primary container gets the task's own." },
     env: { label: "Variables", help: "Environment variables of this container." },
     resources: {

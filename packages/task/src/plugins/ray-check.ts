@@ -4,6 +4,9 @@ import { checkRayPod } from "./ray-pod.ts";
 import type { RayConfig, RayWorker } from "./ray-schema.ts";
 import { CONFIG_PATH } from "./task-plugin.ts";
 
+const below = (path: string, what: string): Problem =>
+  runWarning(path, "invalid-value", `A ${what} cannot be below 0. Use 0 or more.`);
+
 function checkBounds(group: RayWorker, path: string, grows: boolean): readonly Problem[] {
   const { replicas, min_replicas: least, max_replicas: most } = group;
   const problems: Problem[] = [];
@@ -18,14 +21,13 @@ function checkBounds(group: RayWorker, path: string, grows: boolean): readonly P
   };
   if (least !== undefined && least > replicas) told("min_replicas", "This is more than replicas");
   if (most !== undefined && most < replicas) told("max_replicas", "This is less than replicas");
-  const bounded = (least !== undefined && least < replicas) || (most !== undefined && most > replicas);
-  if (bounded && !grows) {
+  if (least !== undefined && least < 0) problems.push(below(`${path}/min_replicas`, "number of pods"));
+  const shrinks = least !== undefined && least < replicas;
+  if ((shrinks || (most !== undefined && most > replicas)) && !grows) {
     const message =
       "The number of workers stays at replicas: these bounds only count when enable_autoscaling is on.";
     const fix = fixBy("Let the cluster grow and shrink", setAt(`${CONFIG_PATH}/enable_autoscaling`, true));
-    problems.push(
-      notice(`${path}/${least === undefined ? "max" : "min"}_replicas`, "dropped", { message, fix }),
-    );
+    problems.push(notice(`${path}/${shrinks ? "min" : "max"}_replicas`, "dropped", { message, fix }));
   }
   return problems;
 }
@@ -51,7 +53,9 @@ export function checkRay(config: RayConfig): readonly Problem[] {
     const message = "Flyte does not see this address. It is for running the function on your own machine.";
     problems.push(notice(path, "dropped", { message, fix: fixBy("Remove address", removeAt(path)) }));
   }
-  if (config.ttl_seconds_after_finished && config.shutdown_after_job_finishes !== true) {
+  if ((config.ttl_seconds_after_finished ?? 0) < 0) {
+    problems.push(below(`${CONFIG_PATH}/ttl_seconds_after_finished`, "time"));
+  } else if (config.ttl_seconds_after_finished && config.shutdown_after_job_finishes !== true) {
     const message =
       "This time only counts when the cluster is removed afterwards: turn on shutdown_after_job_finishes.";
     const fix = fixBy(

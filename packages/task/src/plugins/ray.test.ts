@@ -134,6 +134,21 @@ test("bounds without autoscaling, a time without removal and an address are told
   expect(problems({ ...given, ...said })).toEqual([]);
 });
 
+test("a bound that does not count is told where it stands, and what is below 0 too", () => {
+  expect(problems(workers({ replicas: 2, min_replicas: 2, max_replicas: 4 }))).toEqual([
+    `notice ${GROUP}/max_replicas dropped`,
+  ]);
+  const given = {
+    ...workers({ min_replicas: -1 }),
+    enable_autoscaling: true,
+    ttl_seconds_after_finished: -1,
+  };
+  expect(problems(given)).toEqual([
+    `warning ${GROUP}/min_replicas invalid-value`,
+    "warning /parameters/task_config/ttl_seconds_after_finished invalid-value",
+  ]);
+});
+
 test("groups without pods and names that stand twice are told", () => {
   expect(
     problems({ worker_node_config: [one, { ...one, replicas: 0 }, { group_name: "x", replicas: -1 }] }),
