@@ -21,6 +21,9 @@ const PAGE = fileURLToPath(new URL("../../web/dist", import.meta.url));
 const DRAIN = 8_000;
 const END = 12_000;
 
+/** The processor's own ends. Nothing can be listened to after one: the step that failed would be taken again, for ever. */
+const FATAL = ["SIGILL", "SIGTRAP", "SIGABRT", "SIGBUS", "SIGFPE", "SIGSEGV"] as const;
+
 /** The process: reads the environment, opens what it names, listens, and ends with 1 and one line where that cannot be. */
 export async function start(): Promise<void> {
   try {
@@ -64,7 +67,7 @@ async function serve(config: Config, registryConfig: RegistryConfig): Promise<vo
   );
 
   const unused = unusedConnections(app);
-  closeWithGrace({ delay: END, logger: false }, async ({ err }) => {
+  closeWithGrace({ delay: END, logger: false, skip: [...FATAL] }, async ({ err }) => {
     if (err) app.log.fatal({ err }, "ending after an error that nothing caught");
     ending = true;
     await drain(app, unused);

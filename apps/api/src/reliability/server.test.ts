@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -160,6 +160,15 @@ test("a store that is there and takes nothing is told in one line", async () => 
     1,
     expect.stringMatching(/^The store cannot be opened: no\. Check FLETCH_DATA\.\n$/),
   ]);
+});
+
+test("a fault of memory ends the process, which would go round in it for ever otherwise", async () => {
+  const folder = freshFolder();
+  const server = await startServer({ FLETCH_DATA: folder });
+  // SQLite has this file in its memory; what is behind the end of a file cannot be reached (SIGBUS).
+  truncateSync(join(folder, "fletch.db-shm"));
+  const asked = fetch(`${server.url}/readyz`, { signal: AbortSignal.timeout(10_000) });
+  await expect(asked).rejects.toThrow(TypeError);
 });
 
 test("a folder that cannot be one is named", async () => {
