@@ -4,7 +4,7 @@ import Fastify, { LogController, type FastifyServerOptions } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 
 import { writeJson } from "./json.ts";
-import { answerBrokenRequest, answerExpectation } from "./plugins/client-error.ts";
+import { answerBrokenRequest, answerConnect, answerExpectation } from "./plugins/client-error.ts";
 import { jsonBody } from "./plugins/json-body.ts";
 import { requestLog } from "./plugins/log.ts";
 import { metrics } from "./plugins/metrics.ts";
@@ -58,6 +58,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   }).withTypeProvider<ZodTypeProvider>() as App;
 
   app.server.on("checkExpectation", answerExpectation);
+  app.server.on("connect", answerConnect);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => writeJson);
   app.addHook("onRequest", async (request, reply) => {

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 
 import { withStatus } from "./problems.ts";
+import { Refusal } from "./refusal.ts";
 import { SECURITY_HEADERS } from "./security.ts";
 
 const WORDS: Record<string, string> = {
@@ -16,26 +18,43 @@ export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket
     socket.destroy();
     return;
   }
-  const { body, headers } = answer(400, WORDS[error.code ?? ""] ?? "What was sent is not HTTP.");
-  const head = [
-    "HTTP/1.1 400 Bad Request",
-    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
-  ];
-  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+  const refusal = withStatus(400, WORDS[error.code ?? ""] ?? "What was sent is not HTTP.");
+  socket.end(written(refusal));
+}
+
+/** Of a CONNECT Node gives the bare connection, and cuts it where nobody takes that. */
+export function answerConnect(_request: IncomingMessage, socket: Duplex): void {
+  // Whoever has left by then is told nothing.
+  socket.on("error", () => undefined);
+  const detail = "This server is no proxy: it takes no CONNECT.";
+  socket.end(written(new Refusal("method-not-allowed", { detail, headers: { allow: "" } })));
 }
 
 /** Node itself answers what is expected of it beyond 100-continue, and without a word. */
 export function answerExpectation(_request: IncomingMessage, response: ServerResponse): void {
-  const { body, headers } = answer(417, "Nothing but 100-continue can be expected here. Leave Expect out.");
+  const { body, headers } = answer(
+    withStatus(417, "Nothing but 100-continue can be expected here. Leave Expect out."),
+  );
   response.writeHead(417, headers).end(body);
 }
 
-function answer(status: number, detail: string) {
-  const body = JSON.stringify(withStatus(status, detail).document(randomUUID()));
+/** An answer as it goes over a bare connection. */
+function written(refusal: Refusal): string {
+  const { body, headers } = answer(refusal);
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  const { statusCode } = refusal;
+  return [`HTTP/1.1 ${statusCode} ${STATUS_CODES[statusCode]}`, ...lines, "", body].join("\r\n");
+}
+
+function answer(refusal: Refusal) {
+  const id = randomUUID();
+  const body = JSON.stringify(refusal.document(id));
   const headers = {
+    "x-request-id": id,
     "content-type": "application/problem+json; charset=utf-8",
     "content-length": Buffer.byteLength(body),
     connection: "close",
+    ...refusal.details.headers,
     ...SECURITY_HEADERS,
   };
   return { body, headers };

@@ -65,6 +65,21 @@ test("what is no HTTP is answered with a problem document", async () => {
   expect(answer.toString()).toMatch(/^HTTP\/1.1 400 [^]*application\/problem\+json[^]*not HTTP/);
 });
 
+test("a CONNECT is refused in words, and the server goes on after one that left", async () => {
+  const server = await startServer({ FLETCH_DATA: freshFolder() });
+  const request = "CONNECT example.com:443 HTTP/1.1\r\nhost: example.com:443\r\n\r\n";
+  const ask = () => connect(Number(new URL(server.url).port), "127.0.0.1");
+  const gone = ask().on("error", () => undefined);
+  gone.write(request, () => gone.resetAndDestroy());
+  await once(gone, "close");
+  const socket = ask();
+  socket.write(request);
+  const [answer] = (await once(socket, "data")) as [Buffer];
+  expect(answer.toString()).toMatch(
+    /^HTTP\/1.1 405 Method Not Allowed\r\n[^]*problem\+json[^]*allow: \r\n[^]*no proxy/,
+  );
+});
+
 test.each([
   ["without a Host", "", /^HTTP\/1.1 400 [^]*problem\+json[^]*no Host/],
   [

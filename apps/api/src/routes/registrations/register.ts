@@ -6,6 +6,7 @@ import { type Document, readDocument } from "../../design/document.ts";
 import { Refusal } from "../../plugins/refusal.ts";
 import { ENTITY_WORDS, taskIdOf } from "../../registry/entity-calls.ts";
 import type { RegistrationOutcome, Registry } from "../../registry/registry.ts";
+import { within } from "../deadline.ts";
 import { noDesign } from "../designs/condition.ts";
 import { type App, REGISTRY_DEADLINE, shape } from "../route.ts";
 import type { Services } from "../services.ts";
@@ -23,13 +24,12 @@ export function registerRoute(app: App, { designs, registry }: Services): void {
       if (compiled.problems.some((problem) => problem.severity === "error")) throw refused(compiled.problems);
 
       const { main, entities, design } = compiled;
-      // Not the request's own signal: Fastify aborts that once the body is read, and a client that leaves must not cut a registration in half.
-      const signal = AbortSignal.timeout(DEADLINE);
-      if (!main) throw await nothingToRegister(compiled, { document, registry }, signal);
+      if (!main)
+        throw await within(DEADLINE, (signal) => nothingToRegister(compiled, { document, registry }, signal));
       const id = taskIdOf(main.spec.template?.id ?? {});
-      const registering = registry.register(
-        { entities, name: id.name, design, settings: request.body.settings },
-        signal,
+      // Not the request's own signal: Fastify aborts that once the body is read, and a client that leaves must not cut a registration in half.
+      const registering = within(DEADLINE, (signal) =>
+        registry.register({ entities, name: id.name, design, settings: request.body.settings }, signal),
       );
       const outcome = await registering.catch((error: unknown) => {
         app.registrations.inc({ outcome: "failed" });
