@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { inspect } from "node:util";
 
 import { Metadata, Server, ServerCredentials, status } from "@grpc/grpc-js";
 import { afterEach, expect, test } from "vitest";
@@ -188,6 +189,21 @@ test("metadata goes with the call", async () => {
     { ...soon, metadata: { "flyte-authorization": "Bearer x" } },
   );
   expect(answer).toEqual({ controlPlaneVersion: { Build: "Bearer x" } });
+});
+
+test("a token that the server repeats stands nowhere in the error", async () => {
+  const token = "eyJhbGciOi.e30.c2ln";
+  const port = await serve({
+    getVersion: (call, reply) => {
+      const [sent = ""] = call.metadata.get("flyte-authorization");
+      const bare = String(sent).replace("Bearer ", "");
+      reply({ code: status.UNAUTHENTICATED, details: `token parse error [${sent}]: ${bare} is expired` });
+    },
+  });
+  const metadata = { "flyte-authorization": `Bearer ${token}` };
+  const error = await failure(connect(port).getVersion({}, { ...soon, metadata }));
+  expect(error.message).toBe("token parse error [Bearer ***]: *** is expired");
+  expect(inspect(error, { depth: null })).not.toContain(token);
 });
 
 test("what a server says about signing in is read from the service that it has for that", async () => {

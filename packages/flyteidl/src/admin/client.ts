@@ -109,6 +109,7 @@ async function invoke(
     throw new AdminError("CANCELLED", "the call was given up before it was made");
   const metadata = new Metadata();
   for (const [key, value] of Object.entries(options.metadata ?? {})) metadata.set(key, value);
+  const secrets = secretsOf(options.metadata);
   // Both ends are bytes here, so that what cannot be encoded or read is told apart from what the server says.
   const body = (requestSerialize as (json: object) => Buffer)(request);
   const bytes = (value: Buffer) => value;
@@ -116,7 +117,7 @@ async function invoke(
     let type: string | undefined;
     const settle = (error: ServiceError | null, value?: Buffer) => {
       for (const signal of signals) signal.removeEventListener("abort", cancel);
-      if (error) reject(toAdminError(error, { largest, type }));
+      if (error) reject(toAdminError(error, { largest, type, secrets }));
       else resolve(value ?? Buffer.alloc(0));
     };
     const deadline = Date.now() + timeoutMs;
@@ -150,24 +151,41 @@ function withoutStacks<Result>(act: () => Result): Result {
   }
 }
 
-function toAdminError(
-  error: ServiceError,
-  { largest, type }: { largest: number; type: string | undefined },
-): AdminError {
+interface Exchange {
+  readonly largest: number;
+  /** What the answer says that it is. */
+  readonly type: string | undefined;
+  /** What of the request must not come back in the server's words: they are shown and logged. */
+  readonly secrets: readonly string[];
+}
+
+function toAdminError(error: ServiceError, { largest, type, secrets }: Exchange): AdminError {
   // Of an answer that it cannot unpack grpc-js gives neither code nor words, whatever its types say.
-  const said = (error.details as string | undefined) ?? "the registry's answer cannot be unpacked";
+  const whole = (error.details as string | undefined) ?? "the registry's answer cannot be unpacked";
+  const said = secrets.reduce((text, secret) => text.replaceAll(secret, "***"), whole);
+  // What is left out of the words stands in the cause too.
+  const cause = said === whole ? error : undefined;
   const foreign = foreignAnswer(said, type);
-  if (foreign !== undefined) return new AdminError("UNIMPLEMENTED", foreign, { cause: error });
+  if (foreign !== undefined) return new AdminError("UNIMPLEMENTED", foreign, { cause });
   // To grpc-js that is UNIMPLEMENTED. The call may have done its work.
   if (said === "No message received")
-    return new AdminError("INTERNAL", "the registry's answer was cut off", { cause: error });
+    return new AdminError("INTERNAL", "the registry's answer was cut off", { cause });
   const name = (status[error.code] ?? "UNKNOWN") as AdminStatus;
   // grpc-js says of an answer what a server says of a request.
   const words = said.replace(
     new RegExp(`^Received message (larger than max \\(\\d+ vs ${largest}\\))$`),
     "the registry's answer is $1",
   );
-  return new AdminError(name, words, { details: readDetails(error.metadata), cause: error });
+  return new AdminError(name, words, { details: readDetails(error.metadata), cause });
+}
+
+/** What is shorter is no secret, and may be a part of any word. */
+const SHORTEST_SECRET = 8;
+
+/** What a server that repeats its metadata would give away: of `Bearer abc…` the token, without the scheme that it may leave out. */
+function secretsOf(metadata: Readonly<Record<string, string>> = {}): string[] {
+  const tokens = Object.values(metadata).map((value) => value.slice(value.lastIndexOf(" ") + 1));
+  return tokens.filter((token) => token.length >= SHORTEST_SECRET);
 }
 
 /** A page, or the way to one: grpc-js takes the letters of the one for the length of a message, and does not know the other. */
