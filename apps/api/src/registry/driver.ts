@@ -66,8 +66,7 @@ export class AdminRegistry implements Registry {
         const sortBy = { key: "identifier", direction: "ASCENDING" } as const;
         const request = { limit, ...tokenOf(offset), sortBy };
         const { projects = [], token } = await this.#ask(this.#calls.listProjects(request, signal));
-        refuseRepetition(token, offset);
-        return projects.map(project);
+        return { items: projects.map(project), next: placeBehind(token, offset) };
       },
     });
   }
@@ -83,9 +82,8 @@ export class AdminRegistry implements Registry {
         const scope = { resourceType: "TASK", project, domain, ...(filters && { filters }) } as const;
         const request = { ...scope, limit, ...tokenOf(offset), sortBy };
         const { entities = [], token } = await this.#ask(this.#calls.listNamedEntities(request, signal));
-        refuseRepetition(token, offset);
         refuseForeign(entities, { project, domain });
-        return entities.map(taskName);
+        return { items: entities.map(taskName), next: placeBehind(token, offset) };
       },
     });
   }
@@ -99,9 +97,8 @@ export class AdminRegistry implements Registry {
         const sortBy = { key: "created_at", direction: "DESCENDING" } as const;
         const request = { id: { project, domain, name }, limit, ...tokenOf(offset), sortBy };
         const { tasks = [], token } = await this.#ask(this.#calls.listTasks(request, signal));
-        refuseRepetition(token, offset);
         refuseForeign(tasks, { project, domain, name });
-        return tasks.map(taskVersion);
+        return { items: tasks.map(taskVersion), next: placeBehind(token, offset) };
       }),
     });
   }
@@ -159,9 +156,11 @@ const isUnthinkable = (texts: Readonly<Record<string, string>>): boolean =>
   Object.values(texts).some((text) => text.includes("\0"));
 
 /** The token of an answer is the place behind it (`NewPaginator` of flyteadmin): one that stands still leads through the same page for ever. */
-function refuseRepetition(token: string | undefined, offset: number): void {
-  if (token && /^\d+$/.test(token) && Number(token) <= offset)
-    throw badAnswer("its list does not go on from where it was asked to");
+function placeBehind(token: string | undefined, offset: number): number | undefined {
+  if (!token || !/^\d{1,15}$/.test(token)) return undefined;
+  const place = Number(token);
+  if (place <= offset) throw badAnswer("its list does not go on from where it was asked to");
+  return place;
 }
 
 /** What belongs elsewhere would be opened, or registered over, under a name that it does not have. */

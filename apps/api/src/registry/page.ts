@@ -8,9 +8,15 @@ const LARGEST_LIMIT = 1_000;
 /** How many are asked for at once where some of them will be left out. */
 const SIFTED = 500;
 
+interface Batch<Item> {
+  readonly items: readonly Item[];
+  /** Where the list goes on, as the server says it. Fewer items than were asked for, and no such place, are the end. */
+  readonly next?: number | undefined;
+}
+
 export interface Source<Item> {
-  /** What stands from `offset` on, at most `count`; fewer only at the end. */
-  readonly fetch: (offset: number, count: number) => Promise<readonly Item[]>;
+  /** What stands from `offset` on, at most `count`. */
+  readonly fetch: (offset: number, count: number) => Promise<Batch<Item>>;
   /** Leaves out what the server's own filter could not. */
   readonly keep?: (item: Item) => boolean;
 }
@@ -25,26 +31,29 @@ export async function readPage<Item>(
   const items: Item[] = [];
   for (let offset = readCursor(request.cursor); ;) {
     const batch = await fetch(offset, count);
-    for (const [index, item] of batch.entries()) {
+    for (const [index, item] of batch.items.entries()) {
       if (keep && !keep(item)) continue;
       if (items.length === limit) return { items, next: writeCursor(offset + index) };
       items.push(item);
     }
-    offset += batch.length;
-    if (batch.length < count) return { items };
+    const isShort = batch.items.length < count;
+    if (isShort && batch.next === undefined) return { items };
+    offset = isShort && batch.next !== undefined ? batch.next : offset + batch.items.length;
   }
 }
 
 /** ListTasks answers with whole specs: a page that is larger than a client takes is read in halves. */
 export function inSmallerAnswers<Item>(fetch: Source<Item>["fetch"]): Source<Item>["fetch"] {
-  return async function smaller(offset, count): Promise<readonly Item[]> {
+  return async function smaller(offset, count): Promise<Batch<Item>> {
     try {
       return await fetch(offset, count);
     } catch (error) {
       if (count === 1 || !isTooLarge(error)) throw error;
       const half = Math.ceil(count / 2);
       const first = await smaller(offset, half);
-      return first.length < half ? first : [...first, ...(await smaller(offset + half, count - half))];
+      if (first.items.length < half) return first;
+      const second = await smaller(offset + half, count - half);
+      return { ...second, items: [...first.items, ...second.items] };
     }
   };
 }

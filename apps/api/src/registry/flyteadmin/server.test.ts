@@ -15,7 +15,7 @@ import { embeddedOptionsSchema } from "../embedded/options.ts";
 import { RegistryUnavailable } from "../errors.ts";
 import { openRegistry } from "../open.ts";
 import { registration, soon, taskId, taskSpec } from "../testing.ts";
-import { adminService, open, serve } from "./testing.ts";
+import { adminService, open, overlay, serve } from "./testing.ts";
 
 const pem = (name: string): Buffer =>
   readFileSync(new URL(`../fixtures/tls/${name}.pem`, import.meta.resolve("@fletch/flyteidl/json")));
@@ -170,3 +170,27 @@ test("10,000 tasks are read page by page, each once and in order", async () => {
   );
   expect(found.flat().map(({ name }) => name)).toEqual(names.slice(9_900));
 }, 60_000);
+
+test("a server that gives fewer than it is asked for is asked for the rest", async () => {
+  const service = await adminService();
+  const few = <Request extends { limit?: number }>(request: Request): Request => ({
+    ...request,
+    limit: Math.min(request.limit ?? 2, 2),
+  });
+  const stingy = overlay(service, {
+    listProjects: (request, signal) => service.listProjects(few(request), signal),
+    listNamedEntities: (request, signal) => service.listNamedEntities(few(request), signal),
+    listTasks: (request, signal) => service.listTasks(few(request), signal),
+  });
+  const registry = open(await serve(stingy));
+  await service.projects.ensure(["b", "c", "d", "e"].map((id) => ({ id })));
+  for (const name of ["a", "b", "c", "d", "e"]) await registry.register(registration({ name }), soon());
+  for (const version of ["v2", "v3", "v4", "v5"])
+    await registry.register(registration({ name: "a", version }), soon());
+  const sizes = async (list: Parameters<typeof allPages>[0]): Promise<number[]> =>
+    (await allPages(list, 4)).map((page) => page.length);
+  const id = taskId({ name: "a" });
+  expect(await sizes((page) => registry.listProjects(page, soon()))).toEqual([4, 1]);
+  expect(await sizes((page) => registry.listTasks({ ...id, ...page }, soon()))).toEqual([4, 1]);
+  expect(await sizes((page) => registry.listVersions({ ...id, ...page }, soon()))).toEqual([4, 1]);
+});
