@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 
-import { Kysely, PostgresDialect, sql, SqliteDialect } from "kysely";
+import { Kysely, PostgresDialect, sql } from "kysely";
 import { Pool, TypeOverrides } from "pg";
 
 import { migrate } from "./migrate.ts";
-import { openSqlite } from "./sqlite.ts";
+import { openSqlite, SharedSqliteDialect } from "./sqlite.ts";
 import type { Db, Engine, Tables } from "./tables.ts";
 
 /** The open store. `engine` is for the few statements that the two write differently. */
@@ -46,8 +46,8 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   };
 }
 
-function sqliteDialect(file: string): SqliteDialect {
-  return new SqliteDialect({
+function sqliteDialect(file: string): SharedSqliteDialect {
+  return new SharedSqliteDialect({
     database: async () => {
       if (file !== ":memory:") makeFolder(dirname(file));
       return openSqlite(file);

@@ -1,6 +1,14 @@
+/** SQLite's result code where another process holds the lock. */
+const BUSY = 5;
+
 /** SQLite's result codes, without their extensions, for a file that cannot be used now. */
-const SQLITE_AWAY = new Set([
-  5 /* BUSY */, 6 /* LOCKED */, 8 /* READONLY */, 10 /* IOERR */, 13 /* FULL */, 14 /* CANTOPEN */,
+const SQLITE_AWAY = new Set<number | undefined>([
+  BUSY,
+  6 /* LOCKED */,
+  8 /* READONLY */,
+  10 /* IOERR */,
+  13 /* FULL */,
+  14 /* CANTOPEN */,
 ]);
 
 /** Postgres: connection exceptions, read-only, no such database, resources gone, operator intervention (restarting, shutting down, statement timeout). */
@@ -37,13 +45,25 @@ export function isStoreClosed(error: unknown): boolean {
   return typeof code === "string" ? REFUSED.test(code) : REFUSAL_WORDS.test(error.message);
 }
 
+/** Whether another process holds SQLite's lock. */
+export function isBusy(error: unknown): boolean {
+  return sqliteCode(error) === BUSY;
+}
+
+/** SQLite's result code without its extension. */
+function sqliteCode(error: unknown): number | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code, errcode } = error as Error & { code?: unknown; errcode?: unknown };
+  return code === "ERR_SQLITE_ERROR" && typeof errcode === "number" ? errcode & 0xff : undefined;
+}
+
 /** Whether an error says that the store cannot be used now, rather than that something is wrong with the program. */
 export function isStoreAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof StoreGone || isStoreClosed(error)) return true;
   if (error instanceof AggregateError) return error.errors.some(isStoreAway);
-  const { code, errcode } = error as Error & { code?: unknown; errcode?: unknown };
-  if (code === "ERR_SQLITE_ERROR") return typeof errcode === "number" && SQLITE_AWAY.has(errcode & 0xff);
+  const { code } = error as Error & { code?: unknown };
+  if (code === "ERR_SQLITE_ERROR") return SQLITE_AWAY.has(sqliteCode(error));
   if (typeof code === "string") return POSTGRES_AWAY.test(code) || NETWORK_AWAY.has(code);
   return CONNECTION_WORDS.test(error.message);
 }

@@ -1,15 +1,54 @@
 import { statSync } from "node:fs";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { setTimeout as sleep } from "node:timers/promises";
 
-import type { SqliteDatabase, SqliteStatement } from "kysely";
+import {
+  type DatabaseConnection,
+  type SqliteDatabase,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  type SqliteStatement,
+} from "kysely";
 
-import { StoreGone } from "./failure.ts";
+import { isBusy, StoreGone } from "./failure.ts";
 
 /** Prepared statements kept per connection; Kysely builds the same few dozen texts again and again. */
 const KEPT_STATEMENTS = 200;
 
-/** How long a statement waits for another process that writes, in milliseconds. */
+/** How long another process that writes is waited for, in milliseconds. */
 const BUSY_TIMEOUT = 5_000;
+
+/** The longest pause before it is looked at again. */
+const LOOK_AGAIN = 25;
+
+/** SQLite through Kysely, where whoever begins a transaction waits for another process's without keeping this one from all else. */
+export class SharedSqliteDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new PatientDriver(this.#config);
+  }
+}
+
+class PatientDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    const end = performance.now() + BUSY_TIMEOUT;
+    for (;;) {
+      try {
+        return await super.beginTransaction(connection);
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > end) throw error;
+        await sleep(Math.random() * LOOK_AGAIN);
+      }
+    }
+  }
+}
 
 /** Opens a SQLite file (or `:memory:`) in the shape that Kysely's SqliteDialect asks for. */
 export function openSqlite(path: string): SqliteDatabase {
@@ -28,8 +67,8 @@ export function openSqlite(path: string): SqliteDatabase {
       if (sql === "begin" && fileAt(path) !== file) throw new StoreGone();
       const known = kept.get(sql);
       if (known) return known;
-      const statement =
-        sql === "rollback" ? rollback(database) : adaptStatement(database.prepare(writeLockFirst(sql)));
+      const make = { begin, rollback }[sql];
+      const statement = make ? make(database) : adaptStatement(database.prepare(sql));
       if (kept.size >= KEPT_STATEMENTS) kept.clear();
       kept.set(sql, statement);
       return statement;
@@ -40,9 +79,24 @@ export function openSqlite(path: string): SqliteDatabase {
 /** What tells the file at a path from another one that takes its place; a store in memory has none. */
 const fileAt = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.ino;
 
-/** A deferred transaction that reads first and writes later fails with SQLITE_BUSY beside another writer; one that takes the write lock first waits. */
-function writeLockFirst(sql: string): string {
-  return sql === "begin" ? "begin immediate" : sql;
+/**
+ * A deferred transaction that reads first and writes later fails with SQLITE_BUSY beside another writer: this one takes the write lock
+ * first. Where that is taken it fails at once: SQLite itself waits without letting the process do anything else.
+ */
+function begin(database: DatabaseSync): SqliteStatement {
+  const statement = adaptStatement(database.prepare("begin immediate"));
+  const waitAtMost = (milliseconds: number): void => database.exec(`pragma busy_timeout = ${milliseconds}`);
+  return {
+    ...statement,
+    run: (parameters) => {
+      waitAtMost(0);
+      try {
+        return statement.run(parameters);
+      } finally {
+        waitAtMost(BUSY_TIMEOUT);
+      }
+    },
+  };
 }
 
 /** A full disk and the like end SQLite's transaction by themselves: ending it again would fail, and that would be told in place of the cause. */

@@ -106,12 +106,16 @@ export class EntityRegister {
     const { words, message, table } = TYPES[type];
     checkStorable(id, table);
     const digest = createHash("sha256").update(encode(message, spec)).digest("hex");
-    const { numInsertedOrUpdatedRows } = await this.#store.db
-      .insertInto("registry_entities")
-      .values({ type, ...id, spec: JSON.stringify(spec), digest, created_us: this.#store.now() })
-      // Of two that register one version at once, exactly one inserts.
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
+    const row = { type, ...id, spec: JSON.stringify(spec), digest, created_us: this.#store.now() };
+    // A transaction for one statement: beginning one is what waits for another process (see sqlite.ts).
+    const { numInsertedOrUpdatedRows } = await this.#store.db.transaction().execute((transaction) =>
+      transaction
+        .insertInto("registry_entities")
+        .values(row)
+        // Of two that register one version at once, exactly one inserts.
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst(),
+    );
     if (numInsertedOrUpdatedRows === 1n) return;
     const there = await this.#store.db
       .selectFrom("registry_entities")
