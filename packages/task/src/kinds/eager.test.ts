@@ -97,3 +97,20 @@ test("a deck flag and an input that is always None are refused", () => {
   ]);
   expect(told({ ...eager, inputs: [{ name: "a", type: "None" }] })).toEqual(["compile /inputs/0/type type"]);
 });
+
+test("names that flytekit's nodes have themselves are refused", () => {
+  const design = {
+    ...eager,
+    inputs: [{ name: "entity", type: "int" }],
+    outputs: [
+      { name: "id", type: "int" },
+      { name: "value", type: "int" },
+      { name: "metadata", type: "str" },
+    ],
+  };
+  expect(told(design)).toEqual([
+    "compile /inputs/0/name name",
+    "compile /outputs/0/name name",
+    "compile /outputs/2/name name",
+  ]);
+});

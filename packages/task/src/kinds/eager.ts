@@ -80,21 +80,31 @@ const lostDefaults = ({ inputs = [] }: Eager): readonly Problem[] =>
   });
 
 /** Parameters of `add_entity` and `create_and_link_node`, which flytekit hands the inputs to by name. */
-const TAKEN = new Set(
+const TAKEN_INPUTS = new Set(
   "self entity ctx node_id overridden_interface add_node_to_compilation_state".split(" "),
 );
+/** What a `Node` has already: `create_node` makes each output one more of its attributes. */
+const TAKEN_OUTPUTS = new Set(
+  (
+    "id name metadata bindings outputs upstream_nodes flyte_entity run_entity runs_before with_overrides " +
+    "TIMEOUT_OVERRIDE_SENTINEL"
+  ).split(" "),
+);
 
-const takenNames = ({ inputs = [] }: Eager): readonly Problem[] =>
-  inputs.flatMap(({ name }, index) =>
-    TAKEN.has(name)
-      ? [
-          compileError(
-            `/inputs/${index}/name`,
-            "name",
-            `flytekit cannot register an eager task with an input called "${name}". Choose another name.`,
-          ),
-        ]
-      : [],
+const takenNames = ({ inputs = [], outputs = [] }: Eager): readonly Problem[] => [
+  ...inputs.flatMap(({ name }, index) =>
+    TAKEN_INPUTS.has(name) ? [taken(`/inputs/${index}/name`, "input", name)] : [],
+  ),
+  ...outputs.flatMap(({ name }, index) =>
+    TAKEN_OUTPUTS.has(name) ? [taken(`/outputs/${index}/name`, "output", name)] : [],
+  ),
+];
+
+const taken = (path: string, what: string, name: string): Problem =>
+  compileError(
+    path,
+    "name",
+    `flytekit cannot register an eager task with an ${what} called "${name}". Choose another name.`,
   );
 
 function compileEager(design: Eager, settings: Settings): readonly Entity[] {

@@ -1,10 +1,11 @@
 import type { JsonObject, JsonValue } from "@fletch/flyteidl/json";
 
+import { soleArgument } from "./resolve-values.ts";
 import { AnnotationError, type Syntax } from "./syntax.ts";
 
 /** What `FlyteAnnotation({…})` holds. @throws AnnotationError */
 export function flyteAnnotation(item: Syntax): JsonObject {
-  const [first] = item.kind === "call" ? [...item.args, ...item.keywords.map(([, value]) => value)] : [];
+  const first = soleArgument(item, "data");
   const value = first === undefined ? undefined : plain(first);
   if (value === null || typeof value !== "object" || Array.isArray(value)) {
     throw new AnnotationError('FlyteAnnotation takes a dict: FlyteAnnotation({"key": "value"}).', item);

@@ -1,3 +1,4 @@
+import { nameTrouble } from "../values/python-name.ts";
 import { isDatasetColumn, isSchemaColumn } from "./column.ts";
 import type { Scope } from "./declaration.ts";
 import type { Column, FlyteType } from "./flyte-type.ts";
@@ -32,6 +33,9 @@ export function columnsOf(
   return item.keywords.map(([name, syntax]) => {
     if (seen.has(name)) throw new AnnotationError(`The column "${name}" is there already.`, syntax);
     seen.add(name);
+    const trouble = nameTrouble(name);
+    if (trouble !== undefined)
+      throw new AnnotationError(`${trouble} As a literal_type a table may have any column.`, syntax);
     const type = columnType(syntax, reader);
     if (!(of === "schema" ? isSchemaColumn(type) : isColumn(type, reader)))
       throw new AnnotationError(MESSAGES[of], syntax);

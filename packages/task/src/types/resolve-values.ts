@@ -53,6 +53,13 @@ export function extension(syntax: Subscript): string {
 const fileExt = (item: Syntax | undefined): string | undefined => {
   if (item?.kind !== "call" || item.of.kind !== "name" || split(item.of.name).name !== "FileExt")
     return undefined;
-  const [first] = [...item.args, ...item.keywords.map(([, value]) => value)];
+  const first = soleArgument(item, "ext");
   return first?.kind === "string" ? first.value : undefined;
 };
+
+/** What a call of one parameter is given, in its place or by its name. */
+export function soleArgument(item: Syntax, parameter: string): Syntax | undefined {
+  if (item.kind !== "call" || item.args.length + item.keywords.length !== 1) return undefined;
+  const [keyword] = item.keywords;
+  return keyword === undefined ? item.args[0] : keyword[0] === parameter ? keyword[1] : undefined;
+}
