@@ -46,8 +46,10 @@ export function gatherImports(names: readonly ImportedName[], own: ReadonlySet<s
       written.set(key, name);
     } else {
       // Also where a name that is imported is called like the module: datetime.
-      const isTaken = own.has(root(module)) || bound.has(root(module));
-      const handle = isTaken ? `_${module.replaceAll(".", "_")}` : module;
+      const isTaken = (handle: string): boolean => own.has(handle) || bound.has(handle);
+      let handle = module;
+      if (isTaken(root(module))) handle = `_${module.replaceAll(".", "_")}`;
+      while (isTaken(handle)) handle += "_";
       modules.set(module, handle);
       written.set(key, name === undefined ? handle : `${handle}.${name}`);
     }

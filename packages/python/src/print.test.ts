@@ -53,6 +53,22 @@ created = datetime
 `);
 });
 
+test("the other name of a module is none that is taken either", () => {
+  const assign = (name: string) => ({ kind: "assign" as const, name, value: imported("typing", "Any") });
+  expect(printModule({ statements: ["typing", "_typing", "Any"].map(assign) }))
+    .toBe(`import typing as _typing_
+
+
+typing = _typing_.Any
+
+
+_typing = _typing_.Any
+
+
+Any = _typing_.Any
+`);
+});
+
 test("imports are gathered, sorted and grouped; a name that is taken is reached through its module", () => {
   const names = list([
     task,

@@ -156,3 +156,15 @@ test("very large numbers and a minus zero of a Literal stay what they are", () =
   const whole = python({ inputs: [{ name: "a", type: "Literal[1000000000000000000000000]" }] });
   expect(whole).toMatch(/Literal\[\d+\]/);
 });
+
+test("what converts types of Flyte's own JSON is called like no class of the design", () => {
+  const text = python({
+    types: [{ enum: { name: "convert_flyte_type", values: ["a"] } }],
+    inputs: [
+      { name: "a", type: { literal_type: { simple: "BINARY" } } },
+      { name: "b", type: "convert_flyte_type" },
+    ],
+  });
+  expect(text).toContain("def convert_flyte_type_(value):");
+  expect(text).toContain("b: convert_flyte_type)");
+});

@@ -18,7 +18,8 @@ interface TypedThing {
   readonly type?: TypeForm | undefined;
 }
 
-interface Typed {
+/** What declares classes and uses them. */
+export interface Typed {
   readonly types?: readonly Declaration[] | undefined;
   readonly inputs?: readonly TypedThing[] | undefined;
   readonly outputs?: readonly TypedThing[] | undefined;

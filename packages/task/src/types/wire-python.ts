@@ -1,36 +1,35 @@
 import type { LiteralType } from "@fletch/flyteidl/json";
 import { attribute, builtin, call, imported, local, type Statement, string } from "@fletch/python";
 
-import type { TypeForm } from "./declaration.ts";
 import { jsonExpression } from "./json-python.ts";
+import { scopeOf, type Typed } from "./scope.ts";
 import { wireClass } from "./wire-class.ts";
 
 const CONVERTER = "convert_flyte_type";
-
-interface Typed {
-  readonly type?: TypeForm | undefined;
-}
 
 /**
  * What Python needs for types in Flyte's own JSON: a class for each, told to flytekit's type engine. How values are
  * converted is the reader's to write.
  */
-export function wireStatements(design: {
-  readonly inputs?: readonly Typed[] | undefined;
-  readonly outputs?: readonly Typed[] | undefined;
-}): Statement[] {
+export function wireStatements(design: Typed): Statement[] {
   const types = new Map<string, LiteralType>();
   for (const { type } of [...(design.inputs ?? []), ...(design.outputs ?? [])]) {
     if (typeof type !== "object" || !("literal_type" in type)) continue;
     types.set(wireClass(type.literal_type), type.literal_type);
   }
   if (types.size === 0) return [];
-  return [converter(), ...[...types].flatMap(([name, type]) => [classOf(name), registration(name, type)])];
+  const taken = scopeOf(design);
+  let converter = CONVERTER;
+  while (taken.has(converter)) converter += "_";
+  return [
+    converterCalled(converter),
+    ...[...types].flatMap(([name, type]) => [classOf(name), registration(name, { type, converter })]),
+  ];
 }
 
-const converter = (): Statement => ({
+const converterCalled = (name: string): Statement => ({
   kind: "function",
-  name: CONVERTER,
+  name,
   async: false,
   decorators: [],
   parameters: [{ name: "value" }],
@@ -52,7 +51,12 @@ const classOf = (name: string): Statement => ({
   body: [],
 });
 
-function registration(name: string, type: LiteralType): Statement {
+interface Registered {
+  readonly type: LiteralType;
+  readonly converter: string;
+}
+
+function registration(name: string, { type, converter }: Registered): Statement {
   const message = call(imported("google.protobuf.json_format", "ParseDict"), [
     jsonExpression(type),
     call(imported("flyteidl.core.types_pb2", "LiteralType")),
@@ -64,8 +68,8 @@ function registration(name: string, type: LiteralType): Statement {
     string(name),
     local(name),
     model,
-    local(CONVERTER),
-    local(CONVERTER),
+    local(converter),
+    local(converter),
   ]);
   return {
     kind: "expression",

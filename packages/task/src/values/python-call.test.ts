@@ -27,6 +27,11 @@ test("an object with a class is a call of it, in the class's order, with what is
   );
 });
 
+test("Python has no whole number minus zero", () => {
+  expect(pythonOf(z.int(), -0)).toEqual(number(0));
+  expect(pythonOf(z.number(), -0)).toEqual(number(-0));
+});
+
 test("an object without a class is a dict, and plain values are literals", () => {
   expect(pythonOf(z.strictObject({ a: z.unknown() }), { a: [null, "x"] })).toEqual(
     dict([[string("a"), list([none(), string("x")])]]),

@@ -3,10 +3,13 @@ import type { z } from "zod";
 
 import { field } from "../field.ts";
 import { kubernetesPython, type KubernetesObject, plainPython } from "./kubernetes.ts";
+import { withoutMinusZero } from "./python-number.ts";
 
 type Schema = z.core.$ZodType;
 interface Def {
   readonly type: string;
+  /** Of numbers that are whole. */
+  readonly format?: string;
   readonly innerType?: Schema;
   readonly in?: Schema;
   readonly out?: Schema;
@@ -69,6 +72,8 @@ export function pythonOf(schema: Schema, value: unknown): Expression {
       const entry = def.in as Schema;
       return pythonOf(defOf(entry).type === "transform" ? (def.out as Schema) : entry, value);
     }
+    case "number":
+      return plainPython(def.format === undefined ? value : withoutMinusZero(value as number));
     default:
       return def.innerType === undefined ? plainPython(value) : pythonOf(def.innerType, value);
   }
