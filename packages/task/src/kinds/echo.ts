@@ -1,4 +1,4 @@
-import { imported, type KeywordArgument } from "@fletch/python";
+import { imported, type KeywordArgument, number } from "@fletch/python";
 import { z } from "zod";
 
 import { assemble, metadata } from "../assemble.ts";
@@ -6,6 +6,7 @@ import { taskEntity } from "../entity.ts";
 import { compileInterface } from "../interface.ts";
 import * as parameters from "../parameters/index.ts";
 import { scopeOf } from "../types/index.ts";
+import { withoutMinusZero } from "../values/python-number.ts";
 import { builtTask, inputsKeyword, securityKeyword } from "./class-python.ts";
 import { keywordsOf } from "./keywords.ts";
 import { headKeys, type Kind, type Signature } from "./kind.ts";
@@ -75,7 +76,7 @@ function keywords(design: EchoDesign): KeywordArgument[] {
     ...metadataKeyword(design.parameters ?? {}, [...METADATA_PARAMETERS, "pod_template_name"]),
     ...(design.task_type_version === undefined
       ? []
-      : [{ name: "task_type_version", value: { kind: "number" as const, value: design.task_type_version } }]),
+      : [{ name: "task_type_version", value: number(withoutMinusZero(design.task_type_version)) }]),
     ...securityKeyword(secrets),
     ...keywordsOf(outsideMetadata(given)),
   ];

@@ -77,6 +77,7 @@ test.each<[string, unknown]>([
   ["datetime", "2026-01-01T10:00+24:00"],
   ["timedelta", 86_400_000_000_000],
   ["timedelta", 1e300],
+  ["timedelta", -1e308],
   ["timedelta", "P1000000000D"],
   ["timedelta", "soon"],
   ["list[int]", [1, "2"]],

@@ -13,7 +13,10 @@ export function microsOf(value: unknown): bigint | undefined {
 }
 
 function read(value: unknown): bigint | undefined {
-  if (typeof value === "number" && Number.isFinite(value)) return BigInt(Math.round(value * 1e6));
+  if (typeof value === "number") {
+    const micros = Math.round(value * 1e6);
+    return Number.isFinite(micros) ? BigInt(micros) : undefined;
+  }
   if (typeof value !== "string") return undefined;
   const parsed = parseDuration(value);
   if (parsed !== undefined && parsed.parts.length > 0) return parsed.micros;
