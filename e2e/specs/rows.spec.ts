@@ -75,13 +75,29 @@ template:
   await expect(value("cache")).toHaveValue("");
   await expect.poll(() => form.yaml()).toContain('cache: ""');
 
-  await query.getByRole("group", { name: "Job options" }).getByRole("button", { name: "Add name" }).click();
-  await page.evaluate(() => {
-    const data = new DataTransfer();
-    data.setData("text/plain", '{"legacy": false, "bytes": "100"}');
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  });
+  const pasteRows = async (text: string) => {
+    await query.getByRole("group", { name: "Job options" }).getByRole("button", { name: "Add name" }).click();
+    const fresh = query.getByRole("textbox", { name: "New name of Job options" });
+    await fresh.evaluate((input, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", pasted);
+      input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+  };
+  await pasteRows('{"legacy": false, "bytes": "100"}');
   await expect.poll(() => form.yaml()).toContain('legacy: false, bytes: "100"}');
+  await pasteRows('priority=2\nlabel="3"\nplain=a b');
+  await expect.poll(() => form.yaml()).toContain('bytes: "100", priority: 2, label: "3", plain: a b}');
+});
+
+test("Enter that takes what an input method offers does not end the name of a new row", async ({ page }) => {
+  const form = new FormPage(page);
+  await form.start(START);
+  const name = page.getByRole("textbox", { name: "New variable of Environment" });
+  await name.pressSequentially("NA");
+  await name.dispatchEvent("keydown", { key: "Enter", isComposing: true });
+  await name.pressSequentially("ME");
+  await expect(name).toHaveValue("NAME");
+  await name.press("Enter");
+  await expect.poll(() => form.yaml()).toContain('NAME: ""');
 });

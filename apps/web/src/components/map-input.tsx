@@ -28,6 +28,8 @@ export interface MapInputProps {
   readonly onMove: (from: number, to: number) => void;
   /** The control of one value; `name` is its accessible name. */
   readonly renderValue: (key: string, name: string) => ReactNode;
+  /** What a pasted text means as a value; texts are taken as they are, without their quotes. */
+  readonly readValue?: ((text: string) => unknown) | undefined;
   readonly offer?: UndoOffer | undefined;
 }
 
@@ -204,7 +206,7 @@ interface NewRowProps extends MapInputProps {
 }
 
 /** The row at the end: it enters the document when it has a key. */
-function NewRow({ taken, onLeft, onDone, onAdd, keyLabel, label }: NewRowProps) {
+function NewRow({ taken, onLeft, onDone, onAdd, keyLabel, label, readValue }: NewRowProps) {
   const [key, setKey] = useState("");
   const clash = taken.has(key);
   const commit = (focus: boolean): void => {
@@ -213,7 +215,7 @@ function NewRow({ taken, onLeft, onDone, onAdd, keyLabel, label }: NewRowProps) 
     onDone(key !== "" && focus ? 1 : undefined);
   };
   const paste = (event: ClipboardEvent): void => {
-    const pasted = readPaste(event.clipboardData.getData("text"));
+    const pasted = readPaste(event.clipboardData.getData("text"), readValue);
     if (pasted === undefined) return;
     event.preventDefault();
     const { fresh, taken: waiting } = newAndTaken(pasted.rows, taken);
@@ -225,6 +227,8 @@ function NewRow({ taken, onLeft, onDone, onAdd, keyLabel, label }: NewRowProps) 
     onDone(fresh.length);
   };
   const press = (event: KeyboardEvent): void => {
+    // Enter takes what an input method offers.
+    if (event.nativeEvent.isComposing) return;
     const forward = event.key === "Tab" && !event.shiftKey && key !== "";
     if (event.key === "Enter" || forward) {
       event.preventDefault();

@@ -10,6 +10,11 @@ test("dotenv lines become rows", () => {
   ]);
 });
 
+test("what stands behind a name can mean more than text, and says so by its quotes", () => {
+  const read = (text: string): unknown => JSON.parse(text);
+  expect(readPaste('A= 1\nB="1"\nC: [true]', read)?.rows.map(({ value }) => value)).toEqual([1, "1", [true]]);
+});
+
 test("a JSON object becomes rows, each value as it is", () => {
   expect(readPaste('{"A": "1", "B": 2}')?.rows).toEqual([
     { key: "A", value: "1" },

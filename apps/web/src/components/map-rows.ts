@@ -5,8 +5,8 @@ export interface MapRow {
 }
 
 const unquote = (text: string): string => {
-  const match = /^(["'])(.*)\1$/s.exec(text.trim());
-  return match === null ? text.trim() : (match[2] ?? "");
+  const match = /^(["'])(.*)\1$/s.exec(text);
+  return match === null ? text : (match[2] ?? "");
 };
 
 /** What came of a paste: rows, and the lines that are none. */
@@ -28,8 +28,9 @@ const fromJson = (text: string): readonly MapRow[] | undefined => {
 /**
  * What a paste into a map means: lines of `K=V` (dotenv, with `export` and quotes) or `K: V`, or a JSON object.
  * Nothing when it is an ordinary text of one line.
+ * @param read what the text behind a key means
  */
-export const readPaste = (text: string): Paste | undefined => {
+export const readPaste = (text: string, read: (text: string) => unknown = unquote): Paste | undefined => {
   const trimmed = text.trim();
   const json = trimmed.startsWith("{") ? fromJson(trimmed) : undefined;
   if (json !== undefined) return { rows: json, refused: [] };
@@ -42,7 +43,7 @@ export const readPaste = (text: string): Paste | undefined => {
   for (const line of lines) {
     const [, key, value = ""] = /^\s*(?:export\s+)?([^=:\s]+)\s*(?:=|:\s)(.*)$/s.exec(line) ?? [];
     if (key === undefined) refused.push(line.trim());
-    else rows.push({ key, value: unquote(value) });
+    else rows.push({ key, value: read(value.trim()) });
   }
   return rows.length === 0 && lines.length === 1 ? undefined : { rows, refused };
 };

@@ -245,6 +245,23 @@ test("a value that gave way to none comes back to where it stood", () => {
   expect(document.state.text).toBe(`${TEXT}  interruptible: true\n`);
 });
 
+test("a branch that a row left behind is not given to the row that comes to its place", () => {
+  const inputs = "inputs:\n  - {name: a, type: int}\n  - {name: b, type: {enum: {name: Mine}}}\n";
+  const { document } = openDocument({ text: TEXT + inputs });
+  const path = "/inputs/1/type";
+  document.switchBranch(path, { from: "enum", to: "text", fresh: "", label: "Choose text" });
+  document.typeText(document.flush().replace("inputs:\n", "inputs:\n  - {name: z, type: str}\n"));
+  document.switchBranch(path, { from: "text", to: "enum", fresh: { enum: {} }, label: "Choose enum" });
+  expect(document.state.value).toMatchObject({
+    inputs: [{}, { name: "a", type: { enum: {} } }, { type: "" }],
+  });
+  document.undo();
+  document.undo();
+  // Back where the row stands: it is the text that says what was there.
+  document.undo();
+  expect(document.flush()).toBe(TEXT + inputs);
+});
+
 test("an answer about an older state is dropped", () => {
   const { document, answer, answerWith, asked } = openDocument();
   answer();

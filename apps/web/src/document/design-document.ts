@@ -90,11 +90,6 @@ export class DesignDocument extends KeptDocument {
     else this.#replace(taken.text, { by: "form", how });
   }
 
-  /** Forgets the kinds of value that were left at places below this one: other things stand there now. */
-  forgetBelow(path: string): void {
-    this.#parked.forgetBelow(path);
-  }
-
   /** A change from the code editor: any text, also one that cannot be read. */
   typeText(text: string, how: HowChanged = { label: "Edit the YAML", merge: "yaml" }): void {
     this.#replace(text, { by: "text", how });
@@ -184,6 +179,12 @@ export class DesignDocument extends KeptDocument {
   /** Somebody looks again: what was not answered is asked once more. */
   resume(): void {
     if (this.state.pending) this.#ask();
+  }
+
+  protected override update(part: Partial<DocumentState>): void {
+    const before = this.state.value;
+    super.update(part);
+    this.#parked.follow(before, this.state.value);
   }
 
   #content() {

@@ -1,6 +1,7 @@
-import type { DesignEdit } from "@fletch/task";
+import { type DesignEdit, pointer, steps } from "@fletch/task";
 
 import { type EntrySource, entrySource, withSources } from "./entry-source.ts";
+import { valueAt } from "./plain-value.ts";
 
 /** From one kind of value at a place to another; a kind without a name is none to come back to. */
 export interface Branch {
@@ -18,18 +19,36 @@ interface Parked {
   readonly source: EntrySource | undefined;
 }
 
-/** Drops what is kept under the paths below a place. */
-export function dropBelow(kept: Map<string, unknown>, path: string): void {
-  for (const key of kept.keys()) if (key.startsWith(`${path}/`)) kept.delete(key);
+/**
+ * Drops what is kept for the rows of lists that other rows may have taken the place of: by a form, by typing, by undo.
+ * @param kept by keys that begin with a path
+ */
+export function dropShifted(kept: Map<string, unknown>, before: unknown, now: unknown): void {
+  for (const key of kept.keys())
+    if (isShifted(steps(key.split(/[\n,]/, 1)[0] ?? ""), before, now)) kept.delete(key);
+}
+
+/** Equal rows at one index are one object, as {@link share} leaves them. */
+function isShifted(path: readonly string[], before: unknown, now: unknown): boolean {
+  const [step, ...inner] = path;
+  if (step === undefined || Object.is(before, now)) return false;
+  if (Array.isArray(before)) {
+    if (!Array.isArray(now)) return true;
+    const changed = before.flatMap((row, index) => (Object.is(row, now[index]) ? [] : index));
+    const stays = changed.length === 1 && before.length === now.length;
+    if (!stays && changed.some((index) => index <= Number(step))) return true;
+  }
+  const at = pointer(step);
+  return isShifted(inner, valueAt(before, at), valueAt(now, at));
 }
 
 /** Values that stood at places before another kind of value took them, by place and kind. */
 export class ParkedBranches {
   readonly #parked = new Map<string, Parked>();
 
-  /** Forgets what is kept for places below this one. */
-  forgetBelow(path: string): void {
-    dropBelow(this.#parked, path);
+  /** The design has another value now. */
+  follow(before: unknown, now: unknown): void {
+    dropShifted(this.#parked, before, now);
   }
 
   /** Puts aside what stands at a place of a text, and tells how the other kind comes there. */

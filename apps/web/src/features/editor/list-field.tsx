@@ -1,13 +1,12 @@
 import type { Shape } from "@fletch/task";
 
 import { ListInput } from "../../components/list-input.tsx";
-import { useDerived, useDocument, useDocumentActions, useFormState } from "../../document/index.ts";
+import { useDerived, useDocumentActions, useFormState } from "../../document/index.ts";
 import { fieldName, singular } from "../../lib/field-name.ts";
 import { DesignCell, DesignField, type DesignFieldProps, type ShapeFieldProps } from "./design-field.tsx";
 import { NestedField } from "./render-shape.tsx";
 import { isScalar, ScalarControl } from "./scalar-control.tsx";
 import { newValue } from "./shape-value.ts";
-import { forgetRows } from "./use-parking.ts";
 import { useRemoval } from "./use-removal.ts";
 
 const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
@@ -17,7 +16,6 @@ const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.lengt
  * @param whole what goes with the last item, when more than the list
  */
 export function useListEdits(path: string, itemLabel: string, whole = path) {
-  const document = useDocument();
   const { edit } = useDocumentActions();
   const length = useDerived(path, lengthOf);
   const { offer, removed } = useRemoval();
@@ -28,14 +26,11 @@ export function useListEdits(path: string, itemLabel: string, whole = path) {
       edit([{ op: "insert", path, index: length, value }], { label: `Add ${itemLabel}` }),
     remove: (index: number): void => {
       const label = `Remove ${itemLabel} ${index + 1}`;
-      forgetRows(document, path);
       edit([{ op: "remove", path: length === 1 ? whole : `${path}/${index}` }], { label });
       removed(label);
     },
-    move: (from: number, to: number): void => {
-      forgetRows(document, path);
-      edit([{ op: "move", path, from, to }], { label: `Move ${itemLabel} ${from + 1}` });
-    },
+    move: (from: number, to: number): void =>
+      edit([{ op: "move", path, from, to }], { label: `Move ${itemLabel} ${from + 1}` }),
   };
 }
 

@@ -49,7 +49,8 @@ export function MapRows({ path, shape, label, keyLabel = "Name", renderValue }: 
   const place = (key: string): string => `${path}${pointer(key)}`;
   const started = (value: unknown): unknown => {
     const { kind } = shape.value;
-    return kind === "text" ? scalarText(value) : kind === "free" ? value : newValue(shape.value);
+    if (kind === "text") return scalarText(value);
+    return kind === "free" || typeof value === "object" ? value : newValue(shape.value);
   };
   return (
     <MapInput
@@ -58,6 +59,7 @@ export function MapRows({ path, shape, label, keyLabel = "Name", renderValue }: 
       readOnly={readOnly}
       keys={keys}
       offer={offer}
+      readValue={shape.value.kind === "free" ? rowReading.parse : undefined}
       onAdd={(added) =>
         edit(
           added.map((row) => ({ op: "set" as const, path: place(row.key), value: started(row.value) })),

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
+import type { DesignDocument } from "../../document/index.ts";
+import { valueAt } from "../../document/plain-value.ts";
 import { openDocument } from "../../document/testing.ts";
 import { switchPlaces } from "./use-parking.ts";
 
@@ -67,4 +69,44 @@ parameters:
   expect(document.flush()).not.toContain("python_version");
   switchPlaces(document, { ...kind("task"), leave: [], enter: image });
   expect(document.flush()).toBe(task);
+});
+
+test("what a row left behind is not given to another row, however that came to its place", () => {
+  const text = `format: fletch/v1
+kind: task
+inputs:
+  - {name: a, type: int}
+  - {name: b, claim: mine}
+  - {name: c, type: int}
+`;
+  const path = "/inputs/1";
+  const leave = {
+    leave: [`${path}/claim`],
+    enter: [`${path}/empty`],
+    label: "",
+    fresh: { [`${path}/empty`]: {} },
+  };
+  const back = {
+    leave: [`${path}/empty`],
+    enter: [`${path}/claim`],
+    label: "",
+    fresh: { [`${path}/claim`]: "new" },
+  };
+  const claimAfter = (change: (document: DesignDocument) => void): unknown => {
+    const { document } = openDocument({ text });
+    switchPlaces(document, leave);
+    change(document);
+    switchPlaces(document, back);
+    return valueAt(document.state.value, `${path}/claim`);
+  };
+  const typed = (from: string, to: string) => (document: DesignDocument) =>
+    document.typeText(document.flush().replace(from, to));
+  expect(claimAfter(typed("  - {name: a, type: int}\n", ""))).toBe("new");
+  expect(claimAfter(typed("inputs:\n", "inputs:\n  - {name: z}\n"))).toBe("new");
+  expect(
+    claimAfter((document) => document.edit([{ op: "move", path: "/inputs", from: 0, to: 1 }], { label: "" })),
+  ).toBe("new");
+  // The row itself and what stands below it may change.
+  expect(claimAfter(typed("name: b", "name: d"))).toBe("mine");
+  expect(claimAfter(typed("  - {name: c, type: int}\n", ""))).toBe("mine");
 });

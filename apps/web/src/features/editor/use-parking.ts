@@ -2,7 +2,7 @@ import type { DesignEdit } from "@fletch/task";
 
 import { type EntrySource, entrySource, withSources } from "../../document/entry-source.ts";
 import { type DesignDocument, useDocument } from "../../document/index.ts";
-import { dropBelow } from "../../document/parked-branches.ts";
+import { dropShifted } from "../../document/parked-branches.ts";
 import { valueAt } from "../../document/plain-value.ts";
 
 interface Lot {
@@ -39,9 +39,7 @@ export function switchPlaces(
   document: DesignDocument,
   { leave, enter, label, fresh = {}, set = {} }: PlaceSwitch,
 ): void {
-  const lot: Lot = lots.get(document) ?? { values: new Map(), sources: new Map(), texts: new Map() };
-  lots.set(document, lot);
-  const { values, sources, texts } = lot;
+  const { values, sources, texts } = lots.get(document) ?? openLot(document);
   const before = document.flush();
   const settled = Object.keys(set).length === 0;
   const parkedBefore = enter.some((path) => values.has(path));
@@ -78,9 +76,14 @@ export function switchPlaces(
   texts.set(leave.join(), { before, after: document.flush() });
 }
 
-/** Forgets what is kept aside for the rows of a list that are not where they were: another row would get it. */
-export function forgetRows(document: DesignDocument, path: string): void {
-  document.forgetBelow(path);
-  const lot = lots.get(document);
-  if (lot !== undefined) for (const kept of [lot.values, lot.sources, lot.texts]) dropBelow(kept, path);
+/** A lot that forgets what it keeps for rows of lists once they are not where they were. */
+function openLot(document: DesignDocument): Lot {
+  const lot: Lot = { values: new Map(), sources: new Map(), texts: new Map() };
+  let { value } = document.state;
+  document.subscribe(() => {
+    for (const kept of Object.values(lot)) dropShifted(kept, value, document.state.value);
+    ({ value } = document.state);
+  });
+  lots.set(document, lot);
+  return lot;
 }

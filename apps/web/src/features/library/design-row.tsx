@@ -103,6 +103,8 @@ function TitleInput({
     onDone(next);
   };
   const press = (event: KeyboardEvent): void => {
+    // Enter takes what an input method offers.
+    if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter") finish(text);
     if (event.key === "Escape") finish(undefined);
   };
