@@ -25,3 +25,8 @@ test("a task without a name is registered nowhere; a reference is not registered
   expect(nameless({ kind: "echo" })).toEqual(["register /name missing"]);
   expect(nameless({ kind: "reference", project: "p", domain: "d", version: "v" })).toEqual([]);
 });
+
+test("what Flyte's database refuses is an error", () => {
+  const design = designSchema.parse(document({}, { function: "f".repeat(3000) }));
+  expect(names(design, settingsOf({}))).toMatchObject([{ stage: "register", severity: "error" }]);
+});

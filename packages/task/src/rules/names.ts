@@ -23,17 +23,9 @@ export function names(design: Design, settings?: Settings): readonly Problem[] {
   const bytes = utf8Length(name) + utf8Length(project) + utf8Length(domain) + utf8Length(version);
   if (bytes <= MOST_BYTES) return own;
   const inDesign = utf8Length(name) * 2 > bytes;
-  return [
-    ...own,
-    {
-      path: inDesign ? longestOf(design) : "/version",
-      code: "too-long",
-      severity: "warning",
-      stage: "register",
-      message: `Project, domain, name and version together are ${bytes} bytes long, more than Flyte's database surely takes. Shorten ${inDesign ? "the name" : "the version"}.`,
-      ...(!inDesign && { in: "settings" }),
-    },
-  ];
+  const message = `Project, domain, name and version together are ${bytes} bytes long, more than Flyte's database surely takes. Shorten ${inDesign ? "the name" : "the version"}.`;
+  const problem = registerError(inDesign ? longestOf(design) : "/version", "too-long", message);
+  return [...own, inDesign ? problem : { ...problem, in: "settings" }];
 }
 
 const longestOf = ({ module = "", function: name = "" }: CommonDesign): string =>

@@ -20,7 +20,8 @@ test.each([
   ["a tab", "a:\n\tb: 1\n", [["yaml-syntax", 2, 1]]],
   ["a key that stands twice", "a: 1\nb: 2\na: 3\n", [["duplicate-key", 3, 1]]],
   ["a second document", "a: 1\n---\nb: 1\n", [["several-documents", 2, 1]]],
-  ["a directive", "%YAML 1.1\n---\na: 1\n", [["yaml-syntax", 2, 1]]],
+  ["a directive", "# first\n%YAML 1.1\n---\na: 1\n", [["yaml-syntax", 2, 1]]],
+  ["a directive that nobody knows", "%OWN x\n---\na: 1\n", [["yaml-syntax", 1, 1]]],
   ["a number without a place in JSON", "a: .inf\n", [["invalid-value", 1, 4]]],
   ["a list as a key", "[a]: 1\n", [["wrong-type", 1, 1]]],
 ])("%s is refused with its place", (_, text, places) => {

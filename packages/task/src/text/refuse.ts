@@ -62,16 +62,16 @@ const syntaxProblem = (error: YAMLError): Refusal => ({
 export function refusals(parsed: ParsedText): readonly Refusal[] {
   const found: Refusal[] = [];
   const [first, second] = parsed.documents;
-  for (const document of parsed.documents) {
-    found.push(...document.errors.slice(0, MOST).map(syntaxProblem));
-    if (document.directives.yaml.explicit === true || Object.keys(document.directives.tags).length > 1) {
-      found.push({
-        code: "yaml-syntax",
-        message: words["BAD_DIRECTIVE"] ?? "",
-        from: document.range[0],
-        to: document.range[0],
-      });
+  let end = 0;
+  for (const { errors, range } of parsed.documents) {
+    found.push(...errors.slice(0, MOST).map(syntaxProblem));
+    const [start, , next] = range;
+    const directive = parsed.text.slice(end, start).search(/^%/m);
+    if (directive !== -1) {
+      const from = end + directive;
+      found.push({ code: "yaml-syntax", message: words["BAD_DIRECTIVE"] ?? "", from, to: from });
     }
+    end = next;
   }
   if (second !== undefined) {
     found.push({
