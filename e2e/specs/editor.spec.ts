@@ -71,6 +71,30 @@ test("one history spans form and YAML, and its keys work in both", async ({ page
   expect(await before?.evaluate((element) => element.isConnected)).toBe(false);
 });
 
+test("undo of a setting opens the settings at it, and undo of what came before goes back to the form", async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  const settings = new SettingsDialog(page);
+  await editor.start(START);
+  const retries = editor.field("Reliability", "Retries");
+  await retries.fill("4");
+  await retries.blur();
+  await settings.set({ Version: "v7" });
+  await editor.clickInYaml("function: fit");
+  await page.keyboard.press("Control+z");
+  await expect(settings.field("Version")).toBeFocused();
+  await expect(settings.field("Version")).toHaveValue("");
+  await page.keyboard.press("Control+z");
+  await expect(settings.dialog).toBeHidden();
+  await expect(retries).toBeFocused();
+  await expect(retries).toHaveValue("3");
+  await page.keyboard.press("Control+Shift+z");
+  await expect(retries).toHaveValue("4");
+  await page.keyboard.press("Control+Shift+z");
+  await expect(settings.field("Version")).toHaveValue("v7");
+});
+
 test("undo in the title, or in the name of a row that is not there yet, takes back what was typed there", async ({
   page,
 }) => {

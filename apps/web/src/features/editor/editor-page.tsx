@@ -169,7 +169,7 @@ export function EditorPage(props: EditorPageProps) {
           <FormColumn ref={form} onSection={setSection} onSettings={openSettings} />
         </main>
       </Panes>
-      <Announcements />
+      <Announcements inSettings={open === "settings"} onSettings={openSettings} onForm={close} />
       <Modal
         opened={open === "settings"}
         onClose={close}
@@ -242,23 +242,34 @@ function Panes({
   );
 }
 
+interface Places {
+  /** The settings are open, in a dialog before the form. */
+  readonly inSettings: boolean;
+  readonly onSettings: (path: string) => void;
+  readonly onForm: () => void;
+}
+
 /** Undo and redo go to the place they changed, unless the code editor has the focus and shows it there. */
-function useFocusAfterUndo(): void {
+function useFocusAfterUndo({ inSettings, onSettings, onForm }: Places): void {
   const document = useDocument();
   const last = useLastChange();
   const done = useRef(last);
   useEffect(() => {
     if (last === undefined || last === done.current) return;
     done.current = last;
-    const inCode = window.document.activeElement?.closest("[data-code-editor]") != null;
-    if (last.by === "history" && last.path !== undefined && !inCode && !isBehindDialog())
+    if (last.by !== "history" || last.path === undefined || (isBehindDialog() && !inSettings)) return;
+    const [, setting] = /^settings:(.*)/.exec(last.path) ?? [];
+    if (setting !== undefined) onSettings(setting);
+    else if (window.document.activeElement?.closest("[data-code-editor]") == null) {
+      if (inSettings) onForm();
       document.focusPath(last.path);
-  }, [last, document]);
+    }
+  }, [last, document, inSettings, onSettings, onForm]);
 }
 
 /** Says aloud what undo and redo did, and goes there. Apart from the page, which would be drawn again with every change. */
-function Announcements() {
-  useFocusAfterUndo();
+function Announcements(places: Places) {
+  useFocusAfterUndo(places);
   const last = useLastChange();
   return (
     <VisuallyHidden role="status" aria-live="polite">

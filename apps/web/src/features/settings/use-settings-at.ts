@@ -40,7 +40,7 @@ export function useSettingsAt(path: string, label: string, except?: string) {
   const change = (edits: readonly DesignEdit[], how: string, merge?: string): void => {
     const next = editSettings(settings, edits);
     rememberSettings(next);
-    setSettings(next, { label: how, ...(merge !== undefined && { merge }) });
+    setSettings(next, { label: how, merge, path: `settings:${edits[0]?.path}` });
   };
   const set = (value: unknown): void =>
     change(
