@@ -213,3 +213,21 @@ test("keys lead nowhere behind a dialog, and the problems they lead to are those
   await expect(dialog).toBeHidden();
   await expect(editor.summary).toBeFocused();
 });
+
+test("zoomed in to 400 %, the form has the screen to itself once the header is scrolled away", async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await page.setViewportSize({ width: 320, height: 256 });
+  const header = page.getByRole("banner");
+  expect((await editor.form.boundingBox())?.height).toBeGreaterThan(250);
+  await expect(header).toBeInViewport();
+  const retries = editor.field("Reliability", "Retries");
+  await retries.focus();
+  await expect(retries).toBeInViewport({ ratio: 1 });
+  await expect(header).not.toBeInViewport();
+  await page.keyboard.press("F6");
+  await page.keyboard.press("F6");
+  await expect(page.locator(":focus")).toBeInViewport();
+});
