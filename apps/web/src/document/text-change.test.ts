@@ -83,3 +83,13 @@ test("a line more is one replacement of everything that changed", () => {
   expect(changesBetween("a: 1\nb: 2\nc: 3\n", "a: 0\nb: 2\nnew: 1\nc: 4\n")).toHaveLength(1);
   expect(changesBetween("a: 1\n", "a: 1\n")).toEqual([]);
 });
+
+test("of long texts too the change is the shortest, wherever it stands", () => {
+  const text = "some 😀 words\n".repeat(80_000);
+  for (const near of [0, 5, 1_000, 1_024, 2_047, 2_048, 500_000, text.length - 3]) {
+    // Not the second half of a character.
+    const at = (text.codePointAt(near - 1) ?? 0) > 0xffff ? near + 1 : near;
+    const change = { at, removed: String.fromCodePoint(text.codePointAt(at) ?? 0), inserted: "##" };
+    expect(changeBetween(text, play(text, change))).toEqual(change);
+  }
+});

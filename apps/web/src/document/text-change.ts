@@ -5,6 +5,9 @@ export interface TextChange {
   readonly inserted: string;
 }
 
+/** Characters that are compared at once: of a long text, one by one would hold up every key press. */
+const STRIDE = 1024;
+
 /**
  * The shortest single replacement of whole characters that turns one text into the other; undefined for equal texts. Half of a
  * character has no place in an editor: it would replace the other half too.
@@ -13,9 +16,12 @@ export function changeBetween(before: string, after: string): TextChange | undef
   if (before === after) return undefined;
   const most = Math.min(before.length, after.length);
   let at = 0;
+  while (at + STRIDE <= most && before.slice(at, at + STRIDE) === after.slice(at, at + STRIDE)) at += STRIDE;
   while (at < most && before[at] === after[at]) at += 1;
   if (isInside(before, at) || isInside(after, at)) at -= 1;
   let tail = 0;
+  const end = (text: string): string => text.slice(text.length - tail - STRIDE, text.length - tail);
+  while (tail + STRIDE <= most - at && end(before) === end(after)) tail += STRIDE;
   while (tail < most - at && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
   if (isInside(before, before.length - tail) || isInside(after, after.length - tail)) tail -= 1;
   const removed = before.slice(at, before.length - tail);

@@ -12,6 +12,9 @@ import classes from "./code.module.css";
 /** How long the cursor rests before its field is marked, in milliseconds. */
 const REST = 120;
 
+/** Texts longer than this many characters are not read only to show the place of the cursor: the next key would wait for it. */
+const LONG = 100_000;
+
 const KEPT =
   "Not copied: this holds what looks like a credential. Choose “Show it, copy and download” above first.";
 
@@ -49,7 +52,7 @@ export function bindYaml(monaco: Monaco, box: HTMLElement, design: DesignDocumen
     design.typeText(model.getValue());
   });
   const moved = code.onDidChangeCursorPosition(({ position }) => {
-    if (!code.hasTextFocus()) return;
+    if (!code.hasTextFocus() || design.state.text.length > LONG) return;
     clearTimeout(rest);
     rest = setTimeout(() => {
       const { pathAt } = readText(design.state.text);
@@ -135,7 +138,7 @@ export function bindYaml(monaco: Monaco, box: HTMLElement, design: DesignDocumen
   };
   for (const leaving of ["copy", "cut"] as const) box.addEventListener(leaving, keep, true);
   const showActive = ({ active, unreadable, text }: DocumentState): void => {
-    if (active === undefined || active.path === "" || unreadable.length > 0) {
+    if (active === undefined || active.path === "" || unreadable.length > 0 || text.length > LONG) {
       bracket.clear();
       return;
     }
