@@ -1,6 +1,8 @@
 import { kinds } from "@fletch/task";
 import { expect, test } from "vitest";
 
+import { openDocument } from "../../../document/testing.ts";
+import { switchPlaces } from "../use-parking.ts";
 import { kindSwitch } from "./kind-switch.ts";
 
 test("a task that becomes a container leaves its function and gets a name and a container", () => {
@@ -12,7 +14,9 @@ test("a task that becomes a container leaves its function and gets a name and a 
     parameters: { retries: 1, colour: 2, task_resolver: {} },
   };
   const { leave, fresh } = kindSwitch(task, "container");
-  expect(leave).toEqual(["/module", "/function", "/parameters/task_resolver"]);
+  expect(leave).toEqual(expect.arrayContaining(["/module", "/function", "/parameters/task_resolver"]));
+  expect(leave).not.toContain("/parameters/retries");
+  expect(leave).not.toContain("/parameters/colour");
   expect(Object.keys(fresh)).toContain("/container");
 });
 
@@ -20,6 +24,33 @@ test("what both kinds have stays", () => {
   const { leave, enter } = kindSwitch({ kind: "task", module: "m", function: "f", inputs: [] }, "dynamic");
   expect(leave).toEqual([]);
   expect(enter).not.toContain("/module");
+});
+
+test("what gave way to another parameter does not come back beside it with another kind", () => {
+  const { document } = openDocument({
+    text: "format: fletch/v1\nkind: task\nparameters:\n  requests: {cpu: 1}\n",
+  });
+  const become = (kind: string): void =>
+    switchPlaces(document, {
+      ...kindSwitch(document.state.value, kind),
+      set: { "/kind": kind },
+      label: "",
+    });
+  const [requests, resources] = ["/parameters/requests", "/parameters/resources"];
+  switchPlaces(document, {
+    leave: [requests],
+    enter: [resources],
+    label: "",
+    fresh: { [resources]: { cpu: 1 } },
+  });
+  become("container");
+  expect(document.state.value).toMatchObject({ parameters: { resources: { cpu: 1 } } });
+  expect(document.state.value).not.toMatchObject({ parameters: { requests: {} } });
+  become("echo");
+  expect(document.state.value).not.toMatchObject({ parameters: { resources: {} } });
+  become("task");
+  expect(document.state.value).toMatchObject({ parameters: { resources: { cpu: 1 } } });
+  expect(document.state.value).not.toMatchObject({ parameters: { requests: {} } });
 });
 
 test("every kind can become every other", () => {

@@ -22,6 +22,7 @@ export function kindSwitch(
     : {};
   const kept = new Set(["format", "kind", "parameters", ...keys.map(({ name }) => name)]);
   const taken = new Set(parameters.map(({ name }) => name));
+  const before = new Set(kindFields(given["kind"]).parameters.map(({ name }) => name));
   const known = new Set(
     Object.keys(kindWords).flatMap((kind) => kindFields(kind).keys.map(({ name }) => name)),
   );
@@ -32,13 +33,17 @@ export function kindSwitch(
     ...Object.keys(given)
       .filter((name) => !kept.has(name) && known.has(name))
       .map((name) => `/${name}`),
-    ...Object.keys(own)
-      .filter((name) => !taken.has(name) && parametersOfAny.has(name))
+    // One that is not set comes back as that.
+    ...[...parametersOfAny]
+      .filter((name) => !taken.has(name) && (before.has(name) || own[name] !== undefined))
       .map((name) => `/parameters/${name}`),
   ];
   const enter = [
     ...keys.filter(({ name }) => name !== "kind" && given[name] === undefined).map(({ name }) => `/${name}`),
-    ...parameters.filter(({ name }) => own[name] === undefined).map(({ name }) => `/parameters/${name}`),
+    // What both kinds take and is not set may have given way to another parameter.
+    ...parameters
+      .filter(({ name }) => own[name] === undefined && !before.has(name))
+      .map(({ name }) => `/parameters/${name}`),
   ];
   const required = keys.filter(({ name, required: needed }) => needed && name !== "kind");
   return {
