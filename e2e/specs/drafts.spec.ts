@@ -42,6 +42,24 @@ test("reverting brings the last valid text back, and undo the broken one", async
   await expect(editor.banner).toBeVisible();
 });
 
+test("a reload by key keeps the row whose name is being typed, and a page that is put aside is kept at once", async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  const section = editor.section("Environment and secrets");
+  await section.getByRole("textbox", { name: /^New variable/ }).click();
+  await page.keyboard.type("REGION");
+  await page.reload();
+  await expect(section.getByRole("textbox", { name: "Value of REGION" })).toBeVisible();
+  await editor.field("Reliability", "Retries").fill("8");
+  const kept = await page.evaluate(() => {
+    document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+    return Object.values(localStorage).join("\n");
+  });
+  expect(kept).toContain("retries: 8");
+});
+
 test("a reload loses nothing: text, title, settings, tab and width", async ({ page }) => {
   const editor = new EditorPage(page);
   await editor.start(START);

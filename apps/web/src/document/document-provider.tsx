@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from "react";
 
+import { commitTyped } from "../components/focus.ts";
 import { DocumentContext } from "./context.ts";
 import type { DesignDocument } from "./design-document.ts";
 import { watchOtherTabs } from "./other-tabs.ts";
@@ -15,10 +16,14 @@ export function DocumentProvider({
   useEffect(() => {
     document.resume();
     const left = (): void => document.seal();
+    // A phone may end a page that was put aside without another word.
+    const aside = (): void => void document.keepNow();
     const leaving = (event: BeforeUnloadEvent): void => {
+      commitTyped();
       if (!document.keepNow()) event.preventDefault();
     };
     window.addEventListener("focusout", left);
+    window.addEventListener("visibilitychange", aside);
     window.addEventListener("beforeunload", leaving);
     const unwatch = watchOtherTabs(
       () => document.draftKey,
@@ -26,6 +31,7 @@ export function DocumentProvider({
     );
     return () => {
       window.removeEventListener("focusout", left);
+      window.removeEventListener("visibilitychange", aside);
       window.removeEventListener("beforeunload", leaving);
       unwatch();
       document.close();
