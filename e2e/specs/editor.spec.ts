@@ -137,6 +137,23 @@ test("the YAML completes keys from the schema", async ({ page }) => {
   await expect.poll(() => editor.codeText()).toContain("  interruptible: true");
 });
 
+test("a fix is offered in the YAML too, by keys and at its problem, and is one step", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START.replace("retries", "retrys"));
+  await expect(editor.chip("Advanced")).toContainText("1 error");
+  await editor.clickInYaml("retrys: 3");
+  await page.keyboard.press("Control+.");
+  const offered = page.getByRole("option", { name: "Rename to retries" });
+  await expect(offered).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(editor.field("Reliability", "Retries")).toHaveValue("3");
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => editor.codeText()).toContain("retrys: 3");
+  await editor.code.locator(".squiggly-error").first().hover({ force: true });
+  await page.getByRole("button", { name: /^Quick Fix/ }).click();
+  await expect(offered).toBeVisible();
+});
+
 test("what looks like a credential is hidden, and does not leave, until it is asked for", async ({
   page,
   context,

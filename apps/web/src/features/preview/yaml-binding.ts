@@ -5,6 +5,7 @@ import type { DesignDocument, DocumentState } from "../../document/index.ts";
 import { codeOptions } from "./code-options.ts";
 import type { Monaco } from "./monaco-type.ts";
 import { bringTo, tinter } from "./show-change.ts";
+import { registerYamlFixes } from "./yaml-fixes.ts";
 import { registerYamlWords } from "./yaml-providers.ts";
 
 import classes from "./code.module.css";
@@ -183,6 +184,7 @@ export function bindYaml(monaco: Monaco, box: HTMLElement, design: DesignDocumen
     value: () => design.state.value,
     stepsAt: (line, column) => steps(readText(model.getValue()).pathAt({ line, column })),
   });
+  const fixes = registerYamlFixes(monaco, model, design);
   return {
     hideCredentials: (next) => {
       hides = next;
@@ -192,7 +194,7 @@ export function bindYaml(monaco: Monaco, box: HTMLElement, design: DesignDocumen
       stop();
       clearTimeout(rest);
       for (const leaving of ["copy", "cut"] as const) box.removeEventListener(leaving, keep, true);
-      for (const part of [words, typed, moved, entered, left, tint, code, model]) part.dispose();
+      for (const part of [words, fixes, typed, moved, entered, left, tint, code, model]) part.dispose();
     },
   };
 }
