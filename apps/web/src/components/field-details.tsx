@@ -18,9 +18,8 @@ export function FieldDetails({ shape, path, of }: FieldDetailsProps) {
   const { meta } = shape;
   const more = useMore();
   if (more === undefined) return null;
-  const details =
-    more === "away" ? AWAY : (meta?.details ?? more.kindDetails[meta?.help ?? ""] ?? meta?.help);
-  const example = meta?.example;
+  const asked = more === "away" ? { details: AWAY } : more.kindDetails[meta?.help ?? ""];
+  const { details = meta?.help, example, wire } = { ...asked, ...meta };
   const rows: [string, string | undefined][] = [
     ["When unset", meta?.unset ?? (shape.default === undefined ? undefined : JSON.stringify(shape.default))],
     [
@@ -28,7 +27,7 @@ export function FieldDetails({ shape, path, of }: FieldDetailsProps) {
       example === undefined ? undefined : typeof example === "string" ? example : JSON.stringify(example),
     ],
     ["Python argument", meta?.keyword],
-    ["In the TaskSpec", meta?.wire],
+    ["In the TaskSpec", wire],
     [`In the ${of}`, path.slice(1).replaceAll("/", ".")],
   ];
   const page = more === "away" ? undefined : more.documentationOf(of, path);

@@ -1,14 +1,16 @@
-import { type KindName, kinds, shapeOf } from "@fletch/task";
+import { type FieldMeta, type KindName, kinds, shapeOf } from "@fletch/task";
 
-/** What is told of fields when somebody asks for more, by their hint. It is long, and so it is loaded then. */
-export const kindDetails: Readonly<Record<string, string>> = Object.fromEntries(
-  (Object.keys(kinds) as KindName[]).flatMap((name) => detailsIn(shapeOf(kinds[name].schema))),
+/** What is told of a field when somebody asks for more. */
+export type AskedWords = { readonly [key in "details" | "wire" | "example"]?: FieldMeta[key] | undefined };
+
+/** By the hints of the fields. It is much, and so it is loaded when somebody asks. */
+export const kindDetails: Readonly<Record<string, AskedWords>> = Object.fromEntries(
+  (Object.keys(kinds) as KindName[]).flatMap((name) => askedIn(shapeOf(kinds[name].schema))),
 );
 
-function detailsIn(value: unknown): (readonly [string, string])[] {
+function askedIn(value: unknown): (readonly [string, AskedWords])[] {
   if (value === null || typeof value !== "object") return [];
-  const { help, details } = value as { readonly help?: unknown; readonly details?: unknown };
-  const own =
-    typeof help === "string" && typeof details === "string" ? ([[help, details]] as const) : ([] as const);
-  return [...own, ...Object.values(value).flatMap(detailsIn)];
+  const { help, details, wire, example } = value as Partial<FieldMeta>;
+  const inside = Object.values(value).flatMap(askedIn);
+  return typeof help === "string" ? [[help, { details, wire, example }], ...inside] : inside;
 }

@@ -4,21 +4,27 @@ import { expect, test } from "vitest";
 import { kindDetails } from "./kind-details.const.ts";
 import { kindWords } from "./kind-shapes.const.ts";
 
-const everywhere = (value: unknown, tell: (meta: Readonly<Record<string, unknown>>) => void): void => {
-  if (value === null || typeof value !== "object") return;
-  tell(value as Readonly<Record<string, unknown>>);
-  for (const inner of Object.values(value)) everywhere(inner, tell);
+type Words = Readonly<Record<string, unknown>>;
+
+/** The words of every field of every kind. */
+const wordsIn = (value: unknown): readonly Words[] => {
+  if (value === null || typeof value !== "object") return [];
+  const inside = Object.values(value).flatMap(wordsIn);
+  return typeof (value as Words)["help"] === "string" ? [value as Words, ...inside] : inside;
 };
 
-test("no two fields with other details have the same hint, and the form carries none of them", () => {
-  let told = 0;
-  for (const { schema } of Object.values(kinds)) {
-    everywhere(shapeOf(schema), ({ help, details }) => {
-      if (typeof details !== "string") return;
-      told += 1;
-      expect(kindDetails[String(help)]).toBe(details);
-    });
+test("no two fields of which other things are told when asked have the same hint", () => {
+  const all = Object.values(kinds).flatMap(({ schema }) => wordsIn(shapeOf(schema)));
+  expect(all.length).toBeGreaterThan(1000);
+  for (const { help, details, wire, example } of all) {
+    expect(kindDetails[String(help)]).toEqual({ details, wire, example });
   }
-  expect(told).toBeGreaterThan(50);
-  everywhere(kindWords, (meta) => expect(typeof meta["details"]).not.toBe("string"));
+});
+
+test("the form carries nothing of it, but examples where its empty fields show them", () => {
+  const carried = Object.values(kindWords).flatMap(({ shape }) => wordsIn(shape));
+  expect(carried.filter(({ details, wire }) => details !== undefined || wire !== undefined)).toEqual([]);
+  const examples = carried.flatMap(({ keyword, example }) => (example === undefined ? [] : [keyword]));
+  expect(examples).toEqual(expect.arrayContaining(["cpu", "group", "key"]));
+  expect(examples).not.toContain("task_config");
 });

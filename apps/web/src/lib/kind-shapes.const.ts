@@ -9,13 +9,22 @@ export interface KindWords {
   readonly shape: Shape;
 }
 
-/** Which Python class an object is does not concern a form; details are loaded when somebody asks for them. */
-const forForms = (shape: Shape): Shape =>
-  JSON.parse(
-    JSON.stringify(shape, (key, value: unknown) =>
-      key === "python" || (key === "details" && typeof value === "string") ? undefined : value,
-    ),
-  ) as Shape;
+/** Words of a field that a form does not show: its Python class, and what `kindDetails` tells when somebody asks. */
+const UNSHOWN: ReadonlySet<string> = new Set(["python", "details", "wire", "example"]);
+/** Parameters in whose empty fields an example stands. */
+const WITH_EXAMPLES: ReadonlySet<unknown> = new Set(["requests", "limits", "resources", "secret_requests"]);
+const unshownBesides = new Set([...UNSHOWN].filter((key) => key !== "example"));
+
+const forForms = (shape: Shape): Shape => shown(shape, UNSHOWN) as Shape;
+
+function shown(value: unknown, unshown: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) return value.map((item) => shown(item, unshown));
+  if (value === null || typeof value !== "object") return value;
+  const { name, help } = value as { readonly name?: unknown; readonly help?: unknown };
+  const below = WITH_EXAMPLES.has(name) ? unshownBesides : unshown;
+  const kept = Object.entries(value).filter(([key]) => typeof help !== "string" || !unshown.has(key));
+  return Object.fromEntries(kept.map(([key, inner]) => [key, shown(inner, below)]));
+}
 
 /** Every kind of design. The schemas that these come from stay in the worker. */
 export const kindWords: Readonly<Record<string, KindWords>> = Object.fromEntries(

@@ -3,7 +3,8 @@ import { z } from "zod";
 
 import { field } from "../field.ts";
 
-const part = (label: string, help: string) => z.string().min(1).register(field, { label, help });
+const part = (label: string, help: string, example: string) =>
+  z.string().min(1).register(field, { label, help, example });
 
 /** `node_dependency_hints` of `task()`, as references to what is registered. Only dynamic tasks take it. */
 export const schema = z
@@ -15,10 +16,10 @@ export const schema = z
           help: "What the hint points at.",
           choices: { task: "Task", launch_plan: "Launch plan", workflow: "Workflow" },
         }),
-        project: part("Project", "The Flyte project that it is registered in."),
-        domain: part("Domain", "The stage of that project."),
-        name: part("Name", "Its full name, such as recipes.train.fit."),
-        version: part("Version", "Which registered state of it."),
+        project: part("Project", "The Flyte project that it is registered in.", "flytesnacks"),
+        domain: part("Domain", "The stage of that project.", "production"),
+        name: part("Name", "Its full name, such as recipes.train.fit.", "recipes.train.fit"),
+        version: part("Version", "Which registered state of it.", "v1"),
       })
       .register(field, { label: "Hint", help: "Something registered that the dynamic task may run." }),
   )

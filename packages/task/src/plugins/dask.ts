@@ -42,7 +42,7 @@ const schema = z
           .max(UINT32_MAX, { error: `Use ${UINT32_MAX} or less.` })
           .register(field, {
             label: "Workers",
-            help: "How many pods do the work.",
+            help: "How many pods do the work for the scheduler.",
             keyword: "number_of_workers",
             wire: "template.custom.workers.numberOfWorkers",
             unit: "pods",

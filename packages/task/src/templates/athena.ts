@@ -17,7 +17,7 @@ const schema = z
     query_template: queryKey,
     task_config: z
       .strictObject({
-        database: setting("Database", "The database that is asked.", ["database", "schema"]),
+        database: setting("Database", "The database of the catalogue that is asked.", ["database", "schema"]),
         workgroup: setting("Workgroup", "The Athena workgroup that the query counts for.", [
           "workgroup",
           "routingGroup",

@@ -90,7 +90,7 @@ export const versionKey = { task_type_version: typeVersionKey("plugin") };
 export const typeKey = (keyword: string, unset: string, example: string) =>
   z.string().register(field, {
     label: "Type of the results",
-    help: "What comes out, as Python writes it. The output is called results.",
+    help: `What comes out, as Python writes it, such as ${example}. The output is called results.`,
     keyword,
     wire: "template.interface.outputs",
     unset,

@@ -11,7 +11,11 @@ const name = z
 const fieldName = z
   .string()
   .min(1)
-  .register(field, { label: "Name", help: "A Python name: letters, digits and underscores.", example: "x" });
+  .register(field, {
+    label: "Name",
+    help: "A Python name: letters, digits and underscores.",
+    example: "epochs",
+  });
 const description = z
   .string()
   .optional()

@@ -84,16 +84,15 @@ const quoted = (word: string): string =>
 
 /** Markdown: label, help, what unset means, where it lands. */
 function aboutField({ name, shape, required }: ObjectField): string {
-  const { meta } = shape;
-  const details = meta?.details ?? kindDetails[meta?.help ?? ""];
+  const meta = { ...kindDetails[shape.meta?.help ?? ""], ...shape.meta };
   const lines = [
-    `**${escaped(meta?.label ?? name)}**${required ? " (required)" : ""}`,
-    meta?.help && escaped(meta.help),
-    details !== undefined && escaped(details),
+    `**${escaped(meta.label ?? name)}**${required ? " (required)" : ""}`,
+    meta.help && escaped(meta.help),
+    meta.details && escaped(meta.details),
     shape.kind === "choice" && `One of ${shape.options.map((option) => `\`${option}\``).join(", ")}.`,
-    meta?.unset && `When unset: ${escaped(meta.unset)}.`,
-    meta?.example !== undefined && `Example: \`${JSON.stringify(meta.example)}\``,
-    meta?.wire && `In the TaskSpec: \`${meta.wire}\``,
+    meta.unset && `When unset: ${escaped(meta.unset)}.`,
+    meta.example !== undefined && `Example: \`${JSON.stringify(meta.example)}\``,
+    meta.wire && `In the TaskSpec: \`${meta.wire}\``,
   ];
   return lines.filter((line) => typeof line === "string" && line !== "").join("\n\n");
 }
