@@ -95,3 +95,8 @@ test.each(
 )("a docstring does not keep %j", (text) => {
   expect(docstringProblem(text, "long")).toBeDefined();
 });
+
+test("a description of any number of lines is read", () => {
+  expect(docstringProblem("a\n".repeat(200_000), "description")).toContain("would be lost");
+  expect(docstringProblem(`${"a\n".repeat(200_000)}a`, "description")).toBeUndefined();
+});

@@ -55,9 +55,7 @@ function keepsIndents([second, ...others]: readonly string[]): boolean {
   const indents = others
     .filter((line) => line.trim() !== "")
     .map((line) => line.length - line.trimStart().length);
-  return (
-    second !== "" && second === second.trimStart() && (indents.length === 0 || Math.min(...indents) === 0)
-  );
+  return second !== "" && second === second.trimStart() && (indents.length === 0 || indents.includes(0));
 }
 
 export interface Docstring {

@@ -162,3 +162,8 @@ test("every mistake is told, not only the first", () => {
       .toSorted(),
   ).toEqual(["/inputs/0/name", "/inputs/1/name", "/module", "/parameters/retries", "/parameters/x"]);
 });
+
+test("a list of any length inside a choice is told item by item", () => {
+  const packages = Array.from({ length: 200_000 }, () => 1);
+  expect(parameters({ container_image: { packages } })).toHaveLength(packages.length);
+});

@@ -203,7 +203,7 @@ function unionProblems(issue: Issue & { code: "invalid_union" }, place: Place): 
   }
   const branches = issue.errors.map((issues) => ({
     issues: issues.map((each) => ({ ...each, path: [...issue.path, ...each.path] })),
-    depth: Math.min(...issues.map((each) => each.path.length), 99),
+    depth: issues.reduce((least, each) => Math.min(least, each.path.length), 99),
     wrongKind: issues.some(isOfAnotherKind),
     unknown: issues.reduce(
       (count, each) => count + (each.code === "unrecognized_keys" ? each.keys.length : 0),
