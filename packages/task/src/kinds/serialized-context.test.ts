@@ -50,6 +50,11 @@ test("resources, fast registration and the interpreter's folder are written out"
   expect(text).toContain('"flytekit_virtualenv_root": ""');
 });
 
+test("settings of any length travel", () => {
+  const long = Array.from({ length: 40_000 }, (_, index) => Math.sin(index)).join();
+  expect(carried({ env: { LONG: long } })).toContain(long);
+});
+
 test("it is the last variable, and settings that carry it already keep theirs", () => {
   expect(Object.keys(withSerializedContext(settingsOf({ env: { Z: "1" } })).env ?? {})).toEqual([
     "Z",

@@ -1,10 +1,12 @@
+import { utf8ToBytes } from "@noble/hashes/utils.js";
 import pako from "pako";
 
 import { imageSettings, type Settings, type TaskSettings } from "../settings.ts";
+import { base64 } from "../values/base64.ts";
 import { splitImage } from "../values/image-reference.ts";
 import { imageSpecId, nameImage } from "../values/image-spec.ts";
-import { DEFAULT_INTERPRETER } from "../values/interpreter.ts";
-import { base64, dumpJson } from "../values/python-json.ts";
+import { DEFAULT_INTERPRETER, parentFolder } from "../values/interpreter.ts";
+import { dumpJson } from "../values/python-json.ts";
 import type { Parameters } from "./parameters.ts";
 
 /** `SERIALIZED_CONTEXT_ENV_VAR`: the settings that a dynamic or eager task needs when it runs. */
@@ -86,12 +88,6 @@ const sideJson = (side: Side): Json => ({
   ephemeral_storage: side?.ephemeral_storage ?? null,
 });
 
-/** `os.path.dirname`. */
-function parentFolder(path: string): string {
-  const head = path.slice(0, path.lastIndexOf("/") + 1);
-  return /^\/*$/.test(head) ? head : head.replace(/\/+$/, "");
-}
-
 /** Level 9, no time, no name, system unknown: what Python's GzipFile writes with `mtime=0`. */
 const GZIP = { level: 9, header: { os: 255 } } as const;
 
@@ -103,11 +99,7 @@ const MOST_PACKED = 32;
 function transport(json: string): string {
   const found = packed.get(json);
   if (found !== undefined) return found;
-  const zipped = pako.gzip(
-    Uint8Array.from(json, (letter) => letter.charCodeAt(0)),
-    GZIP,
-  );
-  const text = base64(String.fromCharCode(...zipped));
+  const text = base64(pako.gzip(utf8ToBytes(json), GZIP));
   const oldest = packed.keys().next();
   if (packed.size >= MOST_PACKED && !oldest.done) packed.delete(oldest.value);
   packed.set(json, text);

@@ -1,6 +1,8 @@
 import type { JsonObject } from "@fletch/flyteidl/json";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
 
-import { base64, dumpJson } from "../values/python-json.ts";
+import { base64 } from "../values/base64.ts";
+import { dumpJson } from "../values/python-json.ts";
 import { dumpYaml, type PlainValue } from "../values/pyyaml.ts";
 import { counts } from "./kubeflow.ts";
 import { checkRay } from "./ray-check.ts";
@@ -42,7 +44,10 @@ function custom(config: RayConfig): JsonObject {
       ...(groups.length > 0 && { workerGroupSpec: groups.map(compileWorker) }),
       ...(config.enable_autoscaling && { enableAutoscaling: true }),
     },
-    ...(env !== undefined && { runtimeEnv: base64(dumpJson(env)), runtimeEnvYaml: dumpYaml(env) }),
+    ...(env !== undefined && {
+      runtimeEnv: base64(utf8ToBytes(dumpJson(env))),
+      runtimeEnvYaml: dumpYaml(env),
+    }),
     ...(config.shutdown_after_job_finishes && { shutdownAfterJobFinishes: true }),
     ...counts({ ttlSecondsAfterFinished: config.ttl_seconds_after_finished }),
   };

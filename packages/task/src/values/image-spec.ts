@@ -1,6 +1,7 @@
 import { md5 } from "@noble/hashes/legacy.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 
+import { base64 } from "./base64.ts";
 import type { ImageTable } from "./image-reference.ts";
 import { fullImage, splitImage } from "./image-reference.ts";
 import { pythonRepr, PythonObject, type PythonValue } from "./python-repr.ts";
@@ -99,21 +100,12 @@ function hashed(spec: ImageSpec): PythonValue {
   );
 }
 
-/** `ImageSpec.id`: what names the image in flytekit's image configuration. */
-export const imageSpecId = (spec: ImageSpec): string => base64url(md5(utf8ToBytes(pythonRepr(hashed(spec)))));
-
-const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
-function base64url(bytes: Uint8Array): string {
-  let text = "";
-  for (let index = 0; index < bytes.length; index += 3) {
-    const [a = 0, b = 0, c = 0] = bytes.subarray(index, index + 3);
-    const word = (a << 16) | (b << 8) | c;
-    const count = Math.min(bytes.length - index, 3) + 1;
-    for (let digit = 0; digit < count; digit += 1) text += ALPHABET.charAt((word >> (18 - 6 * digit)) & 63);
-  }
-  return text;
-}
+/** `ImageSpec.id`, in the alphabet for addresses: what names the image in flytekit's image configuration. */
+export const imageSpecId = (spec: ImageSpec): string =>
+  base64(md5(utf8ToBytes(pythonRepr(hashed(spec)))))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
 
 /** The name of an image, or why a design alone cannot tell it. */
 export type Named = { readonly image: string } | { readonly error: string; readonly field?: keyof ImageSpec };
