@@ -11,7 +11,12 @@ import { functionName, functionTask } from "./function-task.ts";
 import { functionKeys } from "./function.ts";
 import { keywordsOf } from "./keywords.ts";
 import { headKeys, type Kind } from "./kind.ts";
-import { METADATA_PARAMETERS, type Parameters, someParameters } from "./parameters.ts";
+import {
+  AUTO_CONTAINER_PARAMETERS,
+  METADATA_PARAMETERS,
+  type Parameters,
+  someParameters,
+} from "./parameters.ts";
 import { withSerializedContext } from "./serialized-context.ts";
 import { metadataKeyword, outsideMetadata } from "./task-metadata.ts";
 
@@ -23,21 +28,12 @@ const schema = z.strictObject({
   ...keys,
   parameters: someParameters(
     ...METADATA_PARAMETERS,
-    "container_image",
-    "environment",
-    "requests",
-    "limits",
-    "resources",
-    "secret_requests",
-    "execution_mode",
-    "task_resolver",
-    "docs",
-    "deck_fields",
-    "pod_template",
+    ...AUTO_CONTAINER_PARAMETERS,
     "pod_template_name",
-    "accelerator",
+    "secret_requests",
+    "docs",
+    "execution_mode",
     "pickle_untyped",
-    "shared_memory",
   ).optional(),
 });
 type Eager = z.output<typeof schema>;

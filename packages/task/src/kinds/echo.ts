@@ -10,7 +10,7 @@ import { withoutMinusZero } from "../values/python-number.ts";
 import { builtTask, inputsKeyword, securityKeyword } from "./class-python.ts";
 import { keywordsOf } from "./keywords.ts";
 import { headKeys, type Kind, type Signature } from "./kind.ts";
-import { METADATA_PARAMETERS, someParameters } from "./parameters.ts";
+import { METADATA_PARAMETERS, someParameters, TASK_PARAMETERS } from "./parameters.ts";
 import { bareInputs, nameKey, typesKey, typeVersionKey } from "./signature.ts";
 import { metadataKeyword, outsideMetadata } from "./task-metadata.ts";
 
@@ -20,14 +20,7 @@ const schema = z.strictObject({
   task_type_version: typeVersionKey("echo plugin"),
   types: typesKey,
   inputs: bareInputs.optional(),
-  parameters: someParameters(
-    ...METADATA_PARAMETERS,
-    "pod_template_name",
-    "secret_requests",
-    "docs",
-    "enable_deck",
-    "disable_deck",
-  ).optional(),
+  parameters: someParameters(...TASK_PARAMETERS).optional(),
 });
 type EchoDesign = z.output<typeof schema>;
 

@@ -63,3 +63,27 @@ export const METADATA_PARAMETERS = [
   "labels",
   "annotations",
 ] as const satisfies readonly ParameterName[];
+
+/** What any `PythonTask` takes through its keyword arguments. */
+export const TASK_PARAMETERS = [
+  ...METADATA_PARAMETERS,
+  "pod_template_name",
+  "secret_requests",
+  "docs",
+  "enable_deck",
+  "disable_deck",
+] as const satisfies readonly ParameterName[];
+
+/** What a `PythonAutoContainerTask` takes besides. */
+export const AUTO_CONTAINER_PARAMETERS = [
+  "container_image",
+  "environment",
+  "requests",
+  "limits",
+  "resources",
+  "task_resolver",
+  "deck_fields",
+  "pod_template",
+  "accelerator",
+  "shared_memory",
+] as const satisfies readonly ParameterName[];

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { field } from "../field.ts";
 import { schema } from "../templates/index.ts";
 import { headKeys } from "./kind.ts";
-import { METADATA_PARAMETERS, someParameters } from "./parameters.ts";
+import { AUTO_CONTAINER_PARAMETERS, someParameters, TASK_PARAMETERS } from "./parameters.ts";
 import { nameKey, plainInputs, typesKey } from "./signature.ts";
 
 export const templateDesign = z.strictObject({
@@ -15,23 +15,6 @@ export const templateDesign = z.strictObject({
   }),
   types: typesKey,
   inputs: plainInputs.optional(),
-  parameters: someParameters(
-    ...METADATA_PARAMETERS,
-    "container_image",
-    "environment",
-    "requests",
-    "limits",
-    "resources",
-    "secret_requests",
-    "task_resolver",
-    "docs",
-    "enable_deck",
-    "disable_deck",
-    "deck_fields",
-    "pod_template",
-    "pod_template_name",
-    "accelerator",
-    "shared_memory",
-  ).optional(),
+  parameters: someParameters(...TASK_PARAMETERS, ...AUTO_CONTAINER_PARAMETERS).optional(),
 });
 export type TemplateDesign = z.output<typeof templateDesign>;

@@ -8,16 +8,6 @@ import { pythonOf } from "../values/python-call.ts";
 const VERSION = "Give a version, such as 1: flytekit's cache policies are Python code and have no form here.";
 const POLICIES = "Cache policies are Python code and have no form here. Remove them, and give a version.";
 
-const names = (label: string, help: string, keyword: string) =>
-  z.array(z.string()).register(field, {
-    label,
-    help,
-    keyword,
-    wire: "template.metadata.cacheIgnoreInputVars",
-    unset: "all inputs count",
-    example: ["epochs"],
-  });
-
 /** `Cache` of flytekit. */
 const cache = z
   .strictObject(
@@ -46,14 +36,7 @@ const cache = z
         })
         .optional(),
       ignored_inputs: z
-        .preprocess(
-          (value) => (typeof value === "string" ? [value] : value),
-          names(
-            "Ignored inputs",
-            "Inputs that do not matter when a stored result is looked up.",
-            "ignored_inputs",
-          ),
-        )
+        .preprocess((value) => (typeof value === "string" ? [value] : value), z.array(z.string()))
         .register(field, {
           label: "Ignored inputs",
           help: "Inputs that do not matter when a stored result is looked up.",

@@ -4,7 +4,7 @@ import { z } from "zod";
 
 import { field } from "../field.ts";
 import { imageOrDefault, type ImageTable } from "../values/image-reference.ts";
-import { kubernetesSchema, type KubernetesObject } from "../values/kubernetes.ts";
+import { kubernetesSchema, type KubernetesObject, objectsIn } from "../values/kubernetes.ts";
 import { pythonOf } from "../values/python-call.ts";
 import { entriesOf, type ResourceSpec, type Side } from "../values/resource-spec.ts";
 import { textMap } from "../values/scalars.ts";
@@ -124,7 +124,7 @@ const specOf = (given: PodTemplate): JsonObject => (given.pod_spec ?? { containe
 
 /** The containers of the pod spec; the primary one is added last when it is missing. */
 export function containersOf(given: PodTemplate): readonly KubernetesObject[] {
-  const containers = (given.pod_spec?.["containers"] ?? []) as readonly KubernetesObject[];
+  const containers = objectsIn(given.pod_spec, "containers");
   const name = primaryName(given);
   return containers.some((container) => container["name"] === name) ? containers : [...containers, { name }];
 }

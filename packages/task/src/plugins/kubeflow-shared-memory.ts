@@ -3,7 +3,7 @@ import { z } from "zod";
 import { field } from "../field.ts";
 import type { PodTemplate } from "../parameters/pod-template.ts";
 import { compileError, fixBy, notice, type Problem, removeAt, runWarning, setAt } from "../problem.ts";
-import type { KubernetesObject } from "../values/kubernetes.ts";
+import { objectsIn } from "../values/kubernetes.ts";
 import { CONFIG_PATH, type PluginParameters } from "./task-plugin.ts";
 
 const MOUNT_PATH = "/dev/shm";
@@ -27,9 +27,6 @@ export const increaseSharedMemory = z.boolean().register(field, {
 const applies = ({ increase_shared_mem }: SharedMemoryConfig, { shared_memory }: PluginParameters): boolean =>
   increase_shared_mem !== false && (shared_memory === undefined || shared_memory === false);
 
-const listOf = (object: KubernetesObject | undefined, name: string): readonly KubernetesObject[] =>
-  (object?.[name] ?? []) as readonly KubernetesObject[];
-
 /** `add_shared_mem_volume_to_pod_template` of flytekitplugins.kfpytorch: the task gets a pod template by it. */
 export function addSharedMemory<Given extends PluginParameters>(
   config: SharedMemoryConfig,
@@ -38,12 +35,12 @@ export function addSharedMemory<Given extends PluginParameters>(
   if (!applies(config, parameters)) return parameters;
   const template: PodTemplate = parameters.pod_template ?? {};
   const spec = template.pod_spec;
-  const [first = { name: "primary" }, ...others] = listOf(spec, "containers");
-  const mounts = [...listOf(first, "volumeMounts"), { name: "shm", mountPath: MOUNT_PATH }];
+  const [first = { name: "primary" }, ...others] = objectsIn(spec, "containers");
+  const mounts = [...objectsIn(first, "volumeMounts"), { name: "shm", mountPath: MOUNT_PATH }];
   const pod_spec = {
     ...spec,
     containers: [{ ...first, volumeMounts: mounts }, ...others],
-    volumes: [...listOf(spec, "volumes"), { name: "shm", emptyDir: { medium: "Memory" } }],
+    volumes: [...objectsIn(spec, "volumes"), { name: "shm", emptyDir: { medium: "Memory" } }],
   };
   return { ...parameters, pod_template: { ...template, pod_spec } };
 }
@@ -60,13 +57,13 @@ export function checkSharedMemory(config: SharedMemoryConfig, parameters: Plugin
   );
   if (!applies(config, parameters)) return [];
   const template = parameters.pod_template;
-  const containers = listOf(template?.pod_spec, "containers");
+  const containers = objectsIn(template?.pod_spec, "containers");
   if (containers.length > 1) {
     const message =
       "Shared memory cannot be added to a pod template with several containers. Set shared_memory on the task, or turn off increase_shared_mem.";
     return [compileError(CONTAINERS, "exclusive", { message, fix })];
   }
-  const mounts = listOf(containers[0], "volumeMounts");
+  const mounts = objectsIn(containers[0], "volumeMounts");
   const taken = mounts.findIndex((mount) => mount["mountPath"] === MOUNT_PATH);
   if (taken >= 0) {
     const message = `${MOUNT_PATH} is mounted here already. Remove this mount, or turn off increase_shared_mem.`;

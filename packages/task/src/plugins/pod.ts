@@ -5,7 +5,7 @@ import { field } from "../field.ts";
 import { podTemplate } from "../parameters/index.ts";
 import { compileError, fixBy, notice, type Problem, removeAt, runWarning, setAt } from "../problem.ts";
 import type { Settings } from "../settings.ts";
-import type { KubernetesObject } from "../values/kubernetes.ts";
+import { objectsIn } from "../values/kubernetes.ts";
 import { CONFIG_PATH, type OwnPod, type PluginParameters, type TaskPlugin } from "./task-plugin.ts";
 
 const template = podTemplate.template("Pod", "").shape;
@@ -65,9 +65,8 @@ function check(config: Config, parameters: PluginParameters, settings?: Settings
     setAt("/parameters/pod_template", modern(config)),
   );
   const problems: Problem[] = [notice(`${CONFIG_PATH}/plugin`, "deprecated", { message, fix })];
-  const containers = (config.pod_spec["containers"] ?? []) as readonly KubernetesObject[];
   const name = podTemplate.primaryName(config);
-  for (const [index, container] of containers.entries()) {
+  for (const [index, container] of objectsIn(config.pod_spec, "containers").entries()) {
     const path = `${CONFIG_PATH}/pod_spec/containers/${index}`;
     if (container["name"] === name) {
       for (const key of ["image", "command", "args"].filter((each) => container[each] !== undefined)) {
@@ -78,8 +77,7 @@ function check(config: Config, parameters: PluginParameters, settings?: Settings
       problems.push(runWarning(path, "missing", NO_IMAGE));
     }
   }
-  const first = (config.pod_spec["initContainers"] ?? []) as readonly KubernetesObject[];
-  for (const [index, container] of first.entries()) {
+  for (const [index, container] of objectsIn(config.pod_spec, "initContainers").entries()) {
     if (container["image"]) continue;
     const path = `${CONFIG_PATH}/pod_spec/initContainers/${index}`;
     problems.push(runWarning(path, "missing", NO_IMAGE));

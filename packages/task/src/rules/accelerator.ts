@@ -2,7 +2,7 @@ import type { CommonDesign } from "../design.ts";
 import { pluginOf } from "../plugins/index.ts";
 import { fixBy, notice, type Problem, runWarning, setAt } from "../problem.ts";
 import { DEVICES, deviceBy } from "../values/devices.ts";
-import type { KubernetesObject } from "../values/kubernetes.ts";
+import { type KubernetesObject, objectsIn } from "../values/kubernetes.ts";
 import { nearest } from "../values/nearest.ts";
 import { pairsOf } from "./amounts.ts";
 import { FREE } from "./replicas.ts";
@@ -95,12 +95,10 @@ const configAsks = (config: unknown): boolean =>
   });
 
 /** A device in a pod spec: `gpu`, or an extended resource such as `nvidia.com/gpu` and `google.com/tpu`. */
-function podAsks(spec: KubernetesObject | undefined): boolean {
-  const containers = (spec?.["containers"] ?? []) as readonly KubernetesObject[];
-  return containers.some((container) => {
+const podAsks = (spec: KubernetesObject | undefined): boolean =>
+  objectsIn(spec, "containers").some((container) => {
     const resources = (container["resources"] ?? {}) as KubernetesObject;
     return ["limits", "requests"].some((side) =>
       Object.keys((resources[side] ?? {}) as object).some((name) => /^gpu$|\/.*(gpu|tpu|mig)/.test(name)),
     );
   });
-}

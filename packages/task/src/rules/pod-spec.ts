@@ -1,12 +1,12 @@
 import type { CommonDesign } from "../design.ts";
 import { podTemplate } from "../parameters/index.ts";
 import { fixBy, pointer, type Problem, registerError, runWarning, setAt } from "../problem.ts";
-import type { KubernetesObject, KubernetesValue } from "../values/kubernetes.ts";
+import { type KubernetesObject, type KubernetesValue, objectsIn } from "../values/kubernetes.ts";
 import { nearest } from "../values/nearest.ts";
-import { repairedQuantity } from "../values/quantity-repair.ts";
 import { compareQuantities, parseQuantity } from "../values/quantity.ts";
 import { seenBefore } from "../values/seen.ts";
 import { aboveLimit } from "./above-limit.ts";
+import { unreadable } from "./quantities.ts";
 
 /** What flyteadmin and Kubernetes refuse inside a pod spec that has the right shape: a pod template's, or the plugin Pod's. */
 export function podSpec({ parameters = {} }: CommonDesign): readonly Problem[] {
@@ -21,12 +21,12 @@ function specProblems(template: podTemplate.PodTemplate, at: string): readonly P
   const spec = template.pod_spec;
   if (spec === undefined) return [];
   const primary = podTemplate.primaryName(template);
-  const volumes = listOf(spec, "volumes");
+  const volumes = objectsIn(spec, "volumes");
   return [
     ...volumes.flatMap((volume, index) => volumeProblems(volume, `${at}/volumes/${index}`)),
     ...repeatedVolumes(volumes, at),
     ...(["containers", "initContainers"] as const).flatMap((list) =>
-      listOf(spec, list).flatMap((container, index) => {
+      objectsIn(spec, list).flatMap((container, index) => {
         const path = `${at}/${list}/${index}`;
         const isSidecar = list === "containers" && container["name"] !== primary;
         return [
@@ -40,20 +40,10 @@ function specProblems(template: podTemplate.PodTemplate, at: string): readonly P
 
 const mapOf = (object: KubernetesObject | undefined, name: string): KubernetesObject =>
   (object?.[name] ?? {}) as KubernetesObject;
-const listOf = (object: KubernetesObject | undefined, name: string): readonly KubernetesObject[] =>
-  (object?.[name] ?? []) as readonly KubernetesObject[];
 
 /** The pod spec does not decode with it: flyteadmin's check 14b. */
-function amountProblem(value: KubernetesValue | undefined, path: string): readonly Problem[] {
-  if (typeof value !== "string" || parseQuantity(value) !== undefined) return [];
-  const repaired = repairedQuantity(value);
-  return [
-    registerError(path, "quantity", {
-      message: `"${value}" is not an amount that Kubernetes can read. Write it like 500m, 2 or 4Gi.`,
-      fix: repaired === undefined ? undefined : fixBy(`Change to ${repaired}`, setAt(path, repaired)),
-    }),
-  ];
-}
+const amountProblem = (text: KubernetesValue | undefined, path: string): readonly Problem[] =>
+  typeof text !== "string" || parseQuantity(text) !== undefined ? [] : [unreadable({ text, path })];
 
 interface Resources {
   readonly path: string;
@@ -124,7 +114,7 @@ function mounts(
   volumes: readonly KubernetesObject[],
 ): readonly Problem[] {
   const names = volumes.map(({ name }) => String(name));
-  return listOf(container, "volumeMounts").flatMap(({ name }, index) => {
+  return objectsIn(container, "volumeMounts").flatMap(({ name }, index) => {
     if (typeof name !== "string" || names.includes(name)) return [];
     const place = `${path}/volumeMounts/${index}/name`;
     const near = nearest(name, names);

@@ -2,7 +2,7 @@ import type { CommonDesign } from "../design.ts";
 import { podTemplate } from "../parameters/index.ts";
 import { fixBy, pointer, type Problem, registerError, removeAt, runWarning, setAt } from "../problem.ts";
 import { isDnsLabel, slugOf } from "../values/kubernetes-name.ts";
-import type { KubernetesObject } from "../values/kubernetes.ts";
+import { type KubernetesObject, objectsIn } from "../values/kubernetes.ts";
 
 const TEMPLATE = "/parameters/pod_template";
 const PLUGIN = "/parameters/task_config";
@@ -13,14 +13,14 @@ export function podTemplateRule({ parameters = {} }: CommonDesign): readonly Pro
   const { pod_template: template, task_config: config } = parameters;
   return [
     ...(template === undefined ? [] : podProblems(template, TEMPLATE, parameters)),
-    ...initImages(listOf(template?.pod_spec, "initContainers")),
+    ...initImages(objectsIn(template?.pod_spec, "initContainers")),
     ...(config?.plugin === "Pod" ? podProblems(config, PLUGIN, parameters) : []),
   ];
 }
 
 /** @param at where the pod stands in the design */
 function podProblems(pod: podTemplate.PodTemplate, at: string, given: Parameters): readonly Problem[] {
-  const containers = listOf(pod.pod_spec, "containers");
+  const containers = objectsIn(pod.pod_spec, "containers");
   const name = podTemplate.primaryName(pod);
   const index = containers.findIndex((container) => container["name"] === name);
   const container = containers[index];
@@ -33,9 +33,6 @@ function podProblems(pod: podTemplate.PodTemplate, at: string, given: Parameters
     ...(container === undefined ? [] : overridden(given, container, path)),
   ];
 }
-
-const listOf = (object: KubernetesObject | undefined, name: string): readonly KubernetesObject[] =>
-  (object?.[name] ?? []) as readonly KubernetesObject[];
 
 /** flytekit adds an empty container of that name; beside others it is mostly a slip. */
 function missingPrimary(
@@ -65,7 +62,7 @@ const badName = (path: string, name: string, problem: typeof registerError): Pro
 function containerNames(spec: KubernetesObject | undefined, at: string): readonly Problem[] {
   const known = new Set<unknown>();
   return (["containers", "initContainers"] as const).flatMap((list) =>
-    listOf(spec, list).flatMap((container, index) => {
+    objectsIn(spec, list).flatMap((container, index) => {
       const { name } = container;
       const path = `${at}/pod_spec/${list}/${index}/name`;
       if (typeof name === "string" && !isDnsLabel(name))
@@ -88,7 +85,7 @@ function containerNames(spec: KubernetesObject | undefined, at: string): readonl
 /** `_serialize_pod_spec`: what of the primary container the task replaces, and where the container wins. */
 function* replaced(given: Parameters, container: KubernetesObject, path: string): Generator<Problem> {
   const name = String(container["name"]);
-  const [discarded] = ["command", "args"].filter((key) => listOf(container, key).length > 0);
+  const [discarded] = ["command", "args"].filter((key) => objectsIn(container, key).length > 0);
   if (discarded !== undefined) {
     const both = ["command", "args"].filter((key) => container[key] !== undefined);
     yield runWarning(`${path}/${discarded}`, "overridden", {
@@ -121,7 +118,7 @@ function* overridden(given: Parameters, container: KubernetesObject, path: strin
       fix: fixBy("Remove them here", removeAt(`${path}/resources`)),
     });
   }
-  for (const [at, variable] of listOf(container, "env").entries()) {
+  for (const [at, variable] of objectsIn(container, "env").entries()) {
     const key = String(variable["name"]);
     if (!Object.hasOwn(given.environment ?? {}, key)) continue;
     const message = `The environment of the task has ${key} too. Both reach the pod, and Kubernetes takes this one. Keep one of the two.`;

@@ -3,7 +3,7 @@ import { prepared } from "../plugins/index.ts";
 import { fixBy, type Problem, registerError, removeAt, runWarning, setAt } from "../problem.ts";
 import { repairedQuantity } from "../values/quantity-repair.ts";
 import { compareQuantities, parseQuantity, type Quantity } from "../values/quantity.ts";
-import { type Amount, isBytes, LABELS, overPairs, type Pair, type Resource } from "./amounts.ts";
+import { type Amount, isBytes, LABELS, overPairs, type Pair, RESOURCES } from "./amounts.ts";
 
 const whole = (count: bigint): Quantity => ({ numerator: count, denominator: 1n });
 const MEBI = whole(2n ** 20n);
@@ -17,18 +17,31 @@ export const quantities = overPairs((pairs, design) => {
 
 /** `_convert_resources_to_resource_entries` passes over what is empty. */
 export function emptyAmounts({ parameters = {} }: CommonDesign): readonly Problem[] {
-  const { requests, limits, resources } = parameters;
-  return Object.entries({ requests, limits, resources }).flatMap(([place, given = {}]) =>
-    Object.entries(given).flatMap(([resource, amount]) => {
-      if (amount !== "") return [];
+  return (["requests", "limits", "resources"] as const).flatMap((place) =>
+    RESOURCES.filter((resource) => parameters[place]?.[resource] === "").map((resource) => {
       const path = `/parameters/${place}/${resource}`;
-      const message = `${LABELS[resource as Resource]} is empty: flytekit leaves it out. Write an amount, or remove it.`;
-      return [runWarning(path, "dropped", { message, fix: fixBy("Remove it", removeAt(path)) })];
+      const message = `${LABELS[resource]} is empty: flytekit leaves it out. Write an amount, or remove it.`;
+      return runWarning(path, "dropped", { message, fix: fixBy("Remove it", removeAt(path)) });
     }),
   );
 }
 
-const change = (amount: Amount, text: string) => fixBy(`Change to ${text}`, setAt(amount.path, text));
+interface Written {
+  readonly text: string;
+  readonly path: string;
+}
+
+const change = (amount: Written, text: string) => fixBy(`Change to ${text}`, setAt(amount.path, text));
+
+/** What is said of an amount that Kubernetes cannot read. */
+export function unreadable(amount: Written): Problem {
+  const { text, path } = amount;
+  const repaired = repairedQuantity(text);
+  return registerError(path, "quantity", {
+    message: `"${text}" is not an amount that Kubernetes can read. Write it like 500m, 2 or 4Gi.`,
+    fix: repaired === undefined ? undefined : change(amount, repaired),
+  });
+}
 
 /** The amounts of a pair, each by itself. */
 export function checkPair({ request, limit }: Pair, isPod: boolean): Problem[] {
@@ -42,13 +55,7 @@ export function checkPair({ request, limit }: Pair, isPod: boolean): Problem[] {
 
 function check(amount: Amount, isPod: boolean): Problem | undefined {
   const { path, quantity, resource, text } = amount;
-  if (quantity === undefined) {
-    const repaired = repairedQuantity(text);
-    return registerError(path, "quantity", {
-      message: `"${text}" is not an amount that Kubernetes can read. Write it like 500m, 2 or 4Gi.`,
-      fix: repaired === undefined ? undefined : change(amount, repaired),
-    });
-  }
+  if (quantity === undefined) return unreadable(amount);
   if (quantity.numerator < 0n) {
     const message = `${LABELS[resource]} cannot be negative: Kubernetes refuses to start the task. Remove the minus.`;
     return runWarning(path, "quantity", { message, fix: change(amount, text.replace(/^-/, "")) });

@@ -1,6 +1,6 @@
 import type { CommonDesign } from "../design.ts";
 import { fixBy, type Problem, removeAt, runWarning, setAt } from "../problem.ts";
-import type { KubernetesObject } from "../values/kubernetes.ts";
+import { objectsIn } from "../values/kubernetes.ts";
 import { compareQuantities } from "../values/quantity.ts";
 import { type Pair, pairsOf } from "./amounts.ts";
 import { byteSize } from "./quantities.ts";
@@ -63,14 +63,14 @@ function taken({ parameters = {} }: CommonDesign): readonly Problem[] {
   const spec = parameters.pod_template?.pod_spec;
   const name = parameters.pod_template?.primary_container_name ?? "primary";
   const base = "/parameters/pod_template/pod_spec";
-  const mounts = listOf(spec, "containers").flatMap((container, at) =>
+  const mounts = objectsIn(spec, "containers").flatMap((container, at) =>
     container["name"] === name
-      ? listOf(container, "volumeMounts").flatMap((mount, index) =>
+      ? objectsIn(container, "volumeMounts").flatMap((mount, index) =>
           mount["mountPath"] === MOUNT_PATH ? [`${base}/containers/${at}/volumeMounts/${index}`] : [],
         )
       : [],
   );
-  const volumes = listOf(spec, "volumes").flatMap((volume, index) =>
+  const volumes = objectsIn(spec, "volumes").flatMap((volume, index) =>
     volume["name"] === VOLUME ? [`${base}/volumes/${index}`] : [],
   );
   const fix = fixBy("Remove shared_memory", removeAt(AT));
@@ -88,6 +88,3 @@ function taken({ parameters = {} }: CommonDesign): readonly Problem[] {
     ),
   ];
 }
-
-const listOf = (object: KubernetesObject | undefined, name: string): readonly KubernetesObject[] =>
-  (object?.[name] ?? []) as readonly KubernetesObject[];

@@ -2,8 +2,9 @@ import type { PrestoQuery } from "@fletch/flyteidl/json";
 import { z } from "zod";
 
 import { field } from "../field.ts";
+import { TASK_PARAMETERS } from "../kinds/parameters.ts";
 import { checkQuery, queryKey, squeezed } from "./query.ts";
-import { results, TASK_PARAMETERS, type TaskTemplate, typeKey, versionKey } from "./task-template.ts";
+import { results, type TaskTemplate, typeKey, versionKey } from "./task-template.ts";
 
 const setting = (label: string, help: string, [keyword, wire]: readonly [string, string]) =>
   z

@@ -2,20 +2,14 @@ import { call, dict, type Expression, imported, string } from "@fletch/python";
 import { z } from "zod";
 
 import { field } from "../field.ts";
+import { TASK_PARAMETERS } from "../kinds/parameters.ts";
 import { compileError, type Problem } from "../problem.ts";
 import { plainPython } from "../values/kubernetes.ts";
 import { isRecord } from "../values/record.ts";
 import { jsonMap } from "../values/scalars.ts";
 import { structOf } from "../values/struct.ts";
 import { checkQuery, queryKey, squeezed } from "./query.ts";
-import {
-  results,
-  TASK_PARAMETERS,
-  type TaskTemplate,
-  TEMPLATE_PATH,
-  typeKey,
-  versionKey,
-} from "./task-template.ts";
+import { results, type TaskTemplate, TEMPLATE_PATH, typeKey, versionKey } from "./task-template.ts";
 
 const config = z
   .strictObject({

@@ -1,9 +1,10 @@
+import { TASK_PARAMETERS } from "../kinds/parameters.ts";
 import * as parameters from "../parameters/index.ts";
 import { compileError, type Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import type { Target } from "../target.ts";
 import { imageOrDefault } from "../values/image-reference.ts";
-import { TASK_PARAMETERS, type TemplateContext } from "./task-template.ts";
+import type { TemplateContext } from "./task-template.ts";
 
 /** What `PythonCustomizedContainerTask` takes. */
 export const CONTAINER_PARAMETERS = [

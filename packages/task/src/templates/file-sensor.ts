@@ -3,10 +3,10 @@ import { z } from "zod";
 
 import { metadata } from "../assemble.ts";
 import { field } from "../field.ts";
-import { METADATA_PARAMETERS, type Parameters } from "../kinds/parameters.ts";
+import { METADATA_PARAMETERS, type Parameters, TASK_PARAMETERS } from "../kinds/parameters.ts";
 import * as parameters from "../parameters/index.ts";
 import { type Problem, runWarning } from "../problem.ts";
-import { TASK_PARAMETERS, type TaskTemplate, type TemplateContext, versionKey } from "./task-template.ts";
+import { type TaskTemplate, type TemplateContext, versionKey } from "./task-template.ts";
 
 const schema = z.strictObject({ type: z.literal("FileSensor"), ...versionKey }).register(field, {
   label: "Wait for a file",
@@ -15,11 +15,11 @@ const schema = z.strictObject({ type: z.literal("FileSensor"), ...versionKey }).
   python: { module: "flytekit.sensor.file_sensor", name: "FileSensor" },
 });
 
+const OF_METADATA = [...METADATA_PARAMETERS, "pod_template_name"] as const;
+
 /** `BaseSensor.__init__` throws a metadata without a timeout away. */
 const forgotten = (given: Parameters) =>
-  given.timeout === undefined
-    ? [...METADATA_PARAMETERS, "pod_template_name" as const].filter((name) => given[name] !== undefined)
-    : [];
+  given.timeout === undefined ? OF_METADATA.filter((name) => given[name] !== undefined) : [];
 
 /** What stands in the metadata: the timeout is an argument of its own. */
 function inMetadata(given: Parameters): Parameters {
@@ -61,10 +61,7 @@ export const FileSensor: TaskTemplate<typeof schema> = {
 function keywords(_own: unknown, { parameters: given }: TemplateContext): KeywordArgument[] {
   const { timeout } = given;
   if (timeout === undefined) return [];
-  const rest: Parameters = inMetadata(given);
-  const alone = [...METADATA_PARAMETERS, "pod_template_name" as const].every(
-    (name) => rest[name] === undefined,
-  );
+  const alone = OF_METADATA.every((name) => name === "timeout" || given[name] === undefined);
   const plain = parameters.timeout.python(timeout);
   const wrapped = typeof timeout === "number" && timeout !== 0 && !alone;
   return [

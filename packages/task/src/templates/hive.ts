@@ -2,9 +2,10 @@ import type { QuboleHiveJob } from "@fletch/flyteidl/json";
 import { z } from "zod";
 
 import { field } from "../field.ts";
+import { TASK_PARAMETERS } from "../kinds/parameters.ts";
 import { strip } from "../values/python-blanks.ts";
 import { checkQuery, queryKey, squeezed } from "./query.ts";
-import { results, TASK_PARAMETERS, type TaskTemplate, typeKey, versionKey } from "./task-template.ts";
+import { results, type TaskTemplate, typeKey, versionKey } from "./task-template.ts";
 
 const schema = z
   .strictObject({

@@ -2,10 +2,11 @@ import type { JsonObject } from "@fletch/flyteidl/json";
 import { z } from "zod";
 
 import { field } from "../field.ts";
+import { TASK_PARAMETERS } from "../kinds/parameters.ts";
 import { structOf } from "../values/struct.ts";
 import { checkLepton } from "./lepton-check.ts";
 import { type LeptonConfig, leptonConfig } from "./lepton-config.ts";
-import { TASK_PARAMETERS, type TaskTemplate, versionKey } from "./task-template.ts";
+import { type TaskTemplate, versionKey } from "./task-template.ts";
 
 const MODULE = "flytekitplugins.dgxc_lepton";
 const PACKAGE = "flytekitplugins-dgxc-lepton";

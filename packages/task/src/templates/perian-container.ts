@@ -2,11 +2,12 @@ import { z } from "zod";
 
 import { field } from "../field.ts";
 import { checkMachine, PerianConfig } from "../plugins/perian.ts";
+import { TASK_PARAMETERS } from "../kinds/parameters.ts";
 import { fixBy, type Problem, runWarning, setAt } from "../problem.ts";
 import { imageTrouble } from "../values/image-reference.ts";
 import { DEFAULT_INTERPRETER } from "../values/interpreter.ts";
-import { nearest } from "../values/nearest.ts";
-import { TASK_PARAMETERS, type TaskTemplate, TEMPLATE_PATH, versionKey } from "./task-template.ts";
+import { type TaskTemplate, TEMPLATE_PATH, versionKey } from "./task-template.ts";
+import { unknownInput } from "./unknown-input.ts";
 
 const { plugin: _, ...fields } = PerianConfig.schema.shape;
 
@@ -80,12 +81,8 @@ const INPUT = /\{\{\s{0,9}[.$]inputs\.([^}\s]{1,300})\s{0,9}\}\}/gi;
 const placeholders = (word: string, path: string, names: readonly string[]): readonly Problem[] =>
   [...word.matchAll(INPUT)].flatMap(([written, name = ""]) => {
     const exact = `{{.inputs.${name}}}`;
-    if (!names.includes(name)) {
-      const near = nearest(name, names);
-      const hint = near === undefined ? "Add it, or correct the name." : `Did you mean "${near}"?`;
-      const message = `There is no input "${name}", so the command gets these braces as they are. ${hint}`;
-      return [runWarning(path, "unknown-name", message)];
-    }
+    if (!names.includes(name))
+      return [unknownInput(name, { path, names, so: ", so the command gets these braces as they are" })];
     if (written === exact) return [];
     const message = `Perian fills in ${exact} only, spelled just so: the command gets these braces as they are.`;
     const fix = fixBy(`Change to ${exact}`, setAt(path, word.replaceAll(written, exact)));

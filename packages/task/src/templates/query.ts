@@ -2,9 +2,9 @@ import { z } from "zod";
 
 import { field } from "../field.ts";
 import { type Problem, runWarning } from "../problem.ts";
-import { nearest } from "../values/nearest.ts";
 import { strip, withSingleBlanks } from "../values/python-blanks.ts";
 import { TEMPLATE_PATH, type TemplateContext } from "./task-template.ts";
+import { unknownInput } from "./unknown-input.ts";
 
 /** `query_template` of flytekit's SQLTask. */
 export const queryKey = z.string().register(field, {
@@ -36,11 +36,7 @@ export function checkQuery(
   const missing = [...asked].filter((name) => !names.includes(name));
   const unused = strict ? names.filter((name) => !asked.has(name)) : [];
   return [
-    ...missing.map((name) => {
-      const near = nearest(name, names);
-      const hint = near === undefined ? "Add it, or correct the name." : `Did you mean "${near}"?`;
-      return runWarning(path, "unknown-name", `There is no input "${name}": the run would fail. ${hint}`);
-    }),
+    ...missing.map((name) => unknownInput(name, { path, names })),
     ...unused.map((name) =>
       runWarning(
         path,

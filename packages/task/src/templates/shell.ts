@@ -4,6 +4,7 @@ import { z } from "zod";
 import { extendedResources, metadata, type TaskParts } from "../assemble.ts";
 import { field } from "../field.ts";
 import { annotationValue } from "../kinds/class-python.ts";
+import { AUTO_CONTAINER_PARAMETERS, TASK_PARAMETERS } from "../kinds/parameters.ts";
 import * as parameters from "../parameters/index.ts";
 import { compileError, notice, type Problem, runWarning } from "../problem.ts";
 import type { Settings } from "../settings.ts";
@@ -11,13 +12,7 @@ import { compileTarget, defaultCommand } from "../target.ts";
 import { type Scope, typeOf, typeTrouble } from "../types/index.ts";
 import { taskNameTrouble } from "../values/python-name.ts";
 import { seenBefore } from "../values/seen.ts";
-import {
-  TASK_PARAMETERS,
-  type TaskTemplate,
-  TEMPLATE_PATH,
-  type TemplateContext,
-  versionKey,
-} from "./task-template.ts";
+import { type TaskTemplate, TEMPLATE_PATH, type TemplateContext, versionKey } from "./task-template.ts";
 
 const outputLocation = z
   .strictObject({
@@ -133,19 +128,7 @@ function locationsPython(locations: NonNullable<Own["output_locs"]>, scope: Scop
 /** flytekit's `ShellTask`. */
 export const ShellTask: TaskTemplate<typeof schema> = {
   schema,
-  parameters: [
-    ...TASK_PARAMETERS,
-    "container_image",
-    "environment",
-    "requests",
-    "limits",
-    "resources",
-    "task_resolver",
-    "deck_fields",
-    "pod_template",
-    "accelerator",
-    "shared_memory",
-  ],
+  parameters: [...TASK_PARAMETERS, ...AUTO_CONTAINER_PARAMETERS],
   inputs: "inputs",
   outputs: ({ output_locs = [] }) => output_locs.map(({ var: name, var_type }) => ({ name, type: var_type })),
   compile: ({ module, variable }, { parameters: given }, settings) => {

@@ -2,10 +2,11 @@ import { z } from "zod";
 
 import { field } from "../field.ts";
 import { checkOptions } from "../plugins/slurm.ts";
+import { TASK_PARAMETERS } from "../kinds/parameters.ts";
 import { type Problem, runWarning } from "../problem.ts";
 import { jsonMap } from "../values/scalars.ts";
 import { structOf } from "../values/struct.ts";
-import { TASK_PARAMETERS, type TaskTemplate, TEMPLATE_PATH, versionKey } from "./task-template.ts";
+import { type TaskTemplate, TEMPLATE_PATH, versionKey } from "./task-template.ts";
 
 const shared = {
   ssh_config: jsonMap().register(field, {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { TaskParts } from "../assemble.ts";
 import { field } from "../field.ts";
 import type { WrittenVariable } from "../interface.ts";
-import { METADATA_PARAMETERS, type ParameterName, type Parameters } from "../kinds/parameters.ts";
+import type { ParameterName, Parameters } from "../kinds/parameters.ts";
 import { typeVersionKey } from "../kinds/signature.ts";
 import type { Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
@@ -72,16 +72,6 @@ export const contextOf = (design: {
 
 /** Where the template stands in a design. */
 export const TEMPLATE_PATH = "/template";
-
-/** What any `PythonTask` takes through its keyword arguments. */
-export const TASK_PARAMETERS = [
-  ...METADATA_PARAMETERS,
-  "pod_template_name",
-  "secret_requests",
-  "docs",
-  "enable_deck",
-  "disable_deck",
-] as const satisfies readonly ParameterName[];
 
 /** `task_type_version` of any task. */
 export const versionKey = { task_type_version: typeVersionKey("plugin") };

@@ -4,10 +4,10 @@ import { field } from "../field.ts";
 import * as parameters from "../parameters/index.ts";
 import { type Problem, runWarning } from "../problem.ts";
 import { parseDuration } from "../values/duration.ts";
-import { nearest } from "../values/nearest.ts";
 import { jsonMap, textMap } from "../values/scalars.ts";
 import { structOf } from "../values/struct.ts";
 import { type TaskTemplate, TEMPLATE_PATH, type TemplateContext } from "./task-template.ts";
+import { unknownInput } from "./unknown-input.ts";
 
 const schema = z
   .strictObject({
@@ -185,9 +185,6 @@ function placeholders(
       const message = `The connector takes "{${inside}}" for a placeholder that it cannot fill in: the run would fail. Write {inputs.x} for the value of the input x, and no other dots between braces.`;
       return [runWarning(path, "invalid-value", message)];
     }
-    if (names.includes(name)) return [];
-    const near = nearest(name, names);
-    const hint = near === undefined ? "Add it, or correct the name." : `Did you mean "${near}"?`;
-    return [runWarning(path, "unknown-name", `There is no input "${name}": the run would fail. ${hint}`)];
+    return names.includes(name) ? [] : [unknownInput(name, { path, names })];
   });
 }

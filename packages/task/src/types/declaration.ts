@@ -8,14 +8,11 @@ const name = z
   .string()
   .min(1)
   .register(field, { label: "Name", help: "The class name, as annotations use it.", example: "Point" });
-const fieldName = z
-  .string()
-  .min(1)
-  .register(field, {
-    label: "Name",
-    help: "A Python name: letters, digits and underscores.",
-    example: "epochs",
-  });
+const fieldName = z.string().min(1).register(field, {
+  label: "Name",
+  help: "A Python name: letters, digits and underscores.",
+  example: "epochs",
+});
 const description = z
   .string()
   .optional()

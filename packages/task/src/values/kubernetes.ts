@@ -12,6 +12,10 @@ export type KubernetesValue =
   | { readonly [key: string]: KubernetesValue };
 export type KubernetesObject = { readonly [key: string]: KubernetesValue };
 
+/** The objects of a list in one that passed its schema; none where the list is absent. */
+export const objectsIn = (object: KubernetesObject | undefined, list: string): readonly KubernetesObject[] =>
+  (object?.[list] ?? []) as readonly KubernetesObject[];
+
 const schemas = new Map<string, z.ZodType<KubernetesObject>>();
 
 /** A strict schema of a class; nested classes are read when they are met. */

@@ -1,3 +1,4 @@
+import { byCodePoint } from "./order.ts";
 import { pythonRepr } from "./python-repr.ts";
 import { analyzeScalar, isLineBreak, type ScalarAnalysis } from "./pyyaml-scalar.ts";
 
@@ -16,16 +17,6 @@ export function dumpYaml(value: PlainValue): string {
   emitter.node(value, { inMapping: false });
   emitter.lineBreak();
   return emitter.text;
-}
-
-/** As sorting by Python compares texts: by code point. */
-function byCodePoint([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  const [left, right] = [Array.from(a), Array.from(b)];
-  for (let index = 0; index < Math.min(left.length, right.length); index += 1) {
-    const difference = (left[index]?.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
 }
 
 /** `yaml.emitter.Emitter`, for what `dump` makes of plain values. */
@@ -53,7 +44,7 @@ class Emitter {
         this.node(item, { inMapping: false });
       }
     } else {
-      const entries = Object.entries(value).toSorted(byCodePoint);
+      const entries = Object.entries(value).toSorted(([a], [b]) => byCodePoint(a, b));
       if (entries.length === 0) this.indicator("{}", { space: true, indention: false });
       this.indent = outer === undefined ? 0 : outer + STEP;
       for (const entry of entries) this.entry(entry);
