@@ -81,6 +81,39 @@ test("files are imported together, and what cannot be read says why", async ({ p
   );
 });
 
+test("files of one name are told apart, what does not open is not promised to, and a mended file is taken", async ({
+  page,
+}) => {
+  const library = new LibraryPage(page);
+  await library.open();
+  const slips = "kind: task\n".repeat(8);
+  await library.import(
+    { name: "twin.yaml", text: design("one") },
+    { name: "twin.yaml", text: "- a\n" },
+    { name: "slips.yaml", text: design("slips", slips) },
+  );
+  await expect(library.imported).toContainText("1 of 3 files imported");
+  await expect(library.imported).toContainText(/3 more\.$/);
+  await library.import({ name: "other.yaml", text: design("other") });
+  await expect(library.imported).toContainText("1 of 1 file imported");
+  await expect(library.imported.getByRole("listitem")).toHaveCount(1);
+  // A browser is silent about a file that stays picked.
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Import files" }).click();
+  const picker = (await chooser).element();
+  expect(await picker.evaluate((input) => (input as HTMLInputElement).files?.length)).toBe(0);
+
+  const start = new StartPage(page);
+  await start.open();
+  await start.text.fill(design("slips", slips));
+  const said = page.getByRole("status").filter({ hasText: "Line" });
+  await expect(said).toContainText("8");
+  await start.text.fill("a: [\nb: [\nc: {\nd: 1\n");
+  await expect(said.getByText(/Line \d/).first()).toBeVisible();
+  await start.text.fill("kind: &a task\n");
+  await expect(said.getByText(/Line \d/)).toHaveCount(1);
+});
+
 test("a draft that was never saved is listed, opened, discarded and brought back", async ({ page }) => {
   const library = new LibraryPage(page);
   await new StartPage(page).paste(design("unsaved"));

@@ -6,6 +6,7 @@ import { ApiError } from "../../lib/api-error.ts";
 import { call } from "../../lib/api.ts";
 import { wordsOf } from "../../lib/problem-document.ts";
 import { routes } from "../../lib/routes.const.ts";
+import { readTextFile } from "./read-file.ts";
 import { openReader, refusalOf } from "./understand.ts";
 
 /** What became of one file. */
@@ -16,9 +17,6 @@ export interface Imported {
   readonly failure?: string;
   readonly problems: readonly Problem[];
 }
-
-/** The server takes bodies of 1 MiB; a file that is larger is not sent. */
-const LARGEST = 1_000_000;
 
 /** Saves each file as a design, one after the other: their order in the library is that of the files. */
 export async function importFiles(
@@ -47,19 +45,8 @@ async function importFile(
     settings,
   }: { readonly read: (text: string) => Promise<Analysis>; readonly settings: SettingsInput },
 ): Promise<Imported> {
-  if (file.size > LARGEST) {
-    return {
-      file: file.name,
-      problems: [],
-      failure: "The file is larger than 1 MB, more than a design may be.",
-    };
-  }
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-  } catch {
-    return { file: file.name, problems: [], failure: "The file is no UTF-8 text. Save it as YAML or JSON." };
-  }
+  const { text, failure } = await readTextFile(file);
+  if (text === undefined) return { file: file.name, problems: [], failure };
   try {
     const refusal = refusalOf(await read(text));
     if (refusal !== undefined) return { file: file.name, ...refusal };

@@ -3,6 +3,7 @@ import { Link } from "wouter";
 
 import { Message } from "../../components/message.tsx";
 import type { Imported } from "./import-files.ts";
+import { ProblemList } from "./problem-list.tsx";
 
 import classes from "./library.module.css";
 
@@ -27,25 +28,16 @@ export function ImportResult({
         <CloseButton aria-label="Close the list of imported files" onClick={onClose} />
       </div>
       <ul className={classes["plain"]}>
-        {outcomes.map((outcome) => (
-          <li key={outcome.file}>
+        {outcomes.map((outcome, index) => (
+          // Files of two folders may have one name.
+          <li key={`${index} ${outcome.file}`}>
             {outcome.design === undefined ? (
               <span>{outcome.file}</span>
             ) : (
               <Link href={`/designs/${outcome.design.id}`}>{outcome.design.title}</Link>
             )}
             {outcome.failure !== undefined && <Message tone="error">{outcome.failure}</Message>}
-            {outcome.problems.slice(0, SHOWN).map((problem) => (
-              <Message key={`${problem.path} ${problem.message}`} tone={problem.severity}>
-                {problem.range !== undefined && `Line ${problem.range.start.line}: `}
-                {problem.message}
-              </Message>
-            ))}
-            {outcome.problems.length > SHOWN && (
-              <Message tone="notice">
-                {`${outcome.problems.length - SHOWN} more; they show in the editor.`}
-              </Message>
-            )}
+            <ProblemList problems={outcome.problems} most={SHOWN} opens={outcome.design !== undefined} />
           </li>
         ))}
       </ul>

@@ -21,6 +21,7 @@ import { firstSettings } from "./first-settings.ts";
 import { type Imported, importFiles } from "./import-files.ts";
 import { ImportResult } from "./import-result.tsx";
 import { ListNotice } from "./list-notice.tsx";
+import { pickAnew } from "./read-file.ts";
 
 import classes from "./library.module.css";
 
@@ -50,6 +51,7 @@ export function LibraryPage() {
   const take = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0) return;
     setImporting(true);
+    setImported(undefined);
     setImported(await importFiles(files, await firstSettings(client)));
     setImporting(false);
     await changes.refresh();
@@ -68,7 +70,7 @@ export function LibraryPage() {
         title="Designs"
         actions={
           <>
-            <FileButton multiple accept={TYPES} onChange={(files) => void take(files)}>
+            <FileButton multiple accept={TYPES} inputProps={pickAnew} onChange={(files) => void take(files)}>
               {(props) => (
                 <Button
                   {...props}

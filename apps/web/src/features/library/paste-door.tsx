@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from "react";
 
 import { Message } from "../../components/message.tsx";
 import { lookForServer, onServerStatus } from "../../lib/server-status.ts";
+import { ProblemList } from "./problem-list.tsx";
+import { pickAnew, readTextFile } from "./read-file.ts";
 import type { Beginning } from "./start-draft.ts";
 import { openReader, understand, type Understood } from "./understand.ts";
 
@@ -65,12 +67,9 @@ export function PasteDoor({ onOpen }: { readonly onOpen: (beginning: Beginning) 
   const understood = useUnderstood(text);
   const readFile = async (file: File | null): Promise<void> => {
     if (file === null) return;
-    try {
-      setText(new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer()));
-      setFileProblem(undefined);
-    } catch {
-      setFileProblem(`${file.name} is no UTF-8 text. Save it as YAML or JSON.`);
-    }
+    const { text: read, failure } = await readTextFile(file);
+    if (read !== undefined) setText(read);
+    setFileProblem(failure && `${file.name}: ${failure}`);
   };
   const open = (): void => {
     if (understood?.opens !== true) return;
@@ -91,7 +90,10 @@ export function PasteDoor({ onOpen }: { readonly onOpen: (beginning: Beginning) 
         resize="vertical"
         spellCheck={false}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setFileProblem(undefined);
+        }}
       />
       <div className={classes["understood"]} role="status">
         {fileProblem !== undefined && <Message tone="error">{fileProblem}</Message>}
@@ -110,15 +112,7 @@ export function PasteDoor({ onOpen }: { readonly onOpen: (beginning: Beginning) 
                 ))}
               </dl>
             )}
-            {understood.problems.slice(0, SHOWN).map((problem) => (
-              <Message key={`${problem.path} ${problem.message}`} tone={problem.severity}>
-                {problem.range !== undefined && `Line ${problem.range.start.line}: `}
-                {problem.message}
-              </Message>
-            ))}
-            {understood.problems.length > SHOWN && (
-              <Message tone="notice">{`${understood.problems.length - SHOWN} more; they show in the editor.`}</Message>
-            )}
+            <ProblemList problems={understood.problems} most={SHOWN} opens={understood.opens} />
             {understood.opens && errors > 0 && (
               <Message tone="notice">The text is kept as it is; the editor helps to put it right.</Message>
             )}
@@ -127,7 +121,7 @@ export function PasteDoor({ onOpen }: { readonly onOpen: (beginning: Beginning) 
       </div>
       <div className={classes["tools"]}>
         {understood?.opens === true && <Button onClick={open}>Open as a draft</Button>}
-        <FileButton accept=".yaml,.yml,.json" onChange={(file) => void readFile(file)}>
+        <FileButton accept=".yaml,.yml,.json" inputProps={pickAnew} onChange={(file) => void readFile(file)}>
           {(props) => (
             <Button {...props} variant="default" leftSection={<IconUpload size={15} />}>
               Read a file

@@ -16,6 +16,7 @@ import { wordsOf } from "../../lib/problem-document.ts";
 import { routes } from "../../lib/routes.const.ts";
 import { isApple, keysInWords, shortcuts, useShortcuts } from "../../lib/shortcuts.ts";
 import type { Merged } from "./merge-dialog.tsx";
+import { ProblemList } from "./problem-list.tsx";
 
 import classes from "./merge.module.css";
 
@@ -140,12 +141,7 @@ function SaveFailure({
       closeButtonProps={{ "aria-label": "Close" }}
     >
       <Message tone="error">{`${title}. ${isMissing ? "It was deleted meanwhile." : detail}`}</Message>
-      {document?.problems?.map((problem) => (
-        <Message key={`${problem.path} ${problem.message}`} tone={problem.severity}>
-          {problem.range !== undefined && `Line ${problem.range.start.line}: `}
-          {problem.message}
-        </Message>
-      ))}
+      <ProblemList problems={document?.problems ?? []} />
       {!(error instanceof ServerGone) && (
         <Message tone="notice">What you typed is kept as a draft in this browser.</Message>
       )}
