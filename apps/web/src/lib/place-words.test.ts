@@ -16,8 +16,12 @@ test("a problem is named by the labels of its field", () => {
 });
 
 test("a problem of the settings says so, and one of a design without a kind has its keys", () => {
-  expect(placeInWords({ ...problem, in: "settings", path: "/images/default" }, "task")).toBe(
-    "Settings › Images › Default",
-  );
+  const setting = (path: string) => placeInWords({ ...problem, in: "settings", path }, "task");
+  expect(setting("")).toBe("Settings");
+  expect(setting("/images/default")).toBe("Settings › Default image");
+  expect(setting("/images/spark_3")).toBe("Settings › Images › spark_3");
+  expect(setting("/env/db_url")).toBe("Settings › Environment › db_url");
+  expect(setting("/python_interpreter")).toBe("Settings › Python program");
+  expect(setting("/default_resources/requests/mem")).toBe("Settings › Default resources › Requests › Memory");
   expect(placeInWords({ ...problem, path: "/function" }, undefined)).toBe("function");
 });

@@ -2,6 +2,7 @@ import { type Problem, type Shape, steps } from "@fletch/task";
 
 import { fieldName } from "./field-name.ts";
 import { kindWords } from "./kind-shapes.const.ts";
+import { settingsLabels } from "./settings-labels.const.ts";
 
 /** What stands below a shape at one step of a path, and what a person calls it. */
 function below(shape: Shape | undefined, step: string): { readonly label: string; readonly shape?: Shape } {
@@ -26,18 +27,28 @@ function below(shape: Shape | undefined, step: string): { readonly label: string
   return { label: shape === undefined ? step : fieldName(step) };
 }
 
-/** The labels of the field that a problem is about, as the form shows them; undefined where it is about the whole. */
-export function placeInWords(problem: Pick<Problem, "path" | "in">, kind: unknown): string | undefined {
-  const all = steps(problem.path);
-  if (problem.in === "settings") return ["Settings", ...all.map(fieldName)].join(" › ");
-  if (problem.in !== undefined || all.length === 0) return undefined;
-  let shape: Shape | undefined =
-    typeof kind === "string" && Object.hasOwn(kindWords, kind) ? kindWords[kind]?.shape : undefined;
+function labelsOf(all: readonly string[], whole: Shape | undefined): readonly string[] {
+  let shape = whole;
   const labels: string[] = [];
   for (const step of all) {
     const next = below(shape, step);
     if (labels.length > 0 || step !== "parameters") labels.push(next.label);
     shape = next.shape;
   }
+  return labels;
+}
+
+/** The default image has a field of its own among the settings. */
+const settingSteps = (path: string): readonly string[] =>
+  path === "/images/default" ? ["Default image"] : labelsOf(steps(path), settingsLabels);
+
+/** The labels of the field that a problem is about, as the form shows them; undefined where it is about the whole. */
+export function placeInWords(problem: Pick<Problem, "path" | "in">, kind: unknown): string | undefined {
+  const all = steps(problem.path);
+  if (problem.in === "settings") return ["Settings", ...settingSteps(problem.path)].join(" › ");
+  if (problem.in !== undefined || all.length === 0) return undefined;
+  const shape =
+    typeof kind === "string" && Object.hasOwn(kindWords, kind) ? kindWords[kind]?.shape : undefined;
+  const labels = labelsOf(all, shape);
   return labels.length === 0 ? undefined : labels.join(" › ");
 }
