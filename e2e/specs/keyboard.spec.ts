@@ -143,3 +143,22 @@ test("letters typed on a folded field all come into it", async ({ page }) => {
     await expect(form.section(section).control(control)).toHaveValue("42");
   }
 });
+
+test("on a Mac the keys are those of a Mac, the code editor's own too", async ({ browser, product }) => {
+  const context = await browser.newContext({
+    baseURL: product.url,
+    userAgent:
+      "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 Chrome/153.0 Safari/537.36",
+  });
+  await context.addInitScript(() => Object.defineProperty(navigator, "platform", { get: () => "MacIntel" }));
+  const page = await context.newPage();
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await expect(editor.preview.getByText("Ctrl+Shift+M lets Tab leave the editor")).toBeVisible();
+  const code = page.getByRole("textbox", { name: /Ctrl\+Shift\+M lets Tab leave the editor/ });
+  await code.focus();
+  await page.keyboard.press("Control+Shift+M");
+  await page.keyboard.press("Tab");
+  await expect(code).not.toBeFocused();
+  await context.close();
+});

@@ -1,11 +1,15 @@
 import { Modal } from "@mantine/core";
 
-import { isApple, keysInWords, shortcuts } from "../lib/shortcuts.ts";
+import { isApple, keysInWords, keysToLeave, shortcuts } from "../lib/shortcuts.ts";
 
 import classes from "./key-list.module.css";
 
 const editorKeys = [
-  { label: "Leave the code editor by Tab, or keep Tab in it", keys: ["Ctrl+M"], apple: ["Ctrl+Shift+M"] },
+  {
+    label: "Leave the code editor by Tab, or keep Tab in it",
+    keys: [keysToLeave(false)],
+    apple: [keysToLeave(true)],
+  },
   { label: "Move a row of a list", keys: ["Alt+Up", "Alt+Down"], apple: ["⌥Up", "⌥Down"] },
 ] as const;
 

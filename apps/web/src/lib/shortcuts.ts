@@ -35,6 +35,9 @@ export function keysInWords(keys: string, apple: boolean): string {
     : keys.replaceAll("Mod", "Ctrl");
 }
 
+/** The code editor's own keys, after which Tab leaves it. */
+export const keysToLeave = (apple: boolean): string => (apple ? "Ctrl+Shift+M" : "Ctrl+M");
+
 /** What a keyboard event says of itself. */
 export interface Pressed {
   readonly key: string;

@@ -8,6 +8,7 @@ import { useCompiled, useCredentials, useText, useTextRequest, useTitle } from "
 import { fileName } from "../../lib/download.ts";
 import { masked } from "../../lib/masked.ts";
 import { useRemembered } from "../../lib/remembered.ts";
+import { isApple, keysToLeave } from "../../lib/shortcuts.ts";
 import { CodeViewer } from "./code-viewer.tsx";
 import { DownloadButton } from "./download-button.tsx";
 import { ImageNote } from "./image-note.tsx";
@@ -86,7 +87,7 @@ function YamlTab({ hidden }: TabProps) {
     <>
       <div className={classes["tools"]}>
         <span className={classes["hint"]}>
-          <kbd>Ctrl+M</kbd> lets Tab leave the editor
+          <kbd>{keysToLeave(isApple())}</kbd> lets Tab leave the editor
         </span>
         {hidden.length === 0 && (
           <span className={classes["end"]}>

@@ -2,6 +2,7 @@ import { readText, steps } from "@fletch/task";
 import type { editor, IPosition } from "monaco-editor/editor";
 
 import type { DesignDocument, DocumentState } from "../../document/index.ts";
+import { isApple, keysToLeave } from "../../lib/shortcuts.ts";
 import { codeOptions } from "./code-options.ts";
 import type { Monaco } from "./monaco-type.ts";
 import { bringTo, tinter } from "./show-change.ts";
@@ -39,7 +40,7 @@ export function bindYaml(monaco: Monaco, box: HTMLElement, design: DesignDocumen
   const code = monaco.editor.create(box, {
     ...codeOptions,
     model,
-    ariaLabel: "YAML of the design. Ctrl+M lets Tab leave the editor.",
+    ariaLabel: `YAML of the design. ${keysToLeave(isApple())} lets Tab leave the editor.`,
   });
   const tint = tinter(monaco, code);
   const bracket = code.createDecorationsCollection();
