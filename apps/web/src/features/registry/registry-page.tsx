@@ -13,10 +13,7 @@ export function RegistryPage() {
   const list = useProjects();
   const projects = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <PageBody
-      title="Registry"
-      intro="What is registered, and can be run: projects, their domains, tasks and versions."
-    >
+    <PageBody title="Registry" intro="What is registered: projects, their domains, tasks and versions.">
       <RegistryHealth />
       {list.isPending && <SkeletonRows count={3} height={72} label="Loading projects" />}
       {list.isError && <FailurePanel error={list.error} onRetry={() => void list.refetch()} />}

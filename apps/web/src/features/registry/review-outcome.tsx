@@ -8,7 +8,7 @@ import { Message } from "../../components/message.tsx";
 import { useProjectChoices } from "../../lib/projects.ts";
 import { ConsoleFact } from "./console-fact.tsx";
 import { EntityList } from "./entity-list.tsx";
-import { pathOf } from "./registry-calls.ts";
+import { pathOf, useRegistry } from "./registry-calls.ts";
 
 import classes from "./review.module.css";
 
@@ -23,6 +23,7 @@ export interface ReviewOutcomeProps {
 export function ReviewOutcome({ answer, digest, onDomain }: ReviewOutcomeProps) {
   const { id, outcome, problems } = answer;
   const { projects } = useProjectChoices();
+  const { data: registry } = useRegistry();
   const others = projects
     .find((project) => project.id === id.project)
     ?.domains.filter((domain) => domain.id !== id.domain);
@@ -47,10 +48,14 @@ export function ReviewOutcome({ answer, digest, onDomain }: ReviewOutcomeProps) 
         <dd>
           <code data-testid="registered-digest">{answer.digest}</code>
         </dd>
-        <dt>Look with</dt>
-        <dd>
-          <code>{command}</code> <CopyButton text={command} label="Copy the command" />
-        </dd>
+        {registry?.kind === "flyteadmin" && (
+          <>
+            <dt>Look with</dt>
+            <dd>
+              <code>{command}</code> <CopyButton text={command} label="Copy the command" />
+            </dd>
+          </>
+        )}
         <ConsoleFact place={id} />
       </dl>
       {answer.entities.length > 1 && (
