@@ -1,7 +1,7 @@
 import type { Design } from "@fletch/task";
 import { z } from "zod";
 
-import { settingsBody } from "./compile.ts";
+import { sampleBody, settingsBody } from "./compile.ts";
 import { isStorable, page } from "./lists.ts";
 import { problemDocumentSchema, problemsSchema } from "./problem.ts";
 
@@ -9,7 +9,8 @@ const storable = z
   .string()
   .refine(isStorable, "This has a character that cannot be stored: NUL, or half a surrogate pair.");
 
-const time = z.iso.datetime();
+// Of its pattern alone a page would make up times of the year 6447.
+const time = z.iso.datetime().meta({ examples: ["2026-01-31T08:30:00.000Z"] });
 const revision = z.int().min(1);
 const title = storable.trim().min(1).max(200);
 const id = z.uuid("This is no id of a design.");
@@ -25,7 +26,9 @@ export const revisionParams = z.strictObject({
 });
 
 /** What a person saves. The text is kept as it is: comments and spelling live. */
-export const designBody = z.strictObject({ title, text: storable, settings: settingsBody.default({}) });
+export const designBody = z
+  .strictObject({ title, text: storable, settings: settingsBody.default({}) })
+  .meta({ examples: [{ title: "Training", ...sampleBody }] });
 export type DesignBody = z.output<typeof designBody>;
 
 export const designPatch = z
@@ -34,7 +37,8 @@ export const designPatch = z
     text: storable.exactOptional(),
     settings: settingsBody.exactOptional(),
   })
-  .refine((body) => Object.keys(body).length > 0, "Give at least one of `title`, `text` and `settings`.");
+  .refine((body) => Object.keys(body).length > 0, "Give at least one of `title`, `text` and `settings`.")
+  .meta({ examples: [{ title: "Training, with more memory" }] });
 export type DesignPatch = z.output<typeof designPatch>;
 
 export const designSummary = z

@@ -161,14 +161,26 @@ test("the OpenAPI document has every call of the contract, and its page comes fr
   for (const method of ["put", "patch", "delete"]) {
     expect(JSON.stringify(document.paths["/api/v1/designs/{id}"]?.[method])).toContain('"if-match"');
   }
-  for (const path of ["/api/v1/compile", "/api/v1/registrations"]) {
-    const post = document.paths[path]?.["post"] as
+  const exampleOf = (path: string, method: string): object => {
+    const route = document.paths[path]?.[method] as
       | { requestBody: { content: Record<string, { example?: object }> } }
       | undefined;
-    const payload = post?.requestBody.content["application/json"]?.example ?? {};
+    return route?.requestBody.content["application/json"]?.example ?? {};
+  };
+  for (const path of ["/api/v1/compile", "/api/v1/registrations"]) {
+    const payload = exampleOf(path, "post");
     const url = "/api/v1/compile";
     expect((await app.inject({ method: "POST", url, headers, payload })).statusCode, path).toBe(200);
   }
+  const saved = await app.inject({
+    method: "POST",
+    url: "/api/v1/designs",
+    headers,
+    payload: exampleOf("/api/v1/designs", "post"),
+  });
+  expect(saved.json()).toMatchObject({ title: "Training", problems: [] });
+  expect(exampleOf("/api/v1/designs/{id}", "put")).toHaveProperty("text");
+  expect(exampleOf("/api/v1/designs/{id}", "patch")).toEqual({ title: expect.any(String) as string });
   const page = (await app.inject({ url: "/api/docs/", headers })).body;
   expect(page).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/);
   expect(page).not.toMatch(/(src|href)="https?:/);
