@@ -34,8 +34,12 @@ export function decorator(
   return keywords.length === 0 ? of : call(of, [], keywords);
 }
 
-/** The function under its decorator, with the NamedTuple that its outputs need. The body is the reader's to write. */
-export function functionStatements(design: WrittenFunction, decorator: Expression): Statement[] {
+/** The function under its decorator, with the NamedTuple that its outputs need. The body is the reader's to write, if it is ever run. */
+export function functionStatements(
+  design: WrittenFunction,
+  decorator: Expression,
+  { runs = true }: { readonly runs?: boolean } = {},
+): Statement[] {
   const scope = scopeOf(design);
   const inputs = variablesOf(design.inputs, scope);
   const outputs = variablesOf(design.outputs, scope);
@@ -52,7 +56,7 @@ export function functionStatements(design: WrittenFunction, decorator: Expressio
       ),
       ...(result.annotation !== undefined && { returns: result.annotation }),
       ...docstringOf(design),
-      body: body(outputs),
+      body: runs ? body(outputs) : NEVER_RUN,
     },
   ];
 }
@@ -120,6 +124,14 @@ function docstringOf(design: WrittenFunction): { readonly docstring?: string } {
   };
   return isEmptyDocstring(docstring) ? {} : { docstring: docstringText(docstring) };
 }
+
+const NEVER_RUN: readonly Statement[] = [
+  { kind: "comment", text: "Nothing to write here: the registered task runs in its place." },
+  {
+    kind: "raise",
+    value: call(builtin("NotImplementedError"), [string("A reference does not run by itself.")]),
+  },
+];
 
 /** flytekit looks for the word "return" in a function that has outputs; the comment that says what to write has it. */
 function body(outputs: readonly TypedVariable[]): Statement[] {

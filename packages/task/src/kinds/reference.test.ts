@@ -21,7 +21,11 @@ test("a reference has Python and nothing to register", () => {
   expect(result.python).toContain(
     '@reference_task(\n    project="p",\n    domain="d",\n    name="recipes.train.fit",\n    version="v7",\n)\n',
   );
-  expect(result.python).toContain("def fit(rounds: int = 3) -> float:");
+  // The registered task runs, never this function.
+  expect(result.python).toContain(
+    "def fit(rounds: int = 3) -> float:\n    # Nothing to write here: the registered task runs in its place.\n",
+  );
+  expect(result.python).not.toContain("Your code goes here");
 });
 
 test("its interface is there to compare with the registered one; descriptions are names", () => {

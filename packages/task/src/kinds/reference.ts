@@ -45,6 +45,7 @@ export const reference: Kind<typeof schema> = {
     return functionStatements(
       { ...design, function: variableOf(design.name, [...scopeOf(design).keys()]) },
       call(imported("flytekit", "reference_task"), [], keywords),
+      { runs: false },
     );
   },
 };
