@@ -1,5 +1,6 @@
 import { expect, test } from "../fixtures.ts";
 import { EditorPage } from "../pages/editor.ts";
+import { LibraryPage, Saving, StartPage } from "../pages/library.ts";
 import { START } from "../start-design.ts";
 
 test("YAML that cannot be read leaves the form as it was, and nothing is lost", async ({ page }) => {
@@ -244,3 +245,32 @@ test("a text of the form that cannot be read yet is a problem, and is there afte
   await page.reload();
   await expect(area).toHaveValue("- [b");
 });
+
+for (const [storage, refuse] of Object.entries({
+  "that is forbidden": () =>
+    Object.defineProperty(window, "localStorage", {
+      get: () => {
+        throw new DOMException("denied", "SecurityError");
+      },
+    }),
+  "that is full": () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  },
+})) {
+  test(`with a storage ${storage} a design is begun, told that it is not kept, and saved`, async ({
+    page,
+  }) => {
+    await page.addInitScript(refuse);
+    const editor = new EditorPage(page);
+    await new LibraryPage(page).open();
+    await new StartPage(page).open();
+    await page.getByRole("button", { name: /^Blank task/ }).click();
+    await editor.form.waitFor();
+    await editor.field("Identity", "Module").fill("errand.unkept");
+    await expect(page.getByText(/this browser('s storage is full| does not keep data)/)).toBeVisible();
+    await new Saving(page).saveNew("Unkept");
+    await expect(editor.field("Identity", "Module")).toHaveValue("errand.unkept");
+  });
+}

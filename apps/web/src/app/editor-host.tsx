@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { Link, useLocation, useParams } from "wouter";
 
-import { type Draft, newDraftKey, removeDraft, writeDraft } from "../document/drafts.ts";
+import { beginDraft, type Draft, newDraftKey, removeDraft } from "../document/drafts.ts";
 import {
   createDocument,
   type DesignDocument,
@@ -98,7 +98,7 @@ function Missing({ id }: { readonly id: string }) {
   const goOn = (kept: Draft): void => {
     const { origin: _, ...typed } = kept;
     const key = newDraftKey();
-    writeDraft({ ...typed, key });
+    beginDraft({ ...typed, key });
     removeDraft(typed.key);
     navigate(`/drafts/${encodeURIComponent(key)}`, { replace: true });
   };

@@ -3,6 +3,7 @@ import { applyEdits, type DesignEdit, type SettingsInput } from "@fletch/task";
 import { type Analysis, applyTextEdits } from "./analyse.ts";
 import { type Analyser, openWorker, type OpenAnalyser } from "./analyser.ts";
 import { type DocumentState, LARGE, type LastChange } from "./document-state.ts";
+import { browserStorage } from "./drafts.ts";
 import { EmptiedField } from "./emptied-field.ts";
 import {
   type HowChanged,
@@ -58,7 +59,7 @@ export class DesignDocument extends KeptDocument {
   #count = 0;
 
   constructor(init: DocumentInit, world: DocumentWorld = {}) {
-    super(init, world.storage ?? localStorage);
+    super(init, world.storage ?? browserStorage());
     this.#analyser = (world.openAnalyser ?? openWorker)((analysis) => this.#answered(analysis));
     this.#ask();
   }

@@ -37,22 +37,56 @@ const parse = (text: string | null): Draft | undefined => {
   }
 };
 
+/** What stands in for the storage of a browser that keeps nothing for this page, and refuses to be asked. */
+const nothing: Storage = {
+  length: 0,
+  key: () => null,
+  getItem: () => null,
+  setItem: () => {
+    throw new DOMException("This browser keeps nothing for this page.", "SecurityError");
+  },
+  removeItem: () => undefined,
+  clear: () => undefined,
+};
+
+export function browserStorage(): Storage {
+  try {
+    return localStorage;
+  } catch {
+    return nothing;
+  }
+}
+
+/** Drafts that were begun where the browser keeps nothing: they live as long as the page. */
+const unkept = new Map<string, Draft>();
+
 /** Drafts of this browser, the last changed first. */
-export const listDrafts = (storage: Storage = localStorage): readonly Draft[] =>
+export const listDrafts = (storage: Storage = browserStorage()): readonly Draft[] =>
   Object.keys(storage)
     .filter((key) => key.startsWith(PREFIX))
     .flatMap((key) => parse(storage.getItem(key)) ?? [])
     .toSorted((a, b) => b.at - a.at);
 
-export const readDraft = (key: string, storage: Storage = localStorage): Draft | undefined =>
-  parse(storage.getItem(PREFIX + key));
+export const readDraft = (key: string, storage: Storage = browserStorage()): Draft | undefined =>
+  parse(storage.getItem(PREFIX + key)) ?? unkept.get(key);
 
 /** @throws a DOMException when the browser keeps nothing (full, or storage is off) */
-export const writeDraft = (draft: Draft, storage: Storage = localStorage): void =>
+export const writeDraft = (draft: Draft, storage: Storage = browserStorage()): void =>
   storage.setItem(PREFIX + draft.key, JSON.stringify(draft));
 
-export const removeDraft = (key: string, storage: Storage = localStorage): void =>
+/** Begins a draft, whether the browser keeps it or not: its editor says so then. */
+export function beginDraft(draft: Draft): void {
+  try {
+    writeDraft(draft);
+  } catch {
+    unkept.set(draft.key, draft);
+  }
+}
+
+export function removeDraft(key: string, storage: Storage = browserStorage()): void {
+  unkept.delete(key);
   storage.removeItem(PREFIX + key);
+}
 
 /** The key of a draft that belongs to no saved design. */
 export const newDraftKey = (): string =>

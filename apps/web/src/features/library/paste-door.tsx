@@ -26,15 +26,18 @@ function useKeptText(): [text: string, setText: (text: string) => void, forget: 
       return "";
     }
   });
-  const keep = (next: string): void => {
-    setText(next);
+  const store = (next: string): void => {
     try {
       sessionStorage.setItem(KEPT, next);
     } catch {
       // No storage or no room: the text lives as long as the page.
     }
   };
-  const forget = (): void => sessionStorage.removeItem(KEPT);
+  const keep = (next: string): void => {
+    setText(next);
+    store(next);
+  };
+  const forget = (): void => store("");
   return [text, keep, forget];
 }
 

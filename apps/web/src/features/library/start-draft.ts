@@ -2,7 +2,7 @@ import type { SettingsInput } from "@fletch/task";
 import { useQueryClient } from "@tanstack/react-query";
 import { useLocation } from "wouter";
 
-import { newDraftKey, writeDraft } from "../../document/drafts.ts";
+import { beginDraft, newDraftKey } from "../../document/drafts.ts";
 import { firstSettings } from "./first-settings.ts";
 
 export interface Beginning {
@@ -17,7 +17,7 @@ export function useStartDraft(): (beginning: Beginning) => void {
   return ({ title, text }) => {
     const open = (settings: SettingsInput): void => {
       const key = newDraftKey();
-      writeDraft({ key, title, text, settings, at: Date.now() });
+      beginDraft({ key, title, text, settings, at: Date.now() });
       navigate(`/drafts/${encodeURIComponent(key)}`);
     };
     const settings = firstSettings(client);
