@@ -48,3 +48,8 @@ test("whatever a person can write has a JSON Schema", () => {
   }
   expect(z.toJSONSchema(designSchema, { io: "input" })).toHaveProperty("oneOf");
 });
+
+test("no word points at a neighbour: the same field stands in many places", () => {
+  const pointing = named.filter(([, { meta }]) => /\b(?:below|above)\b/.test(meta?.help ?? ""));
+  expect(pointing.map(([path, { meta }]) => `${path}: ${meta?.help}`)).toEqual([]);
+});

@@ -16,7 +16,7 @@ export function UnknownKeys() {
   const { edit } = useDocumentActions();
   const { readOnly } = useFormState();
   if (paths.length === 0) {
-    return <p className={classes["about"]}>There are none: every key of this design has its place above.</p>;
+    return <p className={classes["about"]}>No such keys: every key of this design has its place above.</p>;
   }
   const remove = (gone: readonly string[]): void => {
     edit(
