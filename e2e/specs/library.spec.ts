@@ -114,6 +114,23 @@ test("files of one name are told apart, what does not open is not promised to, a
   await expect(said.getByText(/Line \d/)).toHaveCount(1);
 });
 
+test("a design whose name is longer than a title is saved, and one with a title as long as can be duplicated", async ({
+  page,
+}) => {
+  const name = "n".repeat(250);
+  await new StartPage(page).paste(`format: fletch/v1\nkind: echo\nname: ${name}\n`);
+  await new Saving(page).save();
+  await page.waitForURL(/\/designs\//);
+  await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue(name.slice(0, 200));
+
+  const library = new LibraryPage(page);
+  await new StartPage(page).paste(design("long"));
+  await new Saving(page).saveNew("😀".repeat(100));
+  await library.open();
+  await library.act("😀".repeat(100), "Duplicate");
+  await expect(library.row(`${"😀".repeat(96)} (copy)`)).toBeVisible();
+});
+
 test("a draft that was never saved is listed, opened, discarded and brought back", async ({ page }) => {
   const library = new LibraryPage(page);
   await new StartPage(page).paste(design("unsaved"));

@@ -4,6 +4,7 @@ import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from
 import { call } from "../../lib/api.ts";
 import { downloadText, fileName } from "../../lib/download.ts";
 import { routes } from "../../lib/routes.const.ts";
+import { asTitle } from "../../lib/title.ts";
 
 const KEY = ["designs"] as const;
 const PAGE = 50;
@@ -46,7 +47,7 @@ export function useDesignChanges() {
   const duplicate = useMutation({
     mutationFn: async (design: DesignSummary) => {
       const { title, text, settings } = await call(routes.readDesign, { params: { id: design.id } });
-      return call(routes.createDesign, { body: { title: `${title} (copy)`.slice(-200), text, settings } });
+      return call(routes.createDesign, { body: { title: asTitle(title, " (copy)"), text, settings } });
     },
     onSettled: refresh,
   });

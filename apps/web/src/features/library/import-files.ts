@@ -6,6 +6,7 @@ import { ApiError } from "../../lib/api-error.ts";
 import { call } from "../../lib/api.ts";
 import { wordsOf } from "../../lib/problem-document.ts";
 import { routes } from "../../lib/routes.const.ts";
+import { asTitle } from "../../lib/title.ts";
 import { readTextFile } from "./read-file.ts";
 import { openReader, refusalOf } from "./understand.ts";
 
@@ -56,12 +57,10 @@ async function importFile(
     return { file: file.name, design, problems: design.problems };
   } catch (error) {
     const problems = error instanceof ApiError ? (error.document.problems ?? []) : [];
-    return { file: file.name, problems, failure: wordsOf(error).detail };
+    const { title, detail } = wordsOf(error);
+    // Problems say themselves what a detail puts together out of them.
+    return { file: file.name, problems, failure: problems.length > 0 ? `${title}.` : detail };
   }
 }
 
-const titleOf = (name: string): string =>
-  name
-    .replace(/\.(ya?ml|json)$/i, "")
-    .trim()
-    .slice(0, 200) || "Imported";
+const titleOf = (name: string): string => asTitle(name.replace(/\.(ya?ml|json)$/i, "")) || "Imported";

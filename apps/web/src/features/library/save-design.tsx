@@ -15,6 +15,7 @@ import { rememberSettings } from "../../lib/last-settings.ts";
 import { wordsOf } from "../../lib/problem-document.ts";
 import { routes } from "../../lib/routes.const.ts";
 import { isApple, keysInWords, shortcuts, useShortcuts } from "../../lib/shortcuts.ts";
+import { asTitle } from "../../lib/title.ts";
 import type { Merged } from "./merge-dialog.tsx";
 import { ProblemList } from "./problem-list.tsx";
 
@@ -69,7 +70,7 @@ export function SaveButton() {
     commitTyped();
     const text = document.flush();
     const { settings } = document.state;
-    const title = document.state.title.trim() || "Untitled";
+    const title = asTitle(document.state.title) || "Untitled";
     if (title !== document.state.title) setTitle(title);
     return { title, text, settings };
   };
