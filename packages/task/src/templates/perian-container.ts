@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 import { field } from "../field.ts";
-import { checkMachine, PerianConfig } from "../plugins/perian.ts";
 import { TASK_PARAMETERS } from "../kinds/parameters.ts";
+import { checkMachine, PerianConfig } from "../plugins/perian.ts";
 import { fixBy, type Problem, runWarning, setAt } from "../problem.ts";
 import { imageTrouble } from "../values/image-reference.ts";
 import { DEFAULT_INTERPRETER } from "../values/interpreter.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 import { field } from "../field.ts";
-import { checkOptions } from "../plugins/slurm.ts";
 import { TASK_PARAMETERS } from "../kinds/parameters.ts";
+import { checkOptions } from "../plugins/slurm.ts";
 import { type Problem, runWarning } from "../problem.ts";
 import { jsonMap } from "../values/scalars.ts";
 import { structOf } from "../values/struct.ts";
