@@ -5,7 +5,8 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import { Pool, TypeOverrides } from "pg";
 
 import { migrate } from "./migrate.ts";
-import { openSqlite, SharedSqliteDialect } from "./sqlite.ts";
+import { SharedSqliteDialect } from "./sqlite-dialect.ts";
+import { openSqlite } from "./sqlite.ts";
 import type { Db, Engine, Tables } from "./tables.ts";
 
 /** The open store. `engine` is for the few statements that the two write differently. */

@@ -39,7 +39,8 @@ test("another process that writes is waited for, and nothing else waits with it"
   for (const change of changes) {
     other.exec("begin immediate");
     const done = change();
-    // The timer comes only where this process goes on, and only then the other one ends.
+    // Reading goes on, and only behind it the other one ends.
+    await sql`select 1`.execute(database.db);
     setTimeout(() => other.exec("commit"), 100);
     await expect(done).resolves.toBeDefined();
   }

@@ -1,54 +1,15 @@
 import { statSync } from "node:fs";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
-import { setTimeout as sleep } from "node:timers/promises";
 
-import {
-  type DatabaseConnection,
-  type SqliteDatabase,
-  SqliteDialect,
-  type SqliteDialectConfig,
-  SqliteDriver,
-  type SqliteStatement,
-} from "kysely";
+import type { SqliteDatabase, SqliteStatement } from "kysely";
 
-import { isBusy, StoreGone } from "./failure.ts";
+import { StoreGone } from "./failure.ts";
 
 /** Prepared statements kept per connection; Kysely builds the same few dozen texts again and again. */
 const KEPT_STATEMENTS = 200;
 
 /** How long another process that writes is waited for, in milliseconds. */
-const BUSY_TIMEOUT = 5_000;
-
-/** The longest pause before it is looked at again. */
-const LOOK_AGAIN = 25;
-
-/** SQLite through Kysely, where whoever begins a transaction waits for another process's without keeping this one from all else. */
-export class SharedSqliteDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig;
-
-  constructor(config: SqliteDialectConfig) {
-    super(config);
-    this.#config = config;
-  }
-
-  override createDriver(): SqliteDriver {
-    return new PatientDriver(this.#config);
-  }
-}
-
-class PatientDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    const end = performance.now() + BUSY_TIMEOUT;
-    for (;;) {
-      try {
-        return await super.beginTransaction(connection);
-      } catch (error) {
-        if (!isBusy(error) || performance.now() > end) throw error;
-        await sleep(Math.random() * LOOK_AGAIN);
-      }
-    }
-  }
-}
+export const BUSY_TIMEOUT = 5_000;
 
 /** Opens a SQLite file (or `:memory:`) in the shape that Kysely's SqliteDialect asks for. */
 export function openSqlite(path: string): SqliteDatabase {
