@@ -235,6 +235,14 @@ export const refusalCases: readonly RefusalCase[] = [
   input("Annotated[StructuredDataset, kwtypes(x=bytes)]"),
   input("Optional[Annotated[StructuredDataset, kwtypes(x=int)]]"),
   input("FlyteSchema[kwtypes(x=list)]"),
+  input("FlyteSchema[kwtypes(class=str)]"),
+  input("Annotated[StructuredDataset, kwtypes(point.x=int)]"),
+  input("Annotated[int, FlyteAnnotation(value={'a': 1})]"),
+  {
+    design: { outputs: [{ name: "o0", type: "tuple[int, str]" }] },
+    returns: "tuple[int, str]",
+    own: "several outputs are several entries",
+  },
   input("int | str | None"),
   input("Any"),
 ];
