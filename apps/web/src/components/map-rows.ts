@@ -1,3 +1,6 @@
+import { jsonOf } from "../lib/json-of.ts";
+import { isRecord } from "../lib/record.ts";
+
 /** One row of a map editor: what is typed, also while two rows share a key. */
 export interface MapRow {
   readonly key: string;
@@ -15,16 +18,6 @@ export interface Paste {
   readonly refused: readonly string[];
 }
 
-const fromJson = (text: string): readonly MapRow[] | undefined => {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (value === null || typeof value !== "object" || Array.isArray(value)) return undefined;
-    return Object.entries(value).map(([key, entry]) => ({ key, value: entry as unknown }));
-  } catch {
-    return undefined;
-  }
-};
-
 /**
  * What a paste into a map means: lines of `K=V` (dotenv, with `export` and quotes) or `K: V`, or a JSON object.
  * Nothing when it is an ordinary text of one line.
@@ -32,8 +25,9 @@ const fromJson = (text: string): readonly MapRow[] | undefined => {
  */
 export const readPaste = (text: string, read: (text: string) => unknown = unquote): Paste | undefined => {
   const trimmed = text.trim();
-  const json = trimmed.startsWith("{") ? fromJson(trimmed) : undefined;
-  if (json !== undefined) return { rows: json, refused: [] };
+  const json = jsonOf(trimmed);
+  if (isRecord(json))
+    return { rows: Object.entries(json).map(([key, value]) => ({ key, value })), refused: [] };
   const lines = trimmed.split(/\r?\n/).filter((line) => line.trim() !== "" && !line.trim().startsWith("#"));
   const [only] = lines;
   if (only === undefined || (lines.length === 1 && (only.startsWith("{") || !only.includes("="))))

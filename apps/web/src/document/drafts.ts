@@ -1,5 +1,6 @@
 import type { SettingsInput } from "@fletch/task";
 
+import { jsonOf } from "../lib/json-of.ts";
 import type { Unread } from "./unread.ts";
 
 /** What was typed and is not (or not yet) in the library. Kept in this browser. */
@@ -26,15 +27,10 @@ export interface DraftOrigin {
 const PREFIX = "fletch:draft:";
 
 const parse = (text: string | null): Draft | undefined => {
-  if (text === null) return undefined;
-  try {
-    const draft = JSON.parse(text) as Partial<Draft> | null;
-    return typeof draft?.text === "string" && typeof draft.key === "string"
-      ? { title: "", settings: {} as SettingsInput, at: 0, ...draft, key: draft.key, text: draft.text }
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const draft = jsonOf(text ?? "") as Partial<Draft> | null | undefined;
+  return typeof draft?.text === "string" && typeof draft.key === "string"
+    ? { title: "", settings: {} as SettingsInput, at: 0, ...draft, key: draft.key, text: draft.text }
+    : undefined;
 };
 
 /** What stands in for the storage of a browser that keeps nothing for this page, and refuses to be asked. */
