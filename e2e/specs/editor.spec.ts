@@ -259,8 +259,10 @@ test("a field is found by a part of its name, and Enter goes there", async ({ pa
   for (const [words, path] of [
     ["limits", "/parameters/requests"],
     ["cache_version", "/parameters/cache"],
+    ["metadata.deprecatedErrorMessage", "/parameters/deprecated"],
   ] as const) {
     await search.fill(words);
+    await expect(page.getByRole("option").first()).toBeVisible();
     await search.press("Enter");
     await expect(page.locator(`[data-path='${path}'] :focus`)).toHaveCount(1);
   }

@@ -1,8 +1,7 @@
 import type { Shape } from "@fletch/task";
 import { Anchor } from "@mantine/core";
-import { useEffect, useState } from "react";
 
-import type * as fieldHelp from "../lib/field-help.ts";
+import { useFieldHelp } from "../lib/use-field-help.ts";
 
 import classes from "./field-details.module.css";
 
@@ -16,7 +15,7 @@ export interface FieldDetailsProps {
 /** What "?" tells about a field: meaning, default, example, where it lands, and where to read on. */
 export function FieldDetails({ shape, path, of }: FieldDetailsProps) {
   const { meta } = shape;
-  const more = useMore();
+  const more = useFieldHelp();
   if (more === undefined) return null;
   const asked = more === "away" ? { details: AWAY } : more.kindDetails[meta?.help ?? ""];
   const { details = meta?.help, example, wire } = { ...asked, ...meta };
@@ -59,14 +58,3 @@ export function FieldDetails({ shape, path, of }: FieldDetailsProps) {
 }
 
 const AWAY = "The server does not answer, so what else there is to tell cannot be loaded.";
-
-type More = typeof fieldHelp;
-
-/** The details of all fields, once they have come. */
-function useMore(): More | "away" | undefined {
-  const [more, setMore] = useState<More | "away">();
-  useEffect(() => {
-    void import("../lib/field-help.ts").then(setMore, () => setMore("away"));
-  }, []);
-  return more;
-}

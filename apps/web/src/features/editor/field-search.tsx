@@ -4,6 +4,7 @@ import { type Ref, useEffect, useMemo, useState } from "react";
 
 import { useValue } from "../../document/index.ts";
 import { isApple, keysInWords, onlyTouched, OWN_UNDO, shortcuts } from "../../lib/shortcuts.ts";
+import { useFieldHelp } from "../../lib/use-field-help.ts";
 import { kindFields } from "./design-shape.ts";
 import { searchableFields, searchFields } from "./search-fields.ts";
 
@@ -22,8 +23,11 @@ export function FieldSearch({
 }) {
   const kind = useValue("/kind");
   const [query, setQuery] = useState("");
+  const [asked, setAsked] = useState(false);
+  const help = useFieldHelp(asked);
+  const details = typeof help === "object" ? help.kindDetails : undefined;
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const fields = useMemo(() => searchableFields(kindFields(kind)), [kind]);
+  const fields = useMemo(() => searchableFields(kindFields(kind), details), [kind, details]);
   const found = useMemo(() => searchFields(fields, query, MOST), [fields, query]);
   const { selectFirstOption } = combobox;
   // Enter goes to the first one. It can be picked only now: with the letter that was typed stood those of before.
@@ -60,7 +64,10 @@ export function FieldSearch({
             setQuery(event.currentTarget.value);
             combobox.openDropdown();
           }}
-          onFocus={() => combobox.openDropdown()}
+          onFocus={() => {
+            setAsked(true);
+            combobox.openDropdown();
+          }}
           onBlur={() => combobox.closeDropdown()}
         />
       </Combobox.Target>

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 
+import { kindDetails } from "../../lib/kind-details.const.ts";
 import { kindFields } from "./design-shape.ts";
 import { searchableFields, searchFields } from "./search-fields.ts";
 
-const fields = searchableFields(kindFields("task"));
+const fields = searchableFields(kindFields("task"), kindDetails);
 const paths = (query: string) => searchFields(fields, query, 20).map(({ path }) => path);
 
 test("a field is found by its label, its Python name, its place in the spec and its help", () => {

@@ -1,6 +1,7 @@
 import { type ObjectField, pointer, type Shape, steps } from "@fletch/task";
 
 import { fieldName } from "../../lib/field-name.ts";
+import type { AskedWords } from "../../lib/kind-details.const.ts";
 import type { KindFields } from "./design-shape.ts";
 import { sectionOf, sections } from "./sections.ts";
 import { variantName } from "./shape-value.ts";
@@ -42,8 +43,14 @@ const choicesOf = (
 
 const joined = (...labels: readonly (string | undefined)[]): string => labels.filter(Boolean).join(" › ");
 
-/** Every field of a kind of design, in the order of its schema. */
-export function searchableFields({ keys, parameters }: KindFields): readonly FoundField[] {
+/**
+ * Every field of a kind of design, in the order of its schema.
+ * @param details by the hints of the fields, once they have come: with them a field is found by its place in the spec too
+ */
+export function searchableFields(
+  { keys, parameters }: KindFields,
+  details: Readonly<Record<string, AskedWords>> = {},
+): readonly FoundField[] {
   const visit = (
     fields: readonly ObjectField[],
     around: Pick<FoundField, "path" | "within" | "chosen"> & { readonly depth: number },
@@ -51,8 +58,9 @@ export function searchableFields({ keys, parameters }: KindFields): readonly Fou
     fields.flatMap(({ name, shape }) => {
       if (shape.kind === "constant") return [];
       const path = `${around.path}${pointer(name)}`;
-      const { label = fieldName(name), help = "", keyword, wire, deprecated } = shape.meta ?? {};
+      const { label = fieldName(name), help = "", keyword, deprecated } = shape.meta ?? {};
       const section = titles.get(sectionOf(path)) ?? "";
+      const wire = shape.meta?.wire ?? details[help]?.wire;
       const places = [path, steps(path).join("."), keyword, wire];
       const words = [label, around.within, name, ...places, help, section].join(" ").toLowerCase();
       const inside = around.depth < DEEPEST ? choicesOf(shape) : [];
