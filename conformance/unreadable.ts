@@ -50,7 +50,10 @@ export function renderUnreadable(design: Design): string {
   const python = renderPython(withTypes(design, readable) as Design);
   if (raw.size === 0) return python;
   let text = python;
-  for (const [stand, annotation] of raw) text = text.replaceAll(stand, annotation);
+  // Beside a class called Literal it is written with its module.
+  for (const [stand, annotation] of raw)
+    for (const module of ["_typing.", "typing.", ""])
+      text = text.replaceAll(module + stand, () => annotation);
   return IMPORTS + text;
 }
 

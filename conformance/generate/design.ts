@@ -1,11 +1,13 @@
 import { type KindName, kinds, type ParameterName, type SettingsInput } from "@fletch/task";
 import fc from "fast-check";
 
+import { imageSpecId } from "../../packages/task/src/values/image-spec.ts";
 import { identifier, moduleName } from "./names.ts";
 import { someParameters } from "./parameters.ts";
 import { settings } from "./settings.ts";
 import { paragraphs, prose } from "./text.ts";
 import { annotation, declarations, type GeneratedType } from "./types.ts";
+import { wireType } from "./wire-type.ts";
 
 /** A design and where it goes. */
 export interface Generated {
@@ -77,6 +79,45 @@ function withLoaderArgs(design: Record<string, unknown>): Record<string, unknown
   };
 }
 
+type Variables = readonly Record<string, unknown>[];
+
+/** Seldom a type in Flyte's own JSON, one that is not said, or a class that is declared where it is used. */
+const withOtherTypes = (design: Record<string, unknown>): fc.Arbitrary<Record<string, unknown>> => {
+  const {
+    inputs = [],
+    types = [],
+    parameters = {},
+  } = design as {
+    inputs?: Variables;
+    types?: readonly Record<string, { name: string }>[];
+    parameters?: { pickle_untyped?: boolean };
+  };
+  const [first, ...rest] = inputs;
+  const form = types.find((each) => Object.values(each).some(({ name }) => name === first?.["type"]));
+  if (first === undefined) return fc.constant(design);
+  const { type: _, default: __, ...untyped } = first;
+  const changed = (input: object, more: object = {}) => ({ ...design, ...more, inputs: [input, ...rest] });
+  return fc.oneof(
+    { arbitrary: fc.constant(design), weight: 4 },
+    form === undefined
+      ? wireType().map((literal_type) => changed({ ...untyped, type: { literal_type } }))
+      : fc.constant(changed({ ...first, type: form }, { types: types.filter((each) => each !== form) })),
+    fc.constant(parameters.pickle_untyped ? changed(untyped) : design),
+  );
+};
+
+/** Seldom the settings know the image of an ImageSpec, which then needs no file. */
+const knowingImage = ({ design, settings }: Generated): fc.Arbitrary<Generated> => {
+  const image = (design["parameters"] as { container_image?: unknown } | undefined)?.container_image;
+  const plain = fc.constant({ design, settings });
+  if (typeof image !== "object" || image === null) return plain;
+  const known = { ...settings.images, [imageSpecId(image)]: "ghcr.io/acme/known:1" };
+  return fc.oneof(
+    { arbitrary: plain, weight: 3 },
+    fc.constant({ design, settings: { ...settings, images: known } }),
+  );
+};
+
 /** Designs of all function kinds, mostly such as flytekit takes. */
 export const generated = (only: readonly FunctionKind[] = FUNCTION_KINDS): fc.Arbitrary<Generated> =>
   fc
@@ -113,7 +154,9 @@ export const generated = (only: readonly FunctionKind[] = FUNCTION_KINDS): fc.Ar
               ] as never,
             },
           )
-          .map((design) => withLoaderArgs(design as Record<string, unknown>)),
+          .map((design) => withLoaderArgs(design as Record<string, unknown>))
+          .chain(withOtherTypes),
         settings: settings(),
       }),
-    );
+    )
+    .chain(knowingImage);

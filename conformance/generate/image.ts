@@ -33,7 +33,10 @@ const plain = () => ({
     "fixed",
     "",
   ),
+  // These tell of no files.
   source_copy_mode: fc.constant("no_copy" as const),
+  requirements: fc.constant(""),
+  copy: fc.constant([]),
   python_exec: anyText(),
   builder_options: textMap(json(anyText), anyText()),
   builder_config: textMap(json(anyText), anyText()),
@@ -72,6 +75,7 @@ export const imageSpec = (): fc.Arbitrary<Record<string, unknown>> =>
         { tag_format: "{other}" },
         { builder: "noop", base_image: "a", tag_format: "{other}" },
         { builder: "noop", base_image: "a", source_copy_mode: "all" },
+        { source_root: "" },
       ),
       weight: 1,
     },

@@ -6,6 +6,8 @@ const TAKEN = [
   "NotImplementedError Resources Secret GPUAccelerator Annotated dataclass dataclasses BaseModel timedelta PodTemplate V1PodSpec dynamic",
   "eager kwtypes FlyteFile os np pd dt ImageSpec NamedTuple Elastic Spark ContainerTask TaskMetadata Documentation Any Literal Union Dict",
   "Iterator date StructuredDataset Pod tuple set bytes object super bool collections FlyteAnnotation Path Decimal UUID reference_task Echo",
+  // What a node of a workflow has, which an eager task becomes.
+  "id name metadata bindings outputs upstream_nodes with_overrides entity node_id convert_flyte_type _typing",
   "__future__ annotations __name__ __file__ __doc__ __builtins__ __init__ __class__ __x",
 ].flatMap((line) => line.split(" "));
 const PLAIN = "a b x y data model epochs rate n_1 _hidden Größe 変数 naïve o0 o1 O0 return_ x".split(" ");

@@ -5,7 +5,7 @@ import { imageSpec, imageText } from "./image.ts";
 import { taskConfig } from "./plugins/index.ts";
 import { podTemplate } from "./pod.ts";
 import { looseSide, paired, quantity } from "./resources.ts";
-import { anyText, textMap } from "./text.ts";
+import { anyText, textMap, variableName } from "./text.ts";
 
 const optional = <Value extends object>(fields: { [Key in keyof Value]: fc.Arbitrary<Value[Key]> }) =>
   fc.record(fields, { requiredKeys: [] });
@@ -97,7 +97,8 @@ export const parameters: { readonly [Name in ParameterName]: () => fc.Arbitrary<
   deprecated: anyText,
   timeout,
   container_image: () => fc.oneof(imageText(), imageSpec()),
-  environment: () => textMap(fc.oneof({ arbitrary: anyText(), weight: 4 }, fc.constant(null))),
+  environment: () =>
+    textMap(fc.oneof({ arbitrary: anyText(), weight: 4 }, fc.constant(null)), variableName()),
   requests: looseSide,
   limits: looseSide,
   secret_requests: () => fc.array(secret(), { maxLength: 3 }),

@@ -2,7 +2,7 @@ import type { SettingsInput } from "@fletch/task";
 import fc from "fast-check";
 
 import { side } from "./resources.ts";
-import { anyText, textMap } from "./text.ts";
+import { anyText, textMap, variableName } from "./text.ts";
 
 const DIGEST = `sha256:${"9b2a".repeat(16)}`;
 /** References with tag, digest, port, neither; the default one must have one of the two. */
@@ -31,7 +31,7 @@ export const settings = (): fc.Arbitrary<SettingsInput> =>
           fc.record({ trainer: any, Default: any, x_1: any }, { requiredKeys: [] }),
         )
         .map(([image, more]) => (image === undefined ? more : { default: image, ...more })),
-      env: textMap(anyText()),
+      env: textMap(anyText(), variableName()),
       fast: fc.record(
         {
           distribution_location: fc.constantFrom("s3://b/k.tgz", "", "a b"),

@@ -59,6 +59,13 @@ export const anyText = (): fc.Arbitrary<string> =>
     { arbitrary: fc.string({ unit: "binary", maxLength: 6 }), weight: 2 },
   );
 
+/** Names of variables; flytekit itself sets the last two. */
+export const variableName = (): fc.Arbitrary<string> =>
+  fc.oneof(
+    { arbitrary: anyText(), weight: 4 },
+    fc.constantFrom("HOME", "LOG_LEVEL", "_F_SS_C", "_F_RUNTIME_PACKAGES"),
+  );
+
 /** Characters that Unicode got after version 14, which Python 3.11 knows: its `repr` escapes them, that of a newer one does not. */
 const NEW =
   /[\u1c89\u1c8a\u2427-\u2429\u2ffc-\u2fff\u31e4\u31e5\u31ef\ua7ca-\ua7dc\ua7f1\u{10000}-\u{1f000}\u{1fa00}-\u{10fffe}]|\u0c5d|\u0cf3|\u0ece/u;

@@ -9,7 +9,10 @@ export interface GeneratedType {
   readonly values?: fc.Arbitrary<unknown>;
 }
 
-const NUMBERS = fc.oneof(fc.integer(), fc.constantFrom(0, -1, 2 ** 53 - 1));
+const NUMBERS = fc.oneof(
+  fc.integer(),
+  fc.constantFrom<number | bigint>(0, -1, 2 ** 53 - 1, 2n ** 64n, -(10n ** 30n)),
+);
 const floats = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
   fc.constantFrom(0.1, 1e-7, 1e22, 3),
@@ -74,6 +77,8 @@ const leaves: readonly GeneratedType[] = [
   of("FlyteSchema[kwtypes(x=np.uint32, y=np.object_, z=np.timedelta64)]"),
   of("Annotated[pa.Table, PARQUET]"),
   of("FlyteSchema[kwtypes(ﬁ=ｉｎｔ, größe=str)]"),
+  of("Annotated[StructuredDataset, kwtypes(class_=str, str=int, self=float)]"),
+  of("Annotated[StructuredDataset, kwtypes(class=str)]"),
   of("FlyteSchema"),
   of("FlyteSchema[kwtypes(x=int, y=str, z=float, w=bool, t=datetime, d=timedelta)]"),
   of("np.ndarray"),
