@@ -262,7 +262,6 @@ test("a field is found by a part of its name, and Enter goes there", async ({ pa
     ["metadata.deprecatedErrorMessage", "/parameters/deprecated"],
   ] as const) {
     await search.fill(words);
-    await expect(page.getByRole("option").first()).toBeVisible();
     await search.press("Enter");
     await expect(page.locator(`[data-path='${path}'] :focus`)).toHaveCount(1);
   }
