@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Socket } from "node:net";
+import { Server, type Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 import closeWithGrace from "close-with-grace";
@@ -17,7 +18,8 @@ import { NewerStore } from "./store/migrate.ts";
 
 const PAGE = fileURLToPath(new URL("../../web/dist", import.meta.url));
 
-/** How long answers in flight may take once the process is asked to end, and everything together, in milliseconds. */
+/** How long a connection may bring one more request once the process is asked to end, answers may take, and everything together, in milliseconds. */
+const LAST_REQUEST = 250;
 const DRAIN = 8_000;
 const END = 12_000;
 
@@ -79,12 +81,21 @@ async function serve(config: Config, registryConfig: RegistryConfig): Promise<vo
   process.stdout.write(`Fletch is ready at ${addressOf(app, config)}\n`);
 }
 
-/** Takes no new connections, lets answers in flight finish for a while, then cuts what is left. */
+/**
+ * Takes no new connections, lets answers in flight finish for a while, then cuts what is left. The next request of a busy client may be on
+ * its way, or lie unread, where its connection looks idle: it is answered too, and the answer says that it is the last.
+ */
 async function drain(app: App, unused: ReadonlySet<Socket>): Promise<void> {
   const cut = setTimeout(() => app.server.closeAllConnections(), DRAIN);
-  const closed = app.close();
+  const closed = new Promise((resolve) => {
+    // The HTTP server's own would cut the idle ones at once.
+    Server.prototype.close.call(app.server, resolve);
+  });
+  await sleep(LAST_REQUEST);
   for (const connection of unused) connection.destroy();
+  app.server.closeIdleConnections();
   await closed;
+  await app.close();
   clearTimeout(cut);
 }
 

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
+import { Agent, createServer, get, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -44,6 +44,27 @@ test("a request that is under way when the process is asked to end gets its answ
   socket.write(body);
   expect(await ended).toBe(0);
   expect(answer).toMatch(/^HTTP\/1.1 201 /);
+});
+
+test("clients that ask over and over are each told that an answer is the last, and none is cut off", async () => {
+  const server = await startServer({ FLETCH_DATA: freshFolder() });
+  const agent = new Agent({ keepAlive: true, maxSockets: 10 });
+  onTestFinished(() => agent.destroy());
+  const ask = async (): Promise<string | undefined> => {
+    const request = get(`${server.url}/healthz`, { agent });
+    const [answer] = (await once(request, "response")) as [IncomingMessage];
+    answer.resume();
+    await once(answer, "end");
+    return answer.headers.connection;
+  };
+  const asking = async (): Promise<string | undefined> => {
+    for (;;) if ((await ask()) === "close") return "close";
+  };
+  const clients = Array.from({ length: 10 }, asking);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const ended = server.end("SIGTERM");
+  expect(await Promise.all(clients)).toEqual(clients.map(() => "close"));
+  expect(await ended).toBe(0);
 });
 
 test("a connection that a browser opened in advance does not hold up the end", async () => {
