@@ -36,9 +36,9 @@ export async function readPage<Item>(
       if (items.length === limit) return { items, next: writeCursor(offset + index) };
       items.push(item);
     }
-    const isShort = batch.items.length < count;
-    if (isShort && batch.next === undefined) return { items };
-    offset = isShort && batch.next !== undefined ? batch.next : offset + batch.items.length;
+    const next = batch.items.length < count ? batch.next : offset + batch.items.length;
+    if (next === undefined) return { items };
+    offset = next;
   }
 }
 

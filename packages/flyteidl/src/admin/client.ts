@@ -109,7 +109,6 @@ async function invoke(
     throw new AdminError("CANCELLED", "the call was given up before it was made");
   const metadata = new Metadata();
   for (const [key, value] of Object.entries(options.metadata ?? {})) metadata.set(key, value);
-  const secrets = secretsOf(options.metadata);
   // Both ends are bytes here, so that what cannot be encoded or read is told apart from what the server says.
   const body = (requestSerialize as (json: object) => Buffer)(request);
   const bytes = (value: Buffer) => value;
@@ -117,7 +116,7 @@ async function invoke(
     let type: string | undefined;
     const settle = (error: ServiceError | null, value?: Buffer) => {
       for (const signal of signals) signal.removeEventListener("abort", cancel);
-      if (error) reject(toAdminError(error, { largest, type, secrets }));
+      if (error) reject(toAdminError(error, { largest, type, secrets: secretsOf(options.metadata) }));
       else resolve(value ?? Buffer.alloc(0));
     };
     const deadline = Date.now() + timeoutMs;

@@ -88,20 +88,20 @@ const TAKEN_OUTPUTS = new Set(
 );
 
 const takenNames = ({ inputs = [], outputs = [] }: Eager): readonly Problem[] => [
-  ...inputs.flatMap(({ name }, index) =>
-    TAKEN_INPUTS.has(name) ? [taken(`/inputs/${index}/name`, "input", name)] : [],
-  ),
-  ...outputs.flatMap(({ name }, index) =>
-    TAKEN_OUTPUTS.has(name) ? [taken(`/outputs/${index}/name`, "output", name)] : [],
-  ),
+  ...takenAmong(inputs, TAKEN_INPUTS, "input"),
+  ...takenAmong(outputs, TAKEN_OUTPUTS, "output"),
 ];
 
-const taken = (path: string, what: string, name: string): Problem =>
-  compileError(
-    path,
-    "name",
-    `flytekit cannot register an eager task with an ${what} called "${name}". Choose another name.`,
-  );
+const takenAmong = (
+  variables: readonly { readonly name: string }[],
+  taken: ReadonlySet<string>,
+  what: "input" | "output",
+): readonly Problem[] =>
+  variables.flatMap(({ name }, index) => {
+    if (!taken.has(name)) return [];
+    const message = `flytekit cannot register an eager task with an ${what} called "${name}". Choose another name.`;
+    return [compileError(`/${what}s/${index}/name`, "name", message)];
+  });
 
 function compileEager(design: Eager, settings: Settings): readonly Entity[] {
   const main = taskEntity(functionTask(design, withSerializedContext(settings)));

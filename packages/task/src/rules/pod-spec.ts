@@ -6,16 +6,12 @@ import { nearest } from "../values/nearest.ts";
 import { compareQuantities, parseQuantity } from "../values/quantity.ts";
 import { seenBefore } from "../values/seen.ts";
 import { aboveLimit } from "./above-limit.ts";
+import { podsOf } from "./pods.ts";
 import { unreadable } from "./quantities.ts";
 
 /** What flyteadmin and Kubernetes refuse inside a pod spec that has the right shape: a pod template's, or the plugin Pod's. */
-export function podSpec({ parameters = {} }: CommonDesign): readonly Problem[] {
-  const { pod_template: template, task_config: config } = parameters;
-  return [
-    ...(template === undefined ? [] : specProblems(template, "/parameters/pod_template/pod_spec")),
-    ...(config?.plugin === "Pod" ? specProblems(config, "/parameters/task_config/pod_spec") : []),
-  ];
-}
+export const podSpec = (design: CommonDesign): readonly Problem[] =>
+  podsOf(design).flatMap(({ pod, at }) => specProblems(pod, `${at}/pod_spec`));
 
 function specProblems(template: podTemplate.PodTemplate, at: string): readonly Problem[] {
   const spec = template.pod_spec;

@@ -3,20 +3,13 @@ import { podTemplate } from "../parameters/index.ts";
 import { fixBy, pointer, type Problem, registerError, removeAt, runWarning, setAt } from "../problem.ts";
 import { isDnsLabel, slugOf } from "../values/kubernetes-name.ts";
 import { type KubernetesObject, objectsIn } from "../values/kubernetes.ts";
+import { PLUGIN, podsOf } from "./pods.ts";
 
-const TEMPLATE = "/parameters/pod_template";
-const PLUGIN = "/parameters/task_config";
 type Parameters = NonNullable<CommonDesign["parameters"]>;
 
 /** A pod template, or the plugin Pod, beside the task's own parameters: which container is the task's, and which value wins. */
-export function podTemplateRule({ parameters = {} }: CommonDesign): readonly Problem[] {
-  const { pod_template: template, task_config: config } = parameters;
-  return [
-    ...(template === undefined ? [] : podProblems(template, TEMPLATE, parameters)),
-    ...initImages(objectsIn(template?.pod_spec, "initContainers")),
-    ...(config?.plugin === "Pod" ? podProblems(config, PLUGIN, parameters) : []),
-  ];
-}
+export const podTemplateRule = (design: CommonDesign): readonly Problem[] =>
+  podsOf(design).flatMap(({ pod, at }) => podProblems(pod, at, design.parameters ?? {}));
 
 /** @param at where the pod stands in the design */
 function podProblems(pod: podTemplate.PodTemplate, at: string, given: Parameters): readonly Problem[] {
@@ -25,12 +18,14 @@ function podProblems(pod: podTemplate.PodTemplate, at: string, given: Parameters
   const index = containers.findIndex((container) => container["name"] === name);
   const container = containers[index];
   const path = `${at}/pod_spec/containers/${index}`;
+  // The plugin tells of these itself: there the task wins in any case.
+  const tells = at === PLUGIN;
   return [
     ...containerNames(pod.pod_spec, at),
     ...(container === undefined ? missingPrimary(name, containers, at) : []),
-    // The plugin tells of these itself: there the task wins in any case.
-    ...(container === undefined || at === PLUGIN ? [] : replaced(given, container, path)),
+    ...(container === undefined || tells ? [] : replaced(given, container, path)),
     ...(container === undefined ? [] : overridden(given, container, path)),
+    ...(tells ? [] : initImages(objectsIn(pod.pod_spec, "initContainers"), at)),
   ];
 }
 
@@ -128,9 +123,9 @@ function* overridden(given: Parameters, container: KubernetesObject, path: strin
 }
 
 /** flytekit fills in images, and placeholders in them, of containers only. */
-const initImages = (containers: readonly KubernetesObject[]): readonly Problem[] =>
+const initImages = (containers: readonly KubernetesObject[], at: string): readonly Problem[] =>
   containers.flatMap((container, index) => {
-    const path = `${TEMPLATE}/pod_spec/initContainers/${index}`;
+    const path = `${at}/pod_spec/initContainers/${index}`;
     if (!container["image"]) {
       const message =
         "flytekit gives no image to an init container that has none: the pod does not start. Give it one.";

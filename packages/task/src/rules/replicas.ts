@@ -1,7 +1,7 @@
 import type { CommonDesign } from "../design.ts";
+import { imageProblems } from "../image-problems.ts";
 import { podTemplate } from "../parameters/index.ts";
 import { pointer, type Problem, runWarning } from "../problem.ts";
-import { imageTrouble } from "../values/image-reference.ts";
 import { compareQuantities } from "../values/quantity.ts";
 import { isRecord } from "../values/record.ts";
 import { aboveLimit } from "./above-limit.ts";
@@ -41,7 +41,7 @@ export function replicas({ parameters = {} }: CommonDesign): readonly Problem[] 
 /** Whatever in the config may be of pods, from the outside in. */
 function checkParts(value: object, path: string, problems: Problem[]): void {
   if (isRecord(value)) {
-    problems.push(...imageProblems(value["image"], path));
+    problems.push(...imageProblems(value["image"], `${path}/image`));
     checkResources(value, path, problems);
   }
   for (const [name, item] of Object.entries(value)) {
@@ -57,14 +57,11 @@ function checkParts(value: object, path: string, problems: Problem[]): void {
 const podImages = (spec: unknown, path: string, replaced?: string): readonly Problem[] =>
   (["containers", "initContainers"] as const).flatMap((list) =>
     (((spec as Fields | undefined)?.[list] ?? []) as readonly Fields[]).flatMap(({ name, image }, index) =>
-      list === "containers" && name === replaced ? [] : imageProblems(image, `${path}/${list}/${index}`),
+      list === "containers" && name === replaced
+        ? []
+        : imageProblems(image, `${path}/${list}/${index}/image`),
     ),
   );
-
-const imageProblems = (image: unknown, path: string): readonly Problem[] => {
-  const trouble = imageTrouble(image);
-  return trouble === undefined ? [] : [runWarning(`${path}/image`, "invalid-value", trouble)];
-};
 
 function checkResources({ requests, limits }: Fields, path: string, problems: Problem[]): void {
   if (!isRecord(requests) && !isRecord(limits)) return;

@@ -1,5 +1,5 @@
+import { imageProblems } from "../image-problems.ts";
 import { compileError, type Problem, removeAt, fixBy, runWarning } from "../problem.ts";
-import { imageTrouble } from "../values/image-reference.ts";
 import type { LeptonConfig } from "./lepton-config.ts";
 import { TEMPLATE_PATH } from "./task-template.ts";
 
@@ -46,9 +46,8 @@ function engine(given: LeptonConfig["endpoint_config"]): readonly Problem[] {
     ...(type === "sglang" ? (["pipeline_parallel_size"] as const) : []),
     ...(type === "custom" ? [] : (["command"] as const)),
   ].filter((key) => given[key] !== undefined);
-  const trouble = imageTrouble(given.image);
   return [
-    ...(trouble === undefined ? [] : [runWarning(`${PATH}/endpoint_config/image`, "invalid-value", trouble)]),
+    ...imageProblems(given.image, `${PATH}/endpoint_config/image`),
     ...lost.map((key) =>
       runWarning(
         `${PATH}/endpoint_config/${key}`,

@@ -1,10 +1,10 @@
 import { z } from "zod";
 
 import { field } from "../field.ts";
+import { imageProblems } from "../image-problems.ts";
 import { TASK_PARAMETERS } from "../kinds/parameters.ts";
 import { checkMachine, PerianConfig } from "../plugins/perian.ts";
 import { fixBy, type Problem, runWarning, setAt } from "../problem.ts";
-import { imageTrouble } from "../values/image-reference.ts";
 import { DEFAULT_INTERPRETER } from "../values/interpreter.ts";
 import { type TaskTemplate, TEMPLATE_PATH, versionKey } from "./task-template.ts";
 import { unknownInput } from "./unknown-input.ts";
@@ -59,10 +59,9 @@ export const PerianContainerTask: TaskTemplate<typeof schema> = {
     },
   }),
   check({ task_config, image, command }, { inputs }) {
-    const trouble = imageTrouble(image);
     return [
       ...checkMachine(task_config, `${TEMPLATE_PATH}/task_config`),
-      ...(trouble === undefined ? [] : [runWarning(`${TEMPLATE_PATH}/image`, "invalid-value", trouble)]),
+      ...imageProblems(image, `${TEMPLATE_PATH}/image`),
       ...command.flatMap((word, index) =>
         placeholders(
           word,

@@ -89,11 +89,3 @@ const REFERENCE = new RegExp(
 
 /** Whether container runtimes take a text for an image (the grammar of the distribution project's references). */
 export const isImageReference = (text: string): boolean => text.length <= 512 && REFERENCE.test(text);
-
-/** What is wrong with an image where flytekit passes the text on and Kubernetes, or another platform, pulls it. */
-export const imageTrouble = (image: unknown): string | undefined => {
-  if (typeof image !== "string" || image === "" || isImageReference(image)) return undefined;
-  return image.includes("{{")
-    ? "flytekit fills in no placeholders here, so no such image is found. Write the image's whole name."
-    : `No image can be called "${image}", so what needs it cannot start. Write registry, name and tag, such as ghcr.io/acme/train:1.4.`;
-};
