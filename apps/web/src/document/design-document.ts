@@ -1,9 +1,9 @@
 import { applyEdits, type DesignEdit, type SettingsInput } from "@fletch/task";
 
+import { browserStorage } from "../lib/browser-storage.ts";
 import { type Analysis, applyTextEdits } from "./analyse.ts";
 import { type Analyser, openWorker, type OpenAnalyser } from "./analyser.ts";
 import { type DocumentState, LARGE, type LastChange } from "./document-state.ts";
-import { browserStorage } from "./drafts.ts";
 import { EmptiedField } from "./emptied-field.ts";
 import {
   type HowChanged,

@@ -1,5 +1,6 @@
 import type { SettingsInput } from "@fletch/task";
 
+import { browserStorage } from "../lib/browser-storage.ts";
 import { jsonOf } from "../lib/json-of.ts";
 import type { Unread } from "./unread.ts";
 
@@ -32,26 +33,6 @@ const parse = (text: string | null): Draft | undefined => {
     ? { title: "", settings: {} as SettingsInput, at: 0, ...draft, key: draft.key, text: draft.text }
     : undefined;
 };
-
-/** What stands in for the storage of a browser that keeps nothing for this page, and refuses to be asked. */
-const nothing: Storage = {
-  length: 0,
-  key: () => null,
-  getItem: () => null,
-  setItem: () => {
-    throw new DOMException("This browser keeps nothing for this page.", "SecurityError");
-  },
-  removeItem: () => undefined,
-  clear: () => undefined,
-};
-
-export function browserStorage(): Storage {
-  try {
-    return localStorage;
-  } catch {
-    return nothing;
-  }
-}
 
 /** Drafts that were begun where the browser keeps nothing: they live as long as the page. */
 const unkept = new Map<string, Draft>();

@@ -1,5 +1,8 @@
 import { useCallback, useState } from "react";
 
+import { browserStorage } from "./browser-storage.ts";
+import { jsonOf } from "./json-of.ts";
+
 /** A choice of how the page looks that this browser remembers: a width, the last tab. Never part of a document. */
 export function useRemembered<Value extends string | number | boolean>(
   name: string,
@@ -12,7 +15,7 @@ export function useRemembered<Value extends string | number | boolean>(
     (next: Value): void => {
       setValue(next);
       try {
-        localStorage.setItem(key, JSON.stringify(next));
+        browserStorage().setItem(key, JSON.stringify(next));
       } catch {
         // Without storage the choice lives as long as the page.
       }
@@ -23,10 +26,6 @@ export function useRemembered<Value extends string | number | boolean>(
 }
 
 function read<Value>(key: string, start: Value, isValid: (value: unknown) => boolean): Value {
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
-    return value !== null && isValid(value) ? (value as Value) : start;
-  } catch {
-    return start;
-  }
+  const value = jsonOf(browserStorage().getItem(key) ?? "");
+  return value !== undefined && value !== null && isValid(value) ? (value as Value) : start;
 }
