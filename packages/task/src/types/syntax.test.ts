@@ -29,12 +29,20 @@ test.each<[string, unknown]>([
   ["'it'", "it"],
   [String.raw`"a\n\x41\u00e9\U0001F600\\"`, "a\nAé😀\\"],
   [String.raw`"\a\b\f\v"`, "\u0007\b\f\v"],
+  [String.raw`"\ud83d\ude00"`, "😀"],
   ["-1.5e3", -1500],
   ["True", true],
   ["None", null],
 ])("%s is a value", (text, value) => {
   const read = parseSyntax(text);
   expect("value" in read && read.value).toBe(value);
+});
+
+test("blanks around the dots of a name are none of it", () => {
+  expect(parseSyntax("typing . \n List[a .b]")).toMatchObject({
+    of: { name: "typing.List", start: 0, end: 15 },
+    items: [{ name: "a.b", start: 16, end: 20 }],
+  });
 });
 
 test("calls, dicts and trailing commas are read", () => {
@@ -62,7 +70,7 @@ test.each<[string, string, number, number]>([
   [String.raw`"\q"`, String.raw`"\q" is no escape that can be read here.`, 0, 4],
   ["Literal[1e400]", "This number is too large: Python reads it as infinity.", 8, 13],
   [String.raw`"\U00110000"`, String.raw`"\U00110000" is no character that can be sent.`, 0, 12],
-  [String.raw`"\ud800"`, String.raw`"\ud800" is no character that can be sent.`, 0, 8],
+  [String.raw`"a\ud800"`, "Half of a character cannot be sent: its other half is missing.", 0, 9],
   [String.raw`"\07"`, String.raw`"\07" is no escape that can be read here.`, 0, 5],
   ["{1 2}", '":" or "," should stand here.', 3, 4],
 ])("%s is refused at its place", (text, message, start, end) => {

@@ -43,7 +43,7 @@ interface Token extends Span {
 /** Python's own: others, such as the no-break space, it refuses. */
 const BLANKS = /[ \t\f\r\n]*/y;
 const TOKEN =
-  /([\p{XID_Start}_][\p{XID_Continue}]*(?:\.[\p{XID_Start}_][\p{XID_Continue}]*)*)|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|([-+]?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+))|(?:\.{3}|[[\](){},|:=])/uy;
+  /([\p{XID_Start}_][\p{XID_Continue}]*(?:[ \t\f\r\n]*\.[ \t\f\r\n]*[\p{XID_Start}_][\p{XID_Continue}]*)*)|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|([-+]?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+))|(?:\.{3}|[[\](){},|:=])/uy;
 
 /** A union or a Literal of some thousand members. */
 const MOST_TOKENS = 10_000;
@@ -67,8 +67,8 @@ function tokens(text: string): Token[] {
             : "mark";
     if (found.length === MOST_TOKENS)
       throw new AnnotationError("This type is far longer than any. Make it shorter.", { start, end });
-    // Python reads names in their plain form: ﬁ as fi.
-    found.push({ kind, text: name?.normalize("NFKC") ?? source, start, end });
+    // Python reads names in their plain form, ﬁ as fi, and takes blanks around their dots.
+    found.push({ kind, text: name?.replaceAll(/\s/g, "").normalize("NFKC") ?? source, start, end });
     start = afterBlanks(text, end);
   }
   found.push({ kind: "end", text: "", start: text.length, end: text.length });
@@ -276,12 +276,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 function unquoted(token: Token): string {
-  return token.text
+  const text = token.text
     .slice(1, -1)
     .replaceAll(/\\(x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|0[0-7]+|.)/g, (_, escape: string) => {
       if (/^[xuU]./.test(escape)) {
         const code = Number.parseInt(escape.slice(1), 16);
-        if (code > 0x10_ffff || (code >= 0xd800 && code <= 0xdfff))
+        if (code > 0x10_ffff)
           throw new AnnotationError(`"\\${escape}" is no character that can be sent.`, token);
         return String.fromCodePoint(code);
       }
@@ -290,4 +290,8 @@ function unquoted(token: Token): string {
         throw new AnnotationError(`"\\${escape}" is no escape that can be read here.`, token);
       return plain;
     });
+  // The two halves of one, each written for itself, are it.
+  if (!text.isWellFormed())
+    throw new AnnotationError("Half of a character cannot be sent: its other half is missing.", token);
+  return text;
 }
