@@ -44,7 +44,9 @@ test("values that AWS refuses later are told", () => {
     `warning ${AT}/tags/a~1b wrong-type`,
     `warning ${AT}/platformCapabilities invalid-value`,
   ]);
-  expect(problems({ platformCapabilities: "FARGATE" })).toEqual([]);
+  expect(problems({ platformCapabilities: "FARGATE", schedulingPriority: 9999 })).toEqual([]);
+  for (const schedulingPriority of [-1, 10_000])
+    expect(problems({ schedulingPriority })).toEqual([`warning ${AT}/schedulingPriority invalid-value`]);
 });
 
 test("a pod template is told to be of no use, and under fast registration to lose the code", () => {

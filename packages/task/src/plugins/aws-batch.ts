@@ -73,6 +73,8 @@ const schema = z
 type Config = z.output<typeof schema>;
 
 const PLATFORM = "EC2";
+/** Of a scheduling priority, in the API of AWS Batch. */
+const HIGHEST = 9999;
 
 /** `AWSBatchConfig.to_dict`: what is unset is null. */
 const custom = (config: Config): JsonObject => ({
@@ -114,6 +116,11 @@ export const AWSBatchConfig: TaskPlugin<typeof schema> = {
         const message = "AWS Batch takes texts only: put the value in quotes.";
         problems.push(runWarning(`${CONFIG_PATH}/${name}${pointer(key)}`, "wrong-type", message));
       }
+    }
+    const { schedulingPriority: priority = 0 } = config;
+    if (priority < 0 || priority > HIGHEST) {
+      const message = `AWS Batch knows priorities from 0 to ${HIGHEST}.`;
+      problems.push(runWarning(`${CONFIG_PATH}/schedulingPriority`, "invalid-value", message));
     }
     if (!["EC2", "FARGATE", undefined].includes(config.platformCapabilities)) {
       const message = "AWS Batch knows EC2 and FARGATE. It refuses the job when the task starts.";
