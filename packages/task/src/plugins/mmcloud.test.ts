@@ -47,6 +47,16 @@ test("resources can be moved to requests and limits, unless these say something"
   expect(fixed({}, { resources, limits: {} })).toHaveProperty("resources");
 });
 
+test("further options that cannot be split into words are told", () => {
+  const bad = ["--env 'A=b", '--env "A=\\"', "--tag a\\", "don't"];
+  for (const submit_extra of bad)
+    expect(problems({ submit_extra })).toEqual([
+      "warning /parameters/task_config/submit_extra invalid-value",
+    ]);
+  const good = ["", "--env 'A=\\'", '--env "A=\\"" --x', "don\\'t", "a 'b'\"c\"d\n"];
+  for (const submit_extra of good) expect(problems({ submit_extra })).toEqual([]);
+});
+
 test("default resources of the settings are told to be the container's", () => {
   const settings = {
     project: "p",

@@ -6,7 +6,7 @@ import { compileError, fixBy, notice, type Problem, removeAt, runWarning, setAt 
 import type { Settings } from "../settings.ts";
 import { checkConnector, checkLost } from "./connector.ts";
 import { cloudResources } from "./mmcloud-resources.ts";
-import type { PluginContext, PluginParameters, TaskPlugin } from "./task-plugin.ts";
+import { CONFIG_PATH, type PluginContext, type PluginParameters, type TaskPlugin } from "./task-plugin.ts";
 
 const schema = z
   .strictObject({
@@ -53,10 +53,23 @@ function prepare<Given extends PluginParameters>(_config: Config, parameters: Gi
 
 const LOST = ["gpu", "ephemeral_storage"] as const;
 
-function check(_config: Config, parameters: PluginParameters, settings?: Settings): readonly Problem[] {
+/** What closes itself for Python's `shlex.split`, by which the connector makes words: a quote or backslash beside it does not. */
+const CLOSED = /\\.|'[^']*'|"(?:[^\\"]|\\.)*"/gsu;
+const isSplit = (text: string): boolean => !/[\\'"]/.test(text.replaceAll(CLOSED, ""));
+
+function check(
+  { submit_extra = "" }: Config,
+  parameters: PluginParameters,
+  settings?: Settings,
+): readonly Problem[] {
   const { requests, limits, resources } = parameters;
   const found = cloudResources(requests, limits);
   const problems: Problem[] = [];
+  if (!isSplit(submit_extra)) {
+    const message =
+      "A quote is not closed, or nothing follows the backslash at the end: the task fails when it starts.";
+    problems.push(runWarning(`${CONFIG_PATH}/submit_extra`, "invalid-value", message));
+  }
   if (Array.isArray(found)) {
     for (const { side, name, message } of found) {
       problems.push(compileError(`/parameters/${side}/${name}`, "quantity", message));
