@@ -1,5 +1,5 @@
 from flytekitplugins.spark import Spark
-from kubernetes.client import V1Container, V1PodSpec, V1ResourceRequirements, V1Toleration
+from kubernetes.client import V1Container, V1EnvVar, V1PodSpec, V1Toleration
 
 from flytekit import ImageSpec, PodTemplate, StructuredDataset, task
 
@@ -13,24 +13,23 @@ cluster = Spark(
     executor_path="/opt/venv/bin/python",
     applications_path="local:///opt/venv/bin/entrypoint.py",
     driver_pod=PodTemplate(
-        primary_container_name="driver",
-        labels={"role": "driver"},
+        primary_container_name="spark",
         pod_spec=V1PodSpec(
-            containers=[
-                V1Container(
-                    name="driver", resources=V1ResourceRequirements(requests={"cpu": "2"})
-                )
-            ],
+            containers=[V1Container(name="spark", env=[V1EnvVar(name="ROLE", value="driver")])],
             tolerations=[V1Toleration(key="spark", operator="Exists")],
         ),
     ),
-    executor_pod=PodTemplate(annotations={"spot": "yes"}),
+    executor_pod=PodTemplate(
+        primary_container_name="spark",
+        pod_spec=V1PodSpec(containers=[], node_selector={"spot": "yes"}),
+    ),
 )
 
 
 @task(
     task_config=cluster,
     container_image=ImageSpec(registry="ghcr.io/acme", name="spark", packages=["pyspark==3.5.1"]),
+    pod_template=PodTemplate(primary_container_name="spark"),
 )
 def aggregate(events: StructuredDataset) -> StructuredDataset:
     """Aggregates a year of events."""

@@ -45,6 +45,7 @@ test("what sizes a container is told to size no cluster", () => {
     "warning /parameters/resources dropped",
     "warning /parameters/shared_memory dropped",
   ]);
+  expect(problems({ ...cluster, driver_pod: {} })).toEqual([`warning ${AT}/driver_pod dropped`]);
   // A platform that runs Spark itself takes the old class's tasks.
   expect(old.problems(cluster, { resources: { cpu: "1" } })).toEqual([`notice ${AT}/plugin deprecated`]);
 });

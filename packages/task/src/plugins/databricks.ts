@@ -6,8 +6,8 @@ import { fixBy, notice, type Problem, runWarning, setAt } from "../problem.ts";
 import { jsonMap } from "../values/scalars.ts";
 import { structOf } from "../values/struct.ts";
 import { checkConnector, checkLost, SIZES } from "./connector.ts";
-import { checkPods, prepareImage, sparkFields, sparkJob } from "./spark.ts";
-import { CONFIG_PATH, type PluginContext, type PluginParameters, type TaskPlugin } from "./task-plugin.ts";
+import { checkPods, PODS, prepareImage, sparkFields, sparkJob } from "./spark.ts";
+import { CONFIG_PATH, type PluginContext, type TaskPlugin } from "./task-plugin.ts";
 
 const MODULE = "flytekitplugins.spark";
 
@@ -84,10 +84,11 @@ function checkConf(config: Config): readonly Problem[] {
   return problems;
 }
 
-const check = (config: Config, parameters: PluginParameters): readonly Problem[] => [
-  ...checkConf(config),
-  ...checkPods(config, parameters),
-];
+/** `_get_databricks_job_spec` of the connector does not look at them. */
+const lostPods = (config: Config): readonly Problem[] =>
+  PODS.filter((name) => config[name] !== undefined).map((name) =>
+    runWarning(`${CONFIG_PATH}/${name}`, "dropped", LOST),
+  );
 
 const LOST =
   "Databricks is not told of this: the cluster's machines decide. Choose them in the Databricks job.";
@@ -101,7 +102,8 @@ export const DatabricksV2: TaskPlugin<typeof schemaV2> = {
   prepare: prepareImage,
   custom,
   check: (config, parameters) => [
-    ...check(config, parameters),
+    ...checkConf(config),
+    ...lostPods(config),
     ...checkConnector(parameters, "Databricks"),
     ...checkLost(parameters, SIZES, LOST),
   ],
@@ -119,6 +121,7 @@ export const Databricks: TaskPlugin<typeof schemaV1> = {
     const message =
       "Databricks is the old spelling, and its tasks are of the type spark: a platform that runs Spark itself takes them instead of Databricks. Use DatabricksV2.";
     const fix = fixBy("Use DatabricksV2", setAt(path, "DatabricksV2"));
-    return [notice(path, "deprecated", { message, fix }), ...check(config, parameters)];
+    const old = notice(path, "deprecated", { message, fix });
+    return [old, ...checkConf(config), ...checkPods(config, parameters)];
   },
 };

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { refusals } from "../parameters/testing.ts";
 import { Spark } from "./spark.ts";
 import type { PluginParameters } from "./task-plugin.ts";
+import { asked } from "./testing.ts";
 
 const pythonInterpreter = "/opt/venv/bin/python3";
 const custom = (config: object, parameters: PluginParameters = {}) =>
@@ -74,9 +75,28 @@ test("properties are texts", () => {
   ).toMatch(/^spark_conf\/spark.executor.instances: .*quotes/);
 });
 
-test("a pod with another primary container than the task's is told", () => {
-  const config = { plugin: "Spark" as const, driver_pod: { primary_container_name: "x" }, executor_pod: {} };
-  expect(Spark.check?.(config, {}).map(({ path }) => path)).toEqual([
-    "/parameters/task_config/driver_pod/primary_container_name",
+const { problems, fixed } = asked(Spark);
+const AT = "/parameters/task_config";
+
+test("a pod's primary container is looked for in the task's own pod, which only a pod template names", () => {
+  const config = { driver_pod: { primary_container_name: "x" } };
+  const at = `${AT}/driver_pod/primary_container_name`;
+  expect(problems(config)).toEqual([`warning ${at} unknown-name`]);
+  const pod_template = { primary_container_name: "x" };
+  expect(fixed(config)).toMatchObject({ pod_template });
+  expect(problems(config, { pod_template })).toEqual([]);
+  expect(problems({ executor_pod: {} }, { pod_template: {} })).toEqual([]);
+  expect(problems(config, { pod_template: {} })).toEqual([`warning ${at} unknown-name`]);
+  expect(fixed(config, { pod_template: {} })).toMatchObject({
+    task_config: { driver_pod: { primary_container_name: "primary" } },
+  });
+  const other = { pod_template: { pod_spec: { containers: [{ name: "x" }] } } };
+  expect(problems(config, other)).toEqual([`warning ${at} invalid-value`]);
+});
+
+test("a container of Spark's pods that the task's own pod has not is told to be left out", () => {
+  const config = { driver_pod: { pod_spec: { containers: [{ name: "primary" }, { name: "proxy" }] } } };
+  expect(problems(config, { pod_template: {} })).toEqual([
+    `warning ${AT}/driver_pod/pod_spec/containers/1/name dropped`,
   ]);
 });

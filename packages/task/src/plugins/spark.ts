@@ -3,10 +3,11 @@ import { z } from "zod";
 
 import { field } from "../field.ts";
 import { podTemplate } from "../parameters/index.ts";
-import { runWarning } from "../problem.ts";
+import { fixBy, type Problem, runWarning, setAt } from "../problem.ts";
 import { FLYTEKIT_VERSION } from "../values/flytekit.ts";
 import type { ImageSpec } from "../values/image-spec.ts";
 import { entrypointOf } from "../values/interpreter.ts";
+import { objectsIn } from "../values/kubernetes.ts";
 import { textMap } from "../values/scalars.ts";
 import { CONFIG_PATH, type PluginParameters, type TaskPlugin } from "./task-plugin.ts";
 
@@ -139,17 +140,55 @@ export function sparkJob(
   };
 }
 
-/** `PysparkFunctionTask.to_k8s_pod` only logs this. */
-export const checkPods = (config: Omit<Config, "plugin">, parameters: PluginParameters) => {
-  const expected = podTemplate.primaryName(parameters.pod_template ?? {});
-  return (["driver_pod", "executor_pod"] as const).flatMap((name) => {
-    const pod = config[name];
-    if (pod === undefined || podTemplate.primaryName(pod) === expected) return [];
-    const path = `${CONFIG_PATH}/${name}/primary_container_name`;
-    const message = `The task's own primary container is called "${expected}". Spark takes the name given here for this pod; give both the same name unless that is meant.`;
-    return [runWarning(path, "invalid-value", message)];
+export const PODS = ["driver_pod", "executor_pod"] as const;
+
+/**
+ * Flyte lays these pods over the task's own, container by container of the same name, and then looks for their primary one.
+ * Without a pod template the task's container has a name that only Flyte knows. `PysparkFunctionTask.to_k8s_pod` only logs
+ * that names differ.
+ */
+export const checkPods = (config: Omit<Config, "plugin">, { pod_template: own }: PluginParameters) =>
+  PODS.flatMap((key) => {
+    const pod = config[key];
+    if (pod === undefined) return [];
+    const name = podTemplate.primaryName(pod);
+    const path = `${CONFIG_PATH}/${key}`;
+    if (own === undefined) {
+      const message = `Spark's pods are laid over the task's own, in which without a pod template no container is called "${name}": the task fails when it starts. Give the task a pod template.`;
+      const made = setAt("/parameters/pod_template", { primary_container_name: name });
+      const fix = fixBy("Give the task a pod template", made);
+      return [runWarning(`${path}/primary_container_name`, "unknown-name", { message, fix })];
+    }
+    const names = new Set(podTemplate.containersOf(own).map((container) => container["name"]));
+    return [
+      ...primaryOther(name, { own, names, path: `${path}/primary_container_name` }),
+      ...lostContainers(pod, names, `${path}/pod_spec/containers`),
+    ];
   });
-};
+
+interface Own {
+  readonly own: podTemplate.PodTemplate;
+  /** Of its containers. */
+  readonly names: ReadonlySet<unknown>;
+  readonly path: string;
+}
+
+function primaryOther(name: string, { own, names, path }: Own): readonly Problem[] {
+  const expected = podTemplate.primaryName(own);
+  if (name === expected) return [];
+  const message = names.has(name)
+    ? `The task's own primary container is called "${expected}". Spark takes the name given here for this pod; give both the same name unless that is meant.`
+    : `The task's own pod has no container called "${name}": the task fails when it starts.`;
+  const fix = fixBy(`Change to ${expected}`, setAt(path, expected));
+  return [runWarning(path, names.has(name) ? "invalid-value" : "unknown-name", { message, fix })];
+}
+
+const lostContainers = (pod: podTemplate.PodTemplate, names: ReadonlySet<unknown>, path: string) =>
+  objectsIn(pod.pod_spec, "containers").flatMap(({ name }, index) => {
+    if (names.has(name)) return [];
+    const message = `The task's own pod has no container called "${String(name)}", and Flyte leaves this one out. Give it the name of one, or add it to the task's pod template.`;
+    return [runWarning(`${path}/${index}/name`, "dropped", message)];
+  });
 
 /** flytekitplugins-spark: `Spark`. */
 export const Spark: TaskPlugin<typeof schema> = {
