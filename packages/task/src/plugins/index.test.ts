@@ -50,6 +50,7 @@ test("an unknown plugin is refused with the names there are, or with the one tha
     ["ray", "RayJobConfig"],
     ["mpi_job", "MPIJob"],
     ["AWSBatch", "AWSBatchConfig"],
+    ["RayConfig", "RayJobConfig"],
   ]) {
     expect(refusals(schema, { plugin: written })[0]).toContain(`Did you mean ${meant}?`);
   }
@@ -63,6 +64,15 @@ test.each(["SlurmConfig", "SlurmScriptConfig", "LeptonEndpointConfig"])(
   },
 );
 
+test("a class of Slurm's that runs none offers the one that does; one that is nearly Lepton's is no other plugin", () => {
+  const [slurm] = checkDesign(taskWith("SlurmConfig")).problems;
+  expect(slurm?.message).toContain("Or use SlurmFunctionConfig");
+  expect(slurm?.fix?.title).toBe("Change to SlurmFunctionConfig");
+  const [lepton] = checkDesign(taskWith("LeptonConfig")).problems;
+  expect(lepton?.message).toMatch(/^LeptonEndpointConfig does not run a function.*template\.$/);
+  expect(lepton?.fix).toBeUndefined();
+});
+
 test("a class that a plugin has already is refused in flytekit's words", () => {
   const { Dask } = TaskPlugins;
   expect(() => registered({ Dask, Other: { ...Dask } })).toThrow(
@@ -70,15 +80,16 @@ test("a class that a plugin has already is refused in flytekit's words", () => {
   );
 });
 
+const taskWith = (plugin: string): object => ({
+  format: "fletch/v1",
+  kind: "task",
+  module: "m",
+  function: "f",
+  parameters: { task_config: { plugin } },
+});
+
 test("an async function has no plugin that runs it", () => {
-  const design = {
-    format: "fletch/v1",
-    kind: "task",
-    module: "m",
-    function: "f",
-    async: true,
-    parameters: { task_config: { plugin: "Dask" } },
-  };
+  const design = { ...taskWith("Dask"), async: true };
   const errors = checkDesign(design).problems.filter(({ severity }) => severity === "error");
   expect(errors.map(({ path, stage }) => `${stage} ${path}`)).toEqual(["compile /async"]);
   const fixed = applyEdits(design, errors[0]?.fix?.edits ?? []);

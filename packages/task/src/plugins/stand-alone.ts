@@ -16,10 +16,14 @@ export function unknownPlugin(config: unknown, known: readonly string[]): string
     typeof config === "object" && config !== null && "plugin" in config ? config.plugin : undefined;
   const choose = `Say which plugin: ${known.join(", ")}.`;
   if (typeof given !== "string") return choose;
-  const template = Object.hasOwn(STAND_ALONE, given) ? STAND_ALONE[given] : undefined;
-  if (template !== undefined) {
-    return `${given} does not run a function: flytekit refuses it with @task. Make ${template} of its own instead: a design of the kind template.`;
-  }
   const near = nearestName(given, known);
-  return near === undefined ? choose : `Did you mean ${near}? ${choose}`;
+  const alone = Object.hasOwn(STAND_ALONE, given)
+    ? given
+    : near === undefined
+      ? nearestName(given, Object.keys(STAND_ALONE))
+      : undefined;
+  if (alone === undefined) return near === undefined ? choose : `Did you mean ${near}? ${choose}`;
+  const instead = `Make ${STAND_ALONE[alone]} of its own instead: a design of the kind template.`;
+  const other = near === undefined ? "" : ` Or use ${near}, which runs it.`;
+  return `${alone} does not run a function: flytekit refuses it with @task. ${instead}${other}`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { nearest } from "./nearest.ts";
+import { nearest, nearestName } from "./nearest.ts";
 
 test.each([
   ["retires", "retries"],
@@ -26,4 +26,13 @@ test("words that are very long or very many are not looked through", () => {
       Array.from({ length: 201 }, (_, index) => `x${index}`),
     ),
   ).toBeUndefined();
+});
+
+test.each([
+  ["SlurmConfig", "SlurmFunctionConfig"],
+  ["AWSConfig", "AWSBatchConfig"],
+  ["LeptonConfig", undefined],
+  ["PerianCnfig", "PerianConfig"],
+])("the class that %s means is %s", (name, meant) => {
+  expect(nearestName(name, ["PerianConfig", "SlurmFunctionConfig", "AWSBatchConfig"])).toBe(meant);
 });

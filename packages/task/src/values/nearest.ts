@@ -7,7 +7,8 @@ const LONGEST = 100;
 /** The word a person most likely meant; undefined when none is close. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   if (words.length > MOST_WORDS || word.length > LONGEST) return undefined;
-  const most = Math.max(1, Math.floor(word.length / 3));
+  // What nearly every class of a config ends with makes none of them near.
+  const most = Math.max(1, Math.floor(word.replace(/Config$/, "").length / 3));
   const [best] = words
     // Two words are at least as far apart as their lengths.
     .filter((each) => Math.abs(each.length - word.length) <= Math.max(2, most))
@@ -19,7 +20,7 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   return near || (best.far <= 2 && sorted(best.each) === sorted(word)) ? best.each : undefined;
 }
 
-/** The name that was meant: nearly the same letters, one that the other begins with (memory, mem), or one of its words. */
+/** The name that was meant: nearly the same letters, one that the other begins with (memory, mem), or one with all its words. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const near = nearest(name, known);
   if (near !== undefined) return near;
@@ -29,9 +30,15 @@ export function nearestName(name: string, known: readonly string[]): string | un
     return other.length >= 3 && word.length >= 3 && (word.startsWith(other) || other.startsWith(word));
   });
   if (related.length > 0) return related.length === 1 ? related[0] : undefined;
-  const singular = word.replace(/s$/, "");
-  const containing = known.filter((each) => singular.length >= 3 && each.split("_").includes(singular));
+  const words = wordsOf(name.replace(/s$/, ""));
+  const containing = known.filter((each) => {
+    const others = wordsOf(each);
+    return word.length >= 3 && words.every((one) => others.includes(one));
+  });
   return containing.length === 1 ? containing[0] : undefined;
 }
+
+const wordsOf = (name: string): readonly string[] =>
+  name.split(/_|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/).map((each) => each.toLowerCase());
 
 const sorted = (word: string): string => Array.from(word.toLowerCase()).toSorted().join("");
