@@ -52,6 +52,7 @@ const leaves: readonly GeneratedType[] = [
   of('FlyteFile[" ~.x y"]'),
   of("FlyteFile['.~x']"),
   of('FlyteFile[Annotated[str, FileExt("ipynb")]]'),
+  of('FlyteFile[TypeVar("csv")]'),
   of("CSVFile"),
   of("HDF5EncodedFile"),
   of("JPEGImageFile"),

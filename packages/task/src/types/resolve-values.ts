@@ -35,25 +35,31 @@ export function resolveLiteral(syntax: Subscript): FlyteType {
   return { kind: "literal", values: values.filter(({ value }) => !isRepeat(value)) };
 }
 
-/** `FlyteFile["csv"]`, or `FlyteFile[Annotated[str, FileExt("csv")]]`; flytekit strips blanks, then `~`, then `.`. */
+/** `FlyteFile["csv"]`, `FlyteFile[Annotated[str, FileExt("csv")]]` or `FlyteFile[TypeVar("csv")]`; flytekit strips blanks, then `~`, then `.`. */
 export function extension(syntax: Subscript): string {
   const [item] = syntax.items;
   const text =
     item?.kind === "string"
       ? item.value
       : item?.kind === "subscript" && item.of.kind === "name" && split(item.of.name).name === "Annotated"
-        ? fileExt(item.items[1])
-        : undefined;
+        ? named(item.items[1], "FileExt", "ext")
+        : typeVariable(item);
   if (text === undefined || syntax.items.length !== 1) {
     throw new AnnotationError('A format stands in quotes: FlyteFile["csv"].', syntax);
   }
   return strip(text).replace(/^~+/, "").replace(/^\.+/, "");
 }
 
-const fileExt = (item: Syntax | undefined): string | undefined => {
-  if (item?.kind !== "call" || item.of.kind !== "name" || split(item.of.name).name !== "FileExt")
-    return undefined;
-  const first = soleArgument(item, "ext");
+/** Python puts a `~` before its name, which keeps blanks there from being stripped. */
+function typeVariable(item: Syntax | undefined): string | undefined {
+  const name = named(item, "TypeVar", "name");
+  return name?.startsWith(" ") ? undefined : name;
+}
+
+/** The text that a call of this class gives its only parameter. */
+const named = (item: Syntax | undefined, of: string, parameter: string): string | undefined => {
+  if (item?.kind !== "call" || item.of.kind !== "name" || split(item.of.name).name !== of) return undefined;
+  const first = soleArgument(item, parameter);
   return first?.kind === "string" ? first.value : undefined;
 };
 

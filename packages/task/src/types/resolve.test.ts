@@ -37,6 +37,7 @@ test.each([
   ["t.Optional[datetime.datetime]", "datetime | None"],
   ["dt.timedelta", "timedelta"],
   ["flytekit.types.file.FlyteFile['csv']", 'FlyteFile["csv"]'],
+  ["FlyteFile[typing.TypeVar('csv')]", 'FlyteFile["csv"]'],
   ["Union[int, Union[str, int], None]", "int | str | None"],
   ["Union[list[int | str], list[str | int], None]", "list[int | str] | None"],
   ["dict[int, Literal[1, 2]] | dict[int, Literal[2, 1]]", "dict[int, Literal[1, 2]]"],
