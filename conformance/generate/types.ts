@@ -210,21 +210,44 @@ const modelForm = (
       fc.tuple(
         ...names.map((field, index) =>
           annotation(before, kind).chain((type) =>
-            fc.record(
-              {
-                name: fc.constant(field),
-                type: fc.constant(type.text),
-                // Without one only in front, as Python wants it.
-                ...(index >= from && { default: type.values ?? fc.constant(null) }),
-                description: prose(),
-              },
-              { requiredKeys: index >= from ? ["name", "type", "default"] : ["name", "type"] },
-            ),
+            fc
+              .record(
+                {
+                  name: fc.constant(field),
+                  type: fc.constant(type.text),
+                  // Without one only in front, as Python wants it.
+                  ...(index >= from && { default: type.values ?? fc.constant(null) }),
+                  description: prose(),
+                },
+                { requiredKeys: index >= from ? ["name", "type", "default"] : ["name", "type"] },
+              )
+              .map((written) => ({ written, values: type.values })),
           ),
         ),
       ),
     )
-    .map((fields) => ({ form: { [kind]: { name, fields } }, type: of(name) }));
+    .map((fields) => ({
+      form: { [kind]: { name, fields: fields.map(({ written }) => written) } },
+      type: of(name, instances(fields)),
+    }));
+
+interface Field {
+  readonly written: { readonly name: string; readonly default?: unknown };
+  readonly values: fc.Arbitrary<unknown> | undefined;
+}
+
+/** Values of a class, with those of the fields that have a default or without; none where a field that must be given has none. */
+function instances(fields: readonly Field[]): fc.Arbitrary<unknown> | undefined {
+  const needed = fields.filter(({ written }) => !("default" in written));
+  if (needed.some(({ values }) => values === undefined)) return undefined;
+  const said = fields.flatMap(({ written, values }) =>
+    values === undefined ? [] : [[written.name, values] as const],
+  );
+  return fc.record(Object.fromEntries(said), {
+    requiredKeys: needed.map(({ written }) => written.name),
+    noNullPrototype: true,
+  });
+}
 
 /** Names of classes, among them such as generated modules import. */
 const CLASSES =

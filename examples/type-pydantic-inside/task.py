@@ -14,6 +14,18 @@ class Training(BaseModel):
     direct: FlyteFile = FlyteFile("s3://data/two.csv")
 
 
+class Report(BaseModel):
+    table: FlyteFile["csv"]
+    notes: FlyteFile = None
+
+
+class Publishing(BaseModel):
+    report: Report = Report(table={"path": "s3://data/three.csv"})
+
+
 @task
-def train(training: Training):
+def train(
+    training: Training,
+    publishing: Publishing = Publishing(report=Report(table={"path": "s3://data/four.csv"})),
+):
     """Trains on a source."""

@@ -18,6 +18,17 @@ const scope = new Map<string, Declared>([
       ],
     },
   ],
+  [
+    "Model",
+    {
+      kind: "pydantic",
+      name: "Model",
+      fields: [
+        { name: "f", type: "FlyteFile['csv']" },
+        { name: "g", type: "FlyteFile" },
+      ],
+    },
+  ],
 ]);
 
 const source = (value: Expression): string => {
@@ -56,6 +67,7 @@ test.each<[string, unknown, string]>([
   ["Point", { x: 1, when: "2026-01-31" }, 'Point(x=1, when=date.fromisoformat("2026-01-31"))'],
   ["date | str", "2026-01-31", 'date.fromisoformat("2026-01-31")'],
   ["date | str", "hello", '"hello"'],
+  ["Model", { f: "s3://x", g: "s3://y" }, 'Model(f={"path": "s3://x"}, g=FlyteFile(path="s3://y"))'],
 ])("a default of %s is written as Python: %o", (annotation, value, expected) => {
   const type = parseAnnotation(annotation, scope);
   expect(fits(type, value, scope)).toBe(true);

@@ -107,7 +107,17 @@ function fitsDeclared(name: string, value: unknown, scope: Scope): boolean {
 }
 
 /** A JSON default as the Python that makes the value; what does not fit its type is written as plain data. */
-export function defaultExpression(type: FlyteType, value: unknown, scope: Scope): Expression {
+export const defaultExpression = (type: FlyteType, value: unknown, scope: Scope): Expression =>
+  expression(type, value, { scope, isChecked: false });
+
+interface Around {
+  readonly scope: Scope;
+  /** Whether it is a field of a model that is made here, which pydantic checks. */
+  readonly isChecked: boolean;
+}
+
+function expression(type: FlyteType, value: unknown, around: Around): Expression {
+  const { scope, isChecked } = around;
   const plain = (): Expression => jsonExpression(value as JsonValue);
   if (!fits(type, value, scope)) return plain();
   switch (type.kind) {
@@ -115,27 +125,30 @@ export function defaultExpression(type: FlyteType, value: unknown, scope: Scope)
       return simpleDefault(type, value) ?? plain();
     case "list":
     case "iterator":
-      return list((value as unknown[]).map((item) => defaultExpression(type.item, item, scope)));
+      return list((value as unknown[]).map((item) => expression(type.item, item, around)));
     case "map":
       return dict(
         Object.entries(value as object).map(([key, item]) => [
           string(key),
-          defaultExpression(type.value, item, scope),
+          expression(type.value, item, around),
         ]),
       );
     case "union": {
       const variant = type.variants.find((each) => fits(each, value, scope));
-      return variant === undefined ? plain() : defaultExpression(variant, value, scope);
+      return variant === undefined ? plain() : expression(variant, value, around);
     }
     case "file":
     case "directory":
-      return call(annotationOf({ kind: type.kind, format: "" }), [], [{ name: "path", value: plain() }]);
+      // Each `FlyteFile["csv"]` is a class of its own, of which pydantic takes no other's instance.
+      return isChecked && type.format !== ""
+        ? jsonExpression({ path: value as string })
+        : call(annotationOf({ kind: type.kind, format: "" }), [], [{ name: "path", value: plain() }]);
     case "frame":
       return call(imported("flytekit", "StructuredDataset"), [], [{ name: "uri", value: plain() }]);
     case "declared":
       return declaredDefault(type.name, value, scope) ?? plain();
     case "annotated":
-      return defaultExpression(type.type, value, scope);
+      return expression(type.type, value, around);
     default:
       return plain();
   }
@@ -166,6 +179,7 @@ function declaredDefault(name: string, value: unknown, scope: Scope): Expression
     return member === undefined ? undefined : attribute(local(name), member);
   }
   const record = value as Record<string, unknown>;
+  const inside = { scope, isChecked: found.kind === "pydantic" };
   return call(
     local(name),
     [],
@@ -173,7 +187,7 @@ function declaredDefault(name: string, value: unknown, scope: Scope): Expression
       .filter((each) => Object.hasOwn(record, each.name))
       .map((each) => ({
         name: each.name,
-        value: defaultExpression(fieldType(each.type, scope), record[each.name], scope),
+        value: expression(fieldType(each.type, scope), record[each.name], inside),
       })),
   );
 }

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "@fletch/flyteidl/json";
+import type { JsonValue } from "@fletch/flyteidl/json";
 
 import { withoutMinusZero } from "../values/python-number.ts";
 import type { Declared, ModelField, Scope } from "./declaration.ts";
@@ -92,9 +92,34 @@ export function dataclassDefault(type: FlyteType, value: unknown, scope: Scope):
   return plain(value);
 }
 
-/** A default as pydantic's schema shows it: durations in ISO 8601, UTC as Z, instances in full. */
-export const pydanticDefault = (type: FlyteType, value: unknown, scope: Scope): JsonValue =>
-  inSchema(type, value, { scope, isInModel: false });
+/** A default as pydantic's schema shows it: durations in ISO 8601, UTC as Z, instances in full; undefined where it shows none. */
+export const pydanticDefault = (type: FlyteType, value: unknown, scope: Scope): JsonValue | undefined =>
+  holdsNoFile(type, value, scope) ? undefined : inSchema(type, value, { scope, isInModel: false });
+
+/** Types that write themselves in a model, as `serialize_flyte_file` does. */
+const SELF_WRITING: ReadonlySet<string> = new Set(["file", "directory", "frame", "schema"]);
+
+/** Whether a value holds a model that has None for such a type: its writing fails, and pydantic leaves the default out. */
+function holdsNoFile(type: FlyteType, value: unknown, scope: Scope): boolean {
+  if (value === null || typeof value !== "object") return false;
+  const of = chosen(type, value, scope);
+  const some = (inside: FlyteType): boolean =>
+    Object.values(value).some((item) => holdsNoFile(inside, item, scope));
+  if (of.kind === "list") return some(of.item);
+  if (of.kind === "map") return some(of.value);
+  const found = of.kind === "declared" ? scope.get(of.name) : undefined;
+  if (found === undefined || found.kind === "enum") return false;
+  return found.fields.some((each) => {
+    const inside = bareFieldType(each.type, scope);
+    const held = fieldValue(each, value);
+    return held === null && found.kind === "pydantic"
+      ? SELF_WRITING.has(inside.kind)
+      : holdsNoFile(inside, held, scope);
+  });
+}
+
+const fieldValue = ({ name, default: fallback }: ModelField, given: object): unknown =>
+  Object.hasOwn(given, name) ? (given as Readonly<Record<string, unknown>>)[name] : fallback;
 
 interface Around {
   readonly scope: Scope;
@@ -134,9 +159,8 @@ function inSchema(type: FlyteType, value: unknown, around: Around): JsonValue {
 /** An instance of a class: what is given, and the defaults of the rest. */
 function instance(type: Declared | undefined, value: unknown, scope: Scope): JsonValue {
   if (type === undefined || type.kind === "enum") return plain(value);
-  const given = value as JsonObject;
-  const itemOf = ({ name, type: annotation, default: fallback }: ModelField): JsonValue =>
-    inSchema(bareFieldType(annotation, scope), Object.hasOwn(given, name) ? given[name] : fallback, {
+  const itemOf = (each: ModelField): JsonValue =>
+    inSchema(bareFieldType(each.type, scope), fieldValue(each, value as object), {
       scope,
       isInModel: type.kind === "pydantic",
     });

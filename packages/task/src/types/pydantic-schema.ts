@@ -61,11 +61,12 @@ function property(
   const { scope } = builder;
   const type = fieldType(annotation, scope);
   // Of a dataclass pydantic sees the factory, not what it makes.
-  const shown = value !== undefined && !(builder.of === "dataclass" && needsFactory(type, value, scope));
+  const isHidden = value === undefined || (builder.of === "dataclass" && needsFactory(type, value, scope));
+  const shown = isHidden ? undefined : pydanticDefault(type, value, scope);
   return {
     ...schemaOf(type, builder),
     ...(!isReference(type) && { title: titled(name) }),
-    ...(shown && { default: pydanticDefault(type, value, scope) }),
+    ...(shown !== undefined && { default: shown }),
     ...(description !== undefined && { description }),
   };
 }
