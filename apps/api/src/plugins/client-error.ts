@@ -7,9 +7,13 @@ import { withStatus } from "./problems.ts";
 import { Refusal } from "./refusal.ts";
 import { SECURITY_HEADERS } from "./security.ts";
 
-const WORDS: Record<string, string> = {
-  HPE_HEADER_OVERFLOW: "The request's headers are larger than this server takes.",
-  ERR_HTTP_REQUEST_TIMEOUT: "The request took too long to arrive.",
+const NO_HTTP = [400, "What was sent is not HTTP."] as const;
+
+/** Node's own statuses for what it tells apart. */
+const KNOWN: Readonly<Record<string, readonly [status: number, words: string]>> = {
+  HPE_HEADER_OVERFLOW: [431, "The request's headers are larger than this server takes."],
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, "The body's chunks say more of themselves than this server takes."],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, "The request took too long to arrive."],
 };
 
 /** Answers what is no HTTP at all, before there is a request: the last place where an answer could be anything but a problem document. */
@@ -18,8 +22,8 @@ export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket
     socket.destroy();
     return;
   }
-  const refusal = withStatus(400, WORDS[error.code ?? ""] ?? "What was sent is not HTTP.");
-  socket.end(written(refusal));
+  const [status, words] = KNOWN[error.code ?? ""] ?? NO_HTTP;
+  socket.end(written(withStatus(status, words)));
 }
 
 /** Of a CONNECT Node gives the bare connection, and cuts it where nobody takes that. */
