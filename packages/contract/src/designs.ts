@@ -2,7 +2,7 @@ import type { Design } from "@fletch/task";
 import { z } from "zod";
 
 import { sampleBody, settingsBody } from "./compile.ts";
-import { isStorable, page } from "./lists.ts";
+import { countUpTo, isStorable, page } from "./lists.ts";
 import { problemDocumentSchema, problemsSchema } from "./problem.ts";
 
 const storable = z
@@ -13,17 +13,11 @@ const storable = z
 const time = z.iso.datetime().meta({ examples: ["2026-01-31T08:30:00.000Z"] });
 const revision = z.int().min(1);
 const title = storable.trim().min(1).max(200);
-const id = z.uuid("This is no id of a design.");
+/** Written in small letters, read in either (RFC 9562, section 4). */
+export const designId = z.uuid("This is no id of a design.").toLowerCase();
 
-export const designParams = z.strictObject({ id });
-export const revisionParams = z.strictObject({
-  id,
-  revision: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(2 ** 31 - 1),
-});
+export const designParams = z.strictObject({ id: designId });
+export const revisionParams = z.strictObject({ id: designId, revision: countUpTo(2 ** 31 - 1) });
 
 /** What a person saves. The text is kept as it is: comments and spelling live. */
 export const designBody = z
@@ -43,7 +37,7 @@ export type DesignPatch = z.output<typeof designPatch>;
 
 export const designSummary = z
   .object({
-    id,
+    id: designId,
     title: z.string(),
     revision,
     createdAt: time,
@@ -59,7 +53,7 @@ export type DesignPage = z.output<typeof designPage>;
 
 export const designAnswer = z
   .object({
-    id,
+    id: designId,
     revision,
     title: z.string(),
     text: z.string(),

@@ -1,8 +1,15 @@
 import { z } from "zod";
 
+/** A count in an address, in digits: JavaScript alone would also read `0x10`, `1e1` and blanks. */
+export const countUpTo = (most: number) =>
+  z.preprocess(
+    (text) => (typeof text === "string" && /^\d+$/.test(text) ? Number(text) : text),
+    z.int().min(1).max(most),
+  );
+
 /** What every list takes: how many, and where the page before ended. */
 export const pageQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: countUpTo(200).default(50).describe("50 unless said"),
   cursor: z.string().max(4_000).optional().describe("`next` of the page before"),
 });
 

@@ -9,15 +9,13 @@ import {
   specSchema,
   taskId,
 } from "./compile.ts";
+import { designId } from "./designs.ts";
 import { problemDocumentSchema, problemsSchema } from "./problem.ts";
 
 export const registrationBody = z
   .strictObject({
     ...designOrText,
-    designId: z
-      .uuid("This is no id of a design.")
-      .optional()
-      .describe("A saved design, with the revision that was looked at"),
+    designId: designId.optional().describe("A saved design, with the revision that was looked at"),
     revision: z
       .int()
       .min(1)

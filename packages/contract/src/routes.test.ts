@@ -37,6 +37,16 @@ test("a design is given once: as data, as text, or by its id with a revision", (
   expect(accepts({ text: "", revision: 1 })).toBe(false);
 });
 
+test("a count in an address is read in digits only", () => {
+  const limit = (text: string) => routes.listDesigns.query.safeParse({ limit: text }).data?.limit;
+  expect([limit("5"), limit("200")]).toEqual([5, 200]);
+  for (const text of ["0x10", "1e1", " 5 ", "5.0", "+5", "", "0", "201"]) expect(limit(text)).toBeUndefined();
+  expect(routes.listDesigns.query.parse({}).limit).toBe(50);
+  const revision = (text: string) =>
+    routes.readRevision.params.safeParse({ id: crypto.randomUUID(), revision: text }).success;
+  expect([revision("2147483647"), revision("0x1"), revision("2147483648")]).toEqual([true, false, false]);
+});
+
 test("texts that no store can hold are refused", () => {
   const accepts = (text: string) => routes.createDesign.body.safeParse({ title: "t", text }).success;
   expect(accepts("ü 😀")).toBe(true);

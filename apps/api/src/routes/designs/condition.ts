@@ -16,8 +16,8 @@ export function targetOf(request: FastifyRequest<{ Params: { id: string } }>): T
         'Say which revision you looked at, as its ETag says it: If-Match: "1". Otherwise a change of someone else could be lost.',
     });
   }
-  const revision = Number(/^"(\d{1,10})"$/.exec(header)?.[1] ?? 0);
-  if (revision < 1 || revision > LARGEST) {
+  const revision = Number(/^"([1-9]\d{0,9})"$/.exec(header)?.[1]);
+  if (!(revision <= LARGEST)) {
     throw new Refusal("malformed-request", {
       detail: 'If-Match takes one revision in quotes, as in If-Match: "1".',
     });

@@ -105,10 +105,18 @@ test("a change without If-Match is 428, with anything but one revision 400", asy
       status: 428,
       body: { type: "urn:fletch:problem:revision-required" },
     });
-    for (const header of ["1", "*", '"0"', '"1", "2"', 'W/"1"', '"99999999999"']) {
+    for (const header of ["1", "*", '"0"', '"01"', '"1", "2"', 'W/"1"', '"99999999999"']) {
       expect((await fail(route, { ...call, headers: { "if-match": header } })).status).toBe(400);
     }
   }
+});
+
+test("an id is the same in capitals", async () => {
+  const { design, call } = await withDesign();
+  const id = design.id.toUpperCase();
+  expect((await call(routes.readDesign, { params: { id } })).body.id).toBe(design.id);
+  const headers = { "if-match": '"1"' };
+  expect((await call(routes.deleteDesign, { params: { id }, headers })).status).toBe(204);
 });
 
 test("a stale change is 412 and gives back both sides", async () => {
