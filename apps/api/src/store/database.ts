@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync } from "node:fs";
+import { Socket } from "node:net";
 import { dirname } from "node:path";
 
 import { Kysely, PostgresDialect, sql } from "kysely";
@@ -68,17 +69,20 @@ function makeFolder(folder: string): void {
   }
 }
 
+/** How long a connection to Postgres may be silent, longer than any statement may take, in milliseconds. */
+const SILENCE = 25_000;
+
 function postgresDialect(url: string): PostgresDialect {
   const pool = new Pool({
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 5_000,
-    idleTimeoutMillis: 30_000,
+    idleTimeoutMillis: 20_000,
+    stream: openSocket,
     // A connection keeps what its database was set to when it was made, such as read-only, for as long as it lives.
     maxLifetimeSeconds: 60,
     // A statement that hangs must not hold a request for ever.
     statement_timeout: 20_000,
-    query_timeout: 25_000,
     types: readingBigints(),
   });
   // Without listeners a server that goes away would end the process: the pool tells of idle connections, each client of
@@ -86,6 +90,12 @@ function postgresDialect(url: string): PostgresDialect {
   pool.on("error", () => undefined);
   pool.on("connect", (client) => void client.on("error", () => undefined));
   return new PostgresDialect({ pool });
+}
+
+/** A connection that was dropped without a word is ended where it shows: given back to the pool it would let one request after the other wait. */
+function openSocket(): Socket {
+  const socket = new Socket();
+  return socket.setTimeout(SILENCE, () => void socket.destroy());
 }
 
 /** The number of Postgres' type `bigint`. */
