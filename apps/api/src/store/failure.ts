@@ -11,8 +11,11 @@ const SQLITE_AWAY = new Set<number | undefined>([
   14 /* CANTOPEN */,
 ]);
 
-/** Postgres: connection exceptions, read-only, no such database, resources gone, operator intervention (restarting, shutting down, statement timeout). */
-const POSTGRES_AWAY = /^(08|25006|3D|53|57)/;
+/**
+ * Postgres: connection exceptions, read-only, a transaction that took too long, no such database, one that gave way to another, resources
+ * gone, a lock that was not waited for, operator intervention (restarting, shutting down, statement timeout), a broken disk.
+ */
+const POSTGRES_AWAY = /^(08|25006|25P0[34]|3D|40|53|55P03|57|58)/;
 
 const NETWORK_AWAY = new Set([
   "ECONNREFUSED",
@@ -26,7 +29,7 @@ const NETWORK_AWAY = new Set([
 
 /** pg throws these as plain errors without a code. */
 const CONNECTION_WORDS =
-  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 /** Postgres does not let us in. pg throws what comes before a password is compared as plain errors, too. */
 const REFUSED = /^28/;
