@@ -1,8 +1,12 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 
 import { Ajv } from "ajv";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
 
 interface ComposeFile {
@@ -72,4 +76,16 @@ test("the image copies each workspace package that the API runs on", () => {
     return [folder, ...own.flatMap((name) => workspace(name.replace("@fletch/", "packages/")))];
   };
   for (const folder of new Set(workspace("apps/api"))) expect(dockerfile).toContain(`${folder}/package.json`);
+});
+
+test("the image is asked for its health where it listens, wherever that is", async () => {
+  const dockerfile = readFileSync(join(root, "docker/Dockerfile"), "utf8");
+  const [, command = ""] = /HEALTHCHECK[^[]*CMD (\[.*\])/.exec(dockerfile) ?? [];
+  const [, ...args] = JSON.parse(command) as string[];
+  const server = createServer((_request, response) => void response.end()).listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close());
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const asking = spawn(process.execPath, args, { env: { FLETCH_PORT: String(port) } });
+  expect(await once(asking, "exit")).toEqual([0, null]);
 });
