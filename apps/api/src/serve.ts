@@ -113,12 +113,13 @@ function unusedConnections({ server }: App): ReadonlySet<Socket> {
 /** A Postgres that starts beside us is waited for. */
 async function openPatiently({ database, storeWait }: Config): Promise<Database> {
   const start = Date.now();
-  for (;;) {
+  for (let attempt = 0; ; attempt += 1) {
     try {
       return await openDatabase(database);
     } catch (error) {
       const mayCome = database.engine === "postgres" && isStoreAway(error) && !isStoreClosed(error);
       if (!mayCome || Date.now() - start > storeWait) throw storeError(error, database.engine);
+      if (attempt === 0) process.stderr.write(waiting(error, storeWait));
       await new Promise((resolve) => {
         setTimeout(resolve, 500);
       });
@@ -126,13 +127,21 @@ async function openPatiently({ database, storeWait }: Config): Promise<Database>
   }
 }
 
+const waiting = (error: unknown, storeWait: number): string =>
+  `The store does not answer yet (${saidBy(error)}). It is waited for, ${storeWait / 1_000} seconds in all (FLETCH_STORE_WAIT).\n`;
+
 /** What the system, SQLite or Postgres says has a code, and is for whoever set the variable; anything else is our own fault. */
 function storeError(error: unknown, engine: Database["engine"]): unknown {
-  const { code, message } = error as Partial<NodeJS.ErrnoException>;
   if (error instanceof NewerStore) return new ConfigError(error.message);
-  if (typeof code !== "string" && !isStoreAway(error)) return error;
+  if (typeof (error as { code?: unknown }).code !== "string" && !isStoreAway(error)) return error;
   const variable = engine === "postgres" ? "DATABASE_URL" : "FLETCH_DATA";
-  return new ConfigError(`The store cannot be opened: ${message || code}. Check ${variable}.`);
+  return new ConfigError(`The store cannot be opened: ${saidBy(error)}. Check ${variable}.`);
+}
+
+/** Of an address that stands for several Node gives all errors at once, and no words. */
+function saidBy(error: unknown): string {
+  const { code, message } = error as Partial<NodeJS.ErrnoException>;
+  return message || String(code);
 }
 
 function addressOf(app: App, { host, port }: Config): string {

@@ -149,6 +149,16 @@ test.each([
   expect(said).not.toContain("hunter2");
 });
 
+test("a Postgres that does not answer yet is told, and waited for", async () => {
+  const url = "postgres://u:hunter2@127.0.0.1:1/d";
+  const { code, said } = await runServer({ DATABASE_URL: url, FLETCH_STORE_WAIT: "1" });
+  expect(code).toBe(1);
+  expect(said).toMatch(
+    /^The store does not answer yet \(.*ECONNREFUSED.*\)\. .* 1 seconds .*\nThe store cannot be opened: .*\n$/,
+  );
+  expect(said).not.toContain("hunter2");
+});
+
 test("all that is wrong with the configuration is told at once", async () => {
   const { code, said } = await runServer({ FLETCH_PORT: "99999", FLETCH_REGISTRY: "foo" });
   expect(code).toBe(1);
