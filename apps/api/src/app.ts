@@ -63,7 +63,11 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   app.setSerializerCompiler(() => writeJson);
   app.addHook("onRequest", async (request, reply) => {
     void reply.header("x-request-id", request.id);
+  });
+  // Also of what was asked before: a connection that is kept would hold up the end.
+  app.addHook("onSend", (_request, reply, _payload, done) => {
     if (services.isEnding()) void reply.header("connection", "close");
+    done();
   });
 
   await app.register(problems);

@@ -77,7 +77,9 @@ async function serve(config: Config, registryConfig: RegistryConfig): Promise<vo
     await database.close();
   });
 
-  await app.listen({ host: config.host, port: config.port });
+  // Of localhost Fastify makes a server for each of its addresses, and all but the first would end in the middle of an answer.
+  const host = config.host === "localhost" ? "127.0.0.1" : config.host;
+  await app.listen({ host, port: config.port });
   process.stdout.write(`Fletch is ready at ${addressOf(app, config)}\n`);
 }
 

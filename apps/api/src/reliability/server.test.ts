@@ -39,11 +39,33 @@ test("a request that is under way when the process is asked to end gets its answ
   );
   await new Promise((resolve) => setTimeout(resolve, 100));
   const ended = server.end("SIGTERM");
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await new Promise((resolve) => setTimeout(resolve, 500));
   await expect(fetch(`${server.url}/healthz`)).rejects.toThrow(TypeError);
+  const before = performance.now();
   socket.write(body);
   expect(await ended).toBe(0);
   expect(answer).toMatch(/^HTTP\/1.1 201 /);
+  // The client would have kept its connection.
+  expect(performance.now() - before).toBeLessThan(5_000);
+});
+
+test("where localhost has two addresses, one server listens on one of them", async () => {
+  const both = `[{ address: "127.0.0.1", family: 4 }, { address: "::1", family: 6 }]`;
+  const program = `
+    import dns from "node:dns";
+    import { syncBuiltinESMExports } from "node:module";
+    const { lookup } = dns;
+    dns.lookup = (name, options, done) =>
+      options.all && name === "localhost" ? process.nextTick(done, null, ${both}) : lookup(name, options, done);
+    syncBuiltinESMExports();`;
+  const server = await startServer({
+    FLETCH_DATA: freshFolder(),
+    FLETCH_HOST: "localhost",
+    NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(program)}`,
+  });
+  const port = Number(new URL(server.url).port);
+  expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+  await expect(once(connect(port, "::1"), "connect")).rejects.toThrow(/::1/);
 });
 
 test("clients that ask over and over are each told that an answer is the last, and none is cut off", async () => {
