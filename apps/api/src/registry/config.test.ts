@@ -127,6 +127,10 @@ describe("Flyte's client configuration", () => {
     ["perRetryTimeout: 1000h", { callTimeout: 86_400_000 }],
     ["perRetryTimeout: 0s", {}],
     ["maxBackoffDelay: 0", {}],
+    ["insecure: on", { insecure: true }],
+    ["insecure: 1", { insecure: true }],
+    ["insecure: off", { insecure: false }],
+    ["<<: {insecure: true}", { insecure: true }],
   ])("is read as Flyte's own clients read it: %s", (setting, options) => {
     const folder = home({ "config.yaml": `admin: {endpoint: h, authType: Pkce, ${setting}}` });
     expect(readRegistryConfig(FLYTE, folder).options).toEqual({

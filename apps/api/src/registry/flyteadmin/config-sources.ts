@@ -83,7 +83,8 @@ function refuseMisspelt(found: readonly string[], path: string): void {
 type Section = Readonly<Record<string, unknown>>;
 
 function readSections({ path, text }: { path: string; text: string }): Readonly<Record<string, Section>> {
-  const document = parseDocument(text);
+  // Flyte's clients bring maps together that one names with `<<`.
+  const document = parseDocument(text, { merge: true });
   const [error] = document.errors;
   if (error) throw new ConfigError(`${path} is not YAML: ${error.message.split("\n")[0]}`);
   if (document.contents === null) return {};

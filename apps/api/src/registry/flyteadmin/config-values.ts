@@ -55,11 +55,15 @@ function isWebAddress(value: string): boolean {
   return isPlain && /^https?:\/\//i.test(value);
 }
 
+const YES = ["true", "1", "yes", "on"] as const;
+const NO = ["false", "0", "no", "off"] as const;
+
+/** What flytekit takes for the one or the other, and YAML 1.1, which Flyte's clients read. */
 export const toggle = z
-  .union([z.boolean(), z.string()], "should be true or false.")
+  .union([z.boolean(), z.number(), z.string()], "should be true or false.")
   .transform((value) => String(value).trim().toLowerCase())
-  .pipe(z.enum(["true", "false", "1", "0", "yes", "no"], "should be true or false."))
-  .transform((value) => ["true", "1", "yes"].includes(value));
+  .pipe(z.enum([...YES, ...NO], "should be true or false."))
+  .transform((value) => YES.some((yes) => yes === value));
 
 /** A YAML list; in a variable a JSON list, or words. */
 export const list = z.preprocess(
