@@ -249,6 +249,8 @@ test("faults on this side are 5xx in words, without the fault's own", async () =
       "store-unreachable",
     ]),
     [Object.assign(new Error("secret"), { code: "42P01" }), 500, "internal"],
+    [Object.assign(new Error("secret"), { code: "ENOENT", syscall: "connect" }), 503, "store-unreachable"],
+    [Object.assign(new Error("secret"), { code: "ENOENT", syscall: "open" }), 500, "internal"],
     [Object.assign(new Error("secret"), { code: "ERR_SQLITE_ERROR", errcode: 13 }), 503, "store-unreachable"],
     [Object.assign(new Error("secret"), { code: "ERR_SQLITE_ERROR", errcode: 1 }), 500, "internal"],
   ];

@@ -171,12 +171,14 @@ test.each([
   expect(said).not.toContain("hunter2");
 });
 
-test("a Postgres that does not answer yet is told, and waited for", async () => {
-  const url = "postgres://u:hunter2@127.0.0.1:1/d";
+test.each([
+  ["at an address", "postgres://u:hunter2@127.0.0.1:1/d"],
+  ["at a socket", "postgres://u:hunter2@/d?host=/nowhere"],
+])("a Postgres %s that does not answer yet is told, and waited for", async (_words, url) => {
   const { code, said } = await runServer({ DATABASE_URL: url, FLETCH_STORE_WAIT: "1" });
   expect(code).toBe(1);
   expect(said).toMatch(
-    /^The store does not answer yet \(.*ECONNREFUSED.*\)\. .* 1 seconds .*\nThe store cannot be opened: .*\n$/,
+    /^The store does not answer yet \(connect .*\)\. .* 1 seconds .*\nThe store cannot be opened: .*\n$/,
   );
   expect(said).not.toContain("hunter2");
 });

@@ -65,7 +65,9 @@ export function isStoreAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof StoreGone || isStoreClosed(error)) return true;
   if (error instanceof AggregateError) return error.errors.some(isStoreAway);
-  const { code } = error as Error & { code?: unknown };
+  const { code, syscall } = error as Partial<NodeJS.ErrnoException>;
+  // A socket in a folder is not even there while its Postgres is not.
+  if (syscall === "connect") return true;
   if (code === "ERR_SQLITE_ERROR") return SQLITE_AWAY.has(sqliteCode(error));
   if (typeof code === "string") return POSTGRES_AWAY.test(code) || NETWORK_AWAY.has(code);
   return CONNECTION_WORDS.test(error.message);
