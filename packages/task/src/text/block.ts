@@ -12,7 +12,7 @@ import {
   startsLine,
 } from "./place.ts";
 import type { TextEdit } from "./text-edit.ts";
-import { blockText, bracketText, flowText } from "./write.ts";
+import { blockText, bracketText, flowText, jsonText } from "./write.ts";
 
 const lineBreak = (text: string): string => (text.includes("\r\n") ? "\r\n" : "\n");
 
@@ -88,7 +88,7 @@ const withComment = (insert: string, comment: string | undefined): string => {
 };
 
 function quotedAlike(source: string, value: unknown): string | undefined {
-  if (typeof value !== "string" || /[\n\r\t\p{C}]/u.test(value)) return undefined;
+  if (typeof value !== "string" || /[\n\r\t\p{C}\u2028\u2029]/u.test(value)) return undefined;
   if (source.startsWith('"') && !/["\\]/.test(value)) return `"${value}"`;
   if (source.startsWith("'")) return `'${value.replaceAll("'", "''")}'`;
   return undefined;
@@ -156,4 +156,4 @@ export function removeEntry(
 const endsFile = (text: string, entry: Entry): boolean => text.indexOf("\n", entry.to) === -1;
 
 /** A key as it is written; long or multi-line keys are refused by YAML, so they are quoted on one line. */
-export const keySource = (key: string): string => (/[\n\r]/.test(key) ? JSON.stringify(key) : flowText(key));
+export const keySource = (key: string): string => (/[\n\r]/.test(key) ? jsonText(key) : flowText(key));

@@ -80,6 +80,16 @@ test.each<[string, DesignEdit, string, string]>([
 });
 
 test.each([
+  ["a: x\n", 'a: "1\\u20282"\n'],
+  ["a: 'x'\n", 'a: "1\\u20282"\n'],
+  ["a: {b: x}\n", 'a: "1\\u20282"\n'],
+  ['{"a": "x"}', '{"a": "1\\u20282"}'],
+])("what ends a line for old YAML readers only is escaped in %j", (before, after) => {
+  expect(edited(before, set("/a", "1\u20282"))).toBe(after);
+  expect(edited(before, { op: "rename", path: "/a", key: "\u0085" })).toContain('"\\u0085":');
+});
+
+test.each([
   ["a: |   # c\n  One\n\n  two\nb: 1\n", "1\n2", "a: |-   # c\n  1\n  2\nb: 1\n"],
   ["a: >- # c\n  one\n  two\nb: 1\n", "one", "a: one # c\nb: 1\n"],
   ["l:\n  - |2- # c\n      x\n    y\n", "z\nz\n", "l:\n  - | # c\n    z\n    z\n"],

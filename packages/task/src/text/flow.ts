@@ -1,6 +1,6 @@
 import { type Collection, entries, lineStart, startsLine } from "./place.ts";
 import type { TextEdit } from "./text-edit.ts";
-import { bracketText, flowText } from "./write.ts";
+import { bracketText, flowText, jsonText } from "./write.ts";
 
 const isJsonKey = (source: string): boolean => source.startsWith('"');
 
@@ -14,7 +14,7 @@ export function insertInFlow(
   const first = all?.[0];
   if (all === undefined || first === undefined) return undefined;
   const quoted = key !== undefined && isJsonKey(text.slice(first.from, first.from + 1));
-  const head = key === undefined ? "" : `${quoted ? JSON.stringify(key) : flowText(key)}: `;
+  const head = key === undefined ? "" : `${quoted ? jsonText(key) : flowText(key)}: `;
   const entry = head + bracketText(text, value);
   const separator = startsLine(text, first.from)
     ? `,\n${text.slice(lineStart(text, first.from), first.from)}`

@@ -3,6 +3,7 @@ import { isMap, isNode } from "yaml";
 import { keySource } from "./block.ts";
 import { type Collection, entries, isFlow, lineEnd, startsLine } from "./place.ts";
 import type { TextEdit } from "./text-edit.ts";
+import { jsonText } from "./write.ts";
 
 /** Moves an entry to another index; each entry's own text moves with its comments: inside, right above and behind it. */
 export function moveEntry(
@@ -36,5 +37,5 @@ export function renameKey(
   const pair: unknown = isMap(node) ? node.items[index]?.key : undefined;
   if (!isNode(pair) || pair.range == null) return undefined;
   const [from, to] = pair.range;
-  return { from, to, insert: text[from] === '"' ? JSON.stringify(key) : keySource(key) };
+  return { from, to, insert: text[from] === '"' ? jsonText(key) : keySource(key) };
 }

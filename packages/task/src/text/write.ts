@@ -5,6 +5,13 @@ const toString = { lineWidth: 0, flowCollectionPadding: false, indentSeq: true }
 /** Of YAML 1.1 too, and not known to the library: the value tag and the merge key. */
 const OLD_MARKS: ReadonlySet<unknown> = new Set(["=", "<<"]);
 
+/** What YAML 1.1 takes for the end of a line, or for no text at all, and YAML 1.2 for any other character. */
+const OLD_BREAKS = /[\x7F-\x9F\u2028\u2029\uFFFE\uFFFF]/g;
+
+/** A text whose strings hold such characters between double quotes only. */
+const escaped = (text: string): string =>
+  text.replace(OLD_BREAKS, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
 /** `yaml-1.1` quotes what older readers would take for something else: yes, on, 012, 12:30:00, 1_000. */
 function documentOf(value: unknown): Document {
   const document = new Document(value, {
@@ -14,14 +21,17 @@ function documentOf(value: unknown): Document {
   });
   visit(document, {
     Scalar: (_, node) => {
-      if (OLD_MARKS.has(node.value)) node.type = "QUOTE_DOUBLE";
+      const { value: text } = node;
+      if (OLD_MARKS.has(text) || (typeof text === "string" && text.search(OLD_BREAKS) !== -1))
+        node.type = "QUOTE_DOUBLE";
     },
   });
   return document;
 }
 
 /** A value in block style, from column 0, without the last newline. Strings are safe for YAML 1.1 readers. */
-export const blockText = (value: unknown): string => documentOf(value).toString(toString).replace(/\n$/, "");
+export const blockText = (value: unknown): string =>
+  escaped(documentOf(value).toString(toString).replace(/\n$/, ""));
 
 /** A value on one line, as between brackets. */
 export const flowText = (value: unknown): string => {
@@ -34,19 +44,19 @@ export const flowText = (value: unknown): string => {
       if (typeof node.value === "string" && /[\n\r]/.test(node.value)) node.type = "QUOTE_DOUBLE";
     },
   });
-  const text = document.toString({ ...toString, collectionStyle: "flow" }).trimEnd();
+  const text = escaped(document.toString({ ...toString, collectionStyle: "flow" }).trimEnd());
   return isCollection(document.contents) && text.includes("\n") ? jsonText(value) : text;
 };
 
 /** JSON of plain values, where an integer too long for a double keeps its digits. */
 export function jsonText(value: unknown, indent = "", step = ""): string {
   if (typeof value === "bigint") return String(value);
-  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+  if (value === null || typeof value !== "object") return escaped(JSON.stringify(value) ?? "null");
   const inner = indent + step;
   const entries = Array.isArray(value)
     ? value.map((item) => jsonText(item, inner, step))
     : Object.entries(value).map(
-        ([key, item]) => `${JSON.stringify(key)}:${step === "" ? "" : " "}${jsonText(item, inner, step)}`,
+        ([key, item]) => `${jsonText(key)}:${step === "" ? "" : " "}${jsonText(item, inner, step)}`,
       );
   const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
   if (entries.length === 0) return open + close;
