@@ -6,6 +6,17 @@ export interface PickedFile {
   readonly text: string;
 }
 
+/** Drops files on a place, as from a file manager. Says whether the browser would open them itself. */
+export async function dropFiles(place: Locator, files: readonly PickedFile[]): Promise<boolean> {
+  return place.evaluate((element, list) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, text } of list) dataTransfer.items.add(new File([text], name));
+    const told = { bubbles: true, cancelable: true, dataTransfer };
+    const isTaken = !element.dispatchEvent(new DragEvent("dragover", told));
+    return element.dispatchEvent(new DragEvent("drop", told)) || !isTaken;
+  }, files);
+}
+
 /** The list of saved designs and drafts. */
 export class LibraryPage {
   readonly page: Page;
@@ -61,16 +72,9 @@ export class LibraryPage {
     ).setFiles(files.map(({ name, text }) => ({ name, mimeType: "text/yaml", buffer: Buffer.from(text) })));
   }
 
-  /** Drops files on the page, as from a file manager. */
-  async drop(...files: readonly PickedFile[]): Promise<void> {
-    const transfer = await this.page.evaluateHandle((list) => {
-      const data = new DataTransfer();
-      for (const { name, text } of list) data.items.add(new File([text], name));
-      return data;
-    }, files);
-    const heading = this.page.getByRole("heading", { name: "Designs", level: 1 });
-    await heading.dispatchEvent("dragover", { dataTransfer: transfer });
-    await heading.dispatchEvent("drop", { dataTransfer: transfer });
+  /** Drops files on the page. */
+  drop(...files: readonly PickedFile[]): Promise<boolean> {
+    return dropFiles(this.page.getByRole("heading", { name: "Designs", level: 1 }), files);
   }
 
   async undo(): Promise<void> {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 
 import { expect, expectAccessible, test } from "../fixtures.ts";
-import { LibraryPage, Saving, StartPage } from "../pages/library.ts";
+import { dropFiles, LibraryPage, Saving, StartPage } from "../pages/library.ts";
 import { startProduct } from "../product.ts";
 
 const AWAY = "The server does not answer. What you typed is kept in this browser.";
@@ -79,6 +79,37 @@ test("files are imported together, and what cannot be read says why", async ({ p
   await expect(page.getByRole("button", { name: /^Target and settings/ })).toContainText(
     "flytesnacks/development/recipes.dropped.run",
   );
+});
+
+test("files that are dropped open nowhere else: a page takes them, or nothing happens", async ({ page }) => {
+  const library = new LibraryPage(page);
+  await library.open();
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route("**/api/v1/designs", async (route) => {
+    if (route.request().method() === "POST") await held;
+    await route.continue();
+  });
+  await library.drop({ name: "first.yaml", text: design("first") }, { name: "list.yaml", text: "- a\n" });
+  await library.drop({ name: "second.yaml", text: design("second") });
+  goOn();
+  await expect(library.imported).toContainText("2 of 3 files imported");
+  await expect(library.row("second")).toBeVisible();
+
+  const start = new StartPage(page);
+  await start.open();
+  const dropped = { name: "third.yaml", text: design("third") };
+  const heading = page.getByRole("heading", { name: "Templates" });
+  expect(await dropFiles(heading, [dropped])).toBe(false);
+  await expect(start.text).toHaveValue(dropped.text);
+  await expect(start.text).toBeFocused();
+  await page.getByRole("button", { name: "Open as a draft" }).click();
+
+  const title = page.getByRole("textbox", { name: "Title" });
+  await expect(title).toHaveValue("recipes.third.run");
+  expect(await dropFiles(title, [dropped])).toBe(false);
 });
 
 test("files of one name are told apart, what does not open is not promised to, and a mended file is taken", async ({

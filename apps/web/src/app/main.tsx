@@ -2,6 +2,7 @@ import "../lib/no-eval.ts";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
+import { refuseStrayFiles } from "../lib/stray-files.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Providers } from "./providers.tsx";
 import { Routes } from "./routes.tsx";
@@ -9,6 +10,7 @@ import "./styles.ts";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element with the id root");
+refuseStrayFiles();
 createRoot(root).render(
   <StrictMode>
     <Providers>

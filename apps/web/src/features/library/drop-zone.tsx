@@ -4,9 +4,12 @@ import classes from "./library.module.css";
 
 /** Files that are dropped anywhere on its content. */
 export function DropZone({
+  hint,
   onFiles,
   children,
 }: {
+  /** What happens to files that are dropped. */
+  readonly hint: string;
   readonly onFiles: (files: readonly File[]) => void;
   readonly children: ReactNode;
 }) {
@@ -29,7 +32,7 @@ export function DropZone({
   return (
     <div className={classes["drop"]} onDragOver={drag} onDragLeave={leave} onDrop={drop}>
       {children}
-      {over && <div className={classes["dropHint"]}>Drop YAML or JSON files to import them as designs</div>}
+      {over && <div className={classes["dropHint"]}>{hint}</div>}
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function LibraryPage() {
   const { words, setWords, q } = useSearchWords();
   const [drafts, setDrafts] = useState(() => listDrafts());
   const [imported, setImported] = useState<readonly Imported[]>();
-  const [importing, setImporting] = useState(false);
+  const [importing, setImporting] = useState(0);
   const [deleted, setDeleted] = useState<DesignSummary>();
   const undo = useRef<HTMLButtonElement>(null);
   useKeptFocus();
@@ -50,10 +50,12 @@ export function LibraryPage() {
 
   const take = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0) return;
-    setImporting(true);
-    setImported(undefined);
-    setImported(await importFiles(files, await firstSettings(client)));
-    setImporting(false);
+    setImporting((batches) => batches + 1);
+    // What comes while others are still imported is told below them.
+    if (importing === 0) setImported(undefined);
+    const outcomes = await importFiles(files, await firstSettings(client));
+    setImported((before = []) => [...before, ...outcomes]);
+    setImporting((batches) => batches - 1);
     await changes.refresh();
   };
   const remove = (design: DesignSummary): void =>
@@ -65,7 +67,7 @@ export function LibraryPage() {
     });
 
   return (
-    <DropZone onFiles={(files) => void take(files)}>
+    <DropZone hint="Drop YAML or JSON files to import them as designs" onFiles={(files) => void take(files)}>
       <PageBody
         title="Designs"
         actions={
@@ -75,7 +77,7 @@ export function LibraryPage() {
                 <Button
                   {...props}
                   variant="default"
-                  loading={importing}
+                  loading={importing > 0}
                   leftSection={<IconUpload size={15} />}
                 >
                   Import files

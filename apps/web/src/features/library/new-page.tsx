@@ -17,10 +17,11 @@ export function NewPage() {
       title="New design"
       intro="A design describes one Flyte task. It stays a draft in this browser until you save it to the library."
     >
-      <Doors />
-      <KindList />
-      <TemplateList templates={templates} onPick={start} />
-      <PasteDoor onOpen={start} />
+      <PasteDoor onOpen={start}>
+        <Doors />
+        <KindList />
+        <TemplateList templates={templates} onPick={start} />
+      </PasteDoor>
     </PageBody>
   );
 }

@@ -1,9 +1,10 @@
 import { Button, FileButton, Textarea } from "@mantine/core";
 import { IconUpload } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 
 import { Message } from "../../components/message.tsx";
 import { lookForServer, onServerStatus } from "../../lib/server-status.ts";
+import { DropZone } from "./drop-zone.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { pickAnew, readTextFile } from "./read-file.ts";
 import type { Beginning } from "./start-draft.ts";
@@ -63,16 +64,29 @@ function useUnderstood(text: string): Understood | undefined {
   return text.trim() !== "" && understood?.text === text ? understood.says : undefined;
 }
 
-/** A pasted design: what was understood, what is refused, and the way in. */
-export function PasteDoor({ onOpen }: { readonly onOpen: (beginning: Beginning) => void }) {
+/** A pasted design: what was understood, what is refused, and the way in. A file may be dropped on what stands above, too. */
+export function PasteDoor({
+  onOpen,
+  children,
+}: {
+  readonly onOpen: (beginning: Beginning) => void;
+  readonly children: ReactNode;
+}) {
   const [text, setText, forget] = useKeptText();
   const [fileProblem, setFileProblem] = useState<string>();
   const understood = useUnderstood(text);
-  const readFile = async (file: File | null): Promise<void> => {
-    if (file === null) return;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const readFile = async (file: File | null | undefined): Promise<void> => {
+    if (file == null) return;
     const { text: read, failure } = await readTextFile(file);
     if (read !== undefined) setText(read);
     setFileProblem(failure && `${file.name}: ${failure}`);
+  };
+  const take = async (files: readonly File[]): Promise<void> => {
+    await readFile(files[0]);
+    if (files.length > 1)
+      setFileProblem(`Only ${files[0]?.name} is read here. The list of designs takes several.`);
+    field.current?.focus();
   };
   const open = (): void => {
     if (understood?.opens !== true) return;
@@ -81,57 +95,65 @@ export function PasteDoor({ onOpen }: { readonly onOpen: (beginning: Beginning) 
   };
   const errors = understood?.problems.filter((problem) => problem.severity === "error").length ?? 0;
   return (
-    <section className={classes["section"]} id="paste" aria-labelledby="paste-title">
-      <h2 id="paste-title">Pasted YAML or JSON</h2>
-      <Textarea
-        className={classes["paste"] ?? ""}
-        label="Text of a design"
-        description="Nothing leaves this browser until you save or register."
-        // A height that follows the text, and lines that are broken, cost seconds for a large one.
-        rows={12}
-        wrap="off"
-        resize="vertical"
-        spellCheck={false}
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          setFileProblem(undefined);
-        }}
-      />
-      <div className={classes["understood"]} role="status">
-        {fileProblem !== undefined && <Message tone="error">{fileProblem}</Message>}
-        {understood === undefined && text.length > LONG && "Reading the text…"}
-        {understood !== undefined && (
-          <>
-            {understood.facts.length > 0 && (
-              <dl aria-label="What was understood">
-                {understood.facts.map(([word, said]) => (
-                  <div key={word} style={{ display: "contents" }}>
-                    <dt>{word}</dt>
-                    <dd>
-                      <code>{said}</code>
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            )}
-            <ProblemList problems={understood.problems} most={SHOWN} opens={understood.opens} />
-            {understood.opens && errors > 0 && (
-              <Message tone="notice">The text is kept as it is; the editor helps to put it right.</Message>
-            )}
-          </>
-        )}
-      </div>
-      <div className={classes["tools"]}>
-        {understood?.opens === true && <Button onClick={open}>Open as a draft</Button>}
-        <FileButton accept=".yaml,.yml,.json" inputProps={pickAnew} onChange={(file) => void readFile(file)}>
-          {(props) => (
-            <Button {...props} variant="default" leftSection={<IconUpload size={15} />}>
-              Read a file
-            </Button>
+    <DropZone hint="Drop a YAML or JSON file to read it" onFiles={(files) => void take(files)}>
+      {children}
+      <section className={classes["section"]} id="paste" aria-labelledby="paste-title">
+        <h2 id="paste-title">Pasted YAML or JSON</h2>
+        <Textarea
+          className={classes["paste"] ?? ""}
+          ref={field}
+          label="Text of a design"
+          description="Nothing leaves this browser until you save or register."
+          // A height that follows the text, and lines that are broken, cost seconds for a large one.
+          rows={12}
+          wrap="off"
+          resize="vertical"
+          spellCheck={false}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setFileProblem(undefined);
+          }}
+        />
+        <div className={classes["understood"]} role="status">
+          {fileProblem !== undefined && <Message tone="error">{fileProblem}</Message>}
+          {understood === undefined && text.length > LONG && "Reading the text…"}
+          {understood !== undefined && (
+            <>
+              {understood.facts.length > 0 && (
+                <dl aria-label="What was understood">
+                  {understood.facts.map(([word, said]) => (
+                    <div key={word} style={{ display: "contents" }}>
+                      <dt>{word}</dt>
+                      <dd>
+                        <code>{said}</code>
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              )}
+              <ProblemList problems={understood.problems} most={SHOWN} opens={understood.opens} />
+              {understood.opens && errors > 0 && (
+                <Message tone="notice">The text is kept as it is; the editor helps to put it right.</Message>
+              )}
+            </>
           )}
-        </FileButton>
-      </div>
-    </section>
+        </div>
+        <div className={classes["tools"]}>
+          {understood?.opens === true && <Button onClick={open}>Open as a draft</Button>}
+          <FileButton
+            accept=".yaml,.yml,.json"
+            inputProps={pickAnew}
+            onChange={(file) => void readFile(file)}
+          >
+            {(props) => (
+              <Button {...props} variant="default" leftSection={<IconUpload size={15} />}>
+                Read a file
+              </Button>
+            )}
+          </FileButton>
+        </div>
+      </section>
+    </DropZone>
   );
 }
