@@ -15,7 +15,11 @@ export const int32 = () => atLeastInt32().max(INT32_MAX, { error: `Use ${INT32_M
 export const atLeastInt32 = () => z.int().min(INT32_MIN, { error: `Use ${INT32_MIN} or more.` });
 export const atMostInt32 = () => z.int().max(INT32_MAX, { error: `Use ${INT32_MAX} or less.` });
 
-export const runPolicySchema = (module: string) =>
+/** @param removal which pods are removed where nothing is said; nothing for a class that has to be told */
+export const runPolicySchema = (
+  module: string,
+  removal: { readonly unset?: string } = { unset: "none are removed" },
+) =>
   z
     .strictObject({
       clean_pod_policy: z
@@ -25,7 +29,7 @@ export const runPolicySchema = (module: string) =>
           help: "Which pods are removed when the job is done.",
           keyword: "clean_pod_policy",
           wire: "template.custom.runPolicy.cleanPodPolicy",
-          unset: "none are removed",
+          ...removal,
           choices: { none: "None are removed", all: "All are removed", running: "Running ones are removed" },
           python: { module, name: "CleanPodPolicy" },
         })

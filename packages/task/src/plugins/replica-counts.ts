@@ -31,7 +31,9 @@ export function checkCount(count: Count, given: Given): readonly Problem[] {
   }
   if (given.old === undefined && given.replicas === undefined) {
     const message = `Say how many ${noun} there are: set ${group}.replicas.`;
-    return [compileError(path, "missing", { message, fix: fixBy(`Use 1 of ${noun}`, setAt(path, 1)) })];
+    return [
+      compileError(path, "missing", { message, fix: fixBy(`Set ${group}.replicas to 1`, setAt(path, 1)) }),
+    ];
   }
   const problems: Problem[] = [];
   if (given.old !== undefined) {

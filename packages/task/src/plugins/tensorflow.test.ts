@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { field } from "../field.ts";
 import { TfJob } from "./tensorflow.ts";
 import { asked } from "./testing.ts";
 
@@ -52,6 +53,8 @@ test("evaluators are said twice only when there are any", () => {
 });
 
 test("a run policy has to say which pods are removed", () => {
+  const policy = TfJob.schema.shape.run_policy.unwrap().shape.clean_pod_policy.unwrap();
+  expect(field.get(policy)).not.toHaveProperty("unset");
   const given = { ...least, run_policy: { backoff_limit: 1 } };
   expect(problems(given)).toEqual([`error ${AT}/run_policy/clean_pod_policy missing`]);
   expect(fixed(given)).toHaveProperty("task_config.run_policy", {

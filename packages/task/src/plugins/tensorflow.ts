@@ -45,7 +45,7 @@ const schema = z
       help: "The pod that measures the model while it is trained.",
       unset: "none",
     }),
-    run_policy: runPolicySchema(MODULE).optional(),
+    run_policy: runPolicySchema(MODULE, {}).optional(),
     num_workers: oldCount("num_workers", "worker.replicas"),
     num_ps_replicas: oldCount("num_ps_replicas", "ps.replicas"),
     num_chief_replicas: oldCount("num_chief_replicas", "chief.replicas"),
