@@ -122,6 +122,20 @@ test("Escape from a review that was loaded just now, and reverting the text, lea
   await expect.poll(() => focused(page)).not.toBe("nothing");
 });
 
+test("a field that an undo of the YAML closes under the focus hands it on", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await editor.clickInYaml("function: fit");
+  await page.keyboard.type(": x");
+  await page.getByRole("button", { name: "Revert to last valid text" }).click();
+  const folded = editor.section("Identity").getByRole("button", { name: /^Async/ });
+  await expect(folded).toBeEnabled();
+  await folded.focus();
+  await page.keyboard.press("Control+z");
+  await expect(folded).toBeDisabled();
+  await expect.poll(() => focused(page)).not.toBe("nothing");
+});
+
 test("a name changed elsewhere replaces what was typed over it, and a paste overwrites nothing unasked", async ({
   page,
 }) => {

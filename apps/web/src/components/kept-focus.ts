@@ -53,7 +53,7 @@ function standIn(place: Place): HTMLElement | undefined {
   if (place.path !== undefined) {
     const own = `[data-path="${CSS.escape(place.path)}"]`;
     const control = "[data-control] :is(input:enabled, textarea:enabled, select:enabled, button:enabled)";
-    const found = firstIn(document, `${own} ${control}, button${own}`);
+    const found = firstIn(document, `${own} ${control}, button${own}:enabled`);
     if (found !== undefined) return found;
   }
   for (const each of place.around) {
@@ -93,7 +93,8 @@ function recover(): void {
 
 /** After what React and dialogs do about the focus by themselves. */
 const recoverSoon = (): void => {
-  if (last !== undefined && document.activeElement === document.body)
+  // What is disabled loses the focus with the next frame.
+  if (last?.element.matches(":disabled") || (last !== undefined && document.activeElement === document.body))
     requestAnimationFrame(() => setTimeout(recover));
 };
 
@@ -112,7 +113,7 @@ export function useKeptFocus(): void {
   useEffect(() => {
     pages += 1;
     const observer = new MutationObserver(recoverSoon);
-    observer.observe(document.body, { childList: true, subtree: true });
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] });
     document.addEventListener("focusin", remember);
     document.addEventListener("focusout", recoverLater);
     if (last === undefined) arriveAt(firstIn(document, HEADING));
