@@ -2,7 +2,7 @@ import * as parameters from "../parameters/index.ts";
 import { compileError, notice, type Problem, registerError, runWarning } from "../problem.ts";
 import { imageSettings, type Settings } from "../settings.ts";
 import { literalTypeOf, scopeOf } from "../types/index.ts";
-import { nearest } from "../values/nearest.ts";
+import { unknownInput } from "../unknown-input.ts";
 import type { ContainerDesign } from "./container-schema.ts";
 
 /** What ContainerTask refuses when its images are resolved, and what its words mean to Flyte when it runs. */
@@ -69,11 +69,7 @@ function words(design: ContainerDesign, key: "command" | "arguments"): readonly 
     [...new Set([...word.matchAll(INPUT)].map(([, name = ""]) => name))].flatMap((name) => {
       const path = `/container/${key}/${index}`;
       const input = inputs.get(name);
-      if (input === undefined) {
-        const near = nearest(name, [...inputs.keys()]);
-        const hint = near === undefined ? "Add it, or correct the name." : `Did you mean "${near}"?`;
-        return [runWarning(path, "unknown-name", `There is no input "${name}": the run would fail. ${hint}`)];
-      }
+      if (input === undefined) return [unknownInput(name, { path, names: [...inputs.keys()] })];
       if (literalTypeOf(input.type, scope)?.blob === undefined) return [];
       const folder = design.container.input_data_dir ?? "the input folder";
       return [

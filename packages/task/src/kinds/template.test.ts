@@ -122,7 +122,7 @@ test("a shell script is one text or one file, and its outputs are files and fold
     told({ ...sensor, template: { type: "ShellTask", module: "m", variable: "v", ...more } });
   expect(shell({})).toEqual(["compile /template/script missing"]);
   expect(shell({ script: "a", script_file: "b" })).toEqual(["compile /template/script_file exclusive"]);
-  expect(shell({ script: "a {inputs.x} {{inputs.y}} {outputs.z}" })).toEqual([
+  expect(shell({ script: "a {inputs.x} {{inputs.y}} {outputs.z} {inputs.x}" })).toEqual([
     "run /template/script unknown-name",
     "run /template/script unknown-name",
   ]);
@@ -164,6 +164,15 @@ test("a query is squeezed, and named inputs must be there", () => {
   ]);
 });
 
+test("blanks are lost inside quotes alone, however many there are", () => {
+  const task_config = { uri: "sqlite://" };
+  const query = (query_template: string) =>
+    told({ ...sensor, template: { type: "SQLAlchemyTask", query_template, task_config } });
+  expect(query("select * from t where a = 'x'\n  and b = 'y'")).toEqual([]);
+  expect(query("select 'two  blanks', 'a'")).toEqual(["run /template/query_template dropped"]);
+  expect(query(`'${"\n".repeat(200_000)}`)).toEqual([]);
+});
+
 test("tasks in flytekit's own containers take an image as text, and no variables of their own alone", () => {
   const template = { type: "SQLite3Task", query_template: "select 1", task_config: { uri: "x" } };
   const parameters = { container_image: { name: "x" }, environment: { A: "b" } };
@@ -181,9 +190,10 @@ test("secrets of a connection are asked for with one click", () => {
   const template = {
     type: "SQLAlchemyTask",
     query_template: "select 1",
-    task_config: { uri: "x", secret_connect_args: { password: secret } },
+    task_config: { uri: "x", secret_connect_args: { "pass/word": secret } },
   };
   const { problems } = compiled({ ...sensor, template });
+  expect(problems[0]?.path).toBe("/template/task_config/secret_connect_args/pass~1word");
   expect(problems[0]?.fix?.edits).toEqual([
     { op: "insert", path: "/parameters/secret_requests", index: 0, value: secret },
   ]);
@@ -235,7 +245,12 @@ test("flytekit passes images of other platforms on as they are", () => {
 });
 
 test("Perian's connector fills in inputs in one spelling", () => {
-  const command = ["{{.inputs.day}}-{{.inputs.dya}}", "{{ .inputs.day }}", "{{.Inputs.day}}", "{{"];
+  const command = [
+    "{{.inputs.day}}-{{.inputs.dya}}-{{ .inputs.dya}}",
+    "{{ .inputs.day }}",
+    "{{.Inputs.day}}",
+    "{{",
+  ];
   const template = { type: "PerianContainerTask", task_config: {}, image: "alpine:3", command };
   expect(told({ ...sensor, template, inputs: [{ name: "day", type: "str" }] })).toEqual([
     "run /template/command/0 unknown-name",
@@ -248,7 +263,7 @@ test("Slurm's connector needs a host and knows three options", () => {
   const template = { type: "SlurmShellTask", task_config: { ssh_config: { port: 22 } }, script: "date" };
   expect(told({ ...sensor, template })).toEqual([
     "run /template/task_config/ssh_config missing",
-    "run /template/task_config/ssh_config unknown-key",
+    "run /template/task_config/ssh_config/port unknown-key",
     "run /template/script missing",
   ]);
 });

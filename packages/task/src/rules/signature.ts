@@ -1,4 +1,4 @@
-import { isIdentifier, isKeyword } from "@fletch/python";
+import { isKeyword } from "@fletch/python";
 
 import type { CommonDesign } from "../design.ts";
 import { docstringProblem } from "../docstring.ts";
@@ -12,7 +12,7 @@ import {
   scopeOf,
   type TypeForm,
 } from "../types/index.ts";
-import { nameTrouble, taskNameTrouble } from "../values/python-name.ts";
+import { moduleTrouble, nameTrouble, taskNameTrouble } from "../values/python-name.ts";
 import { declarations } from "./declarations.ts";
 import { holds, repeated, typeProblem } from "./naming.ts";
 
@@ -29,21 +29,11 @@ export function signature(design: CommonDesign): readonly Problem[] {
 }
 
 function names(design: CommonDesign): readonly Problem[] {
-  const problems: Problem[] = [];
-  if (design.module === undefined || design.function === undefined) return problems;
-  const badPart = design.module.split(".").find((part) => !isIdentifier(part) || isKeyword(part));
-  if (badPart !== undefined) {
-    problems.push(
-      compileError(
-        "/module",
-        "name",
-        `"${badPart}" cannot be part of a module name. Use Python names joined by dots, like recipes.train.`,
-      ),
-    );
-  }
-  const trouble = taskNameTrouble(design.function);
-  if (trouble !== undefined) problems.push(compileError("/function", "name", trouble));
-  return problems;
+  if (design.module === undefined || design.function === undefined) return [];
+  const places = { "/module": moduleTrouble(design.module), "/function": taskNameTrouble(design.function) };
+  return Object.entries(places).flatMap(([path, trouble]) =>
+    trouble === undefined ? [] : [compileError(path, "name", trouble)],
+  );
 }
 
 /** Names of a dict and not of a function's parameters: flytekit takes Python's own words there. */

@@ -5,9 +5,9 @@ import { imageProblems } from "../image-problems.ts";
 import { TASK_PARAMETERS } from "../kinds/parameters.ts";
 import { checkMachine, PerianConfig } from "../plugins/perian.ts";
 import { fixBy, type Problem, runWarning, setAt } from "../problem.ts";
+import { unknownInput } from "../unknown-input.ts";
 import { DEFAULT_INTERPRETER } from "../values/interpreter.ts";
 import { type TaskTemplate, TEMPLATE_PATH, versionKey } from "./task-template.ts";
-import { unknownInput } from "./unknown-input.ts";
 
 const { plugin: _, ...fields } = PerianConfig.schema.shape;
 
@@ -77,13 +77,16 @@ export const PerianContainerTask: TaskTemplate<typeof schema> = {
 const INPUT = /\{\{\s{0,9}[.$]inputs\.([^}\s]{1,300})\s{0,9}\}\}/gi;
 
 /** `PerianConnector._render_command_template` replaces one spelling only. */
-const placeholders = (word: string, path: string, names: readonly string[]): readonly Problem[] =>
-  [...word.matchAll(INPUT)].flatMap(([written, name = ""]) => {
+function placeholders(word: string, path: string, names: readonly string[]): readonly Problem[] {
+  const found = new Map([...word.matchAll(INPUT)].map(([written, name = ""]) => [written, name]));
+  const unknown = new Set([...found.values()].filter((name) => !names.includes(name)));
+  const misspelt = [...found].flatMap(([written, name]) => {
     const exact = `{{.inputs.${name}}}`;
-    if (!names.includes(name))
-      return [unknownInput(name, { path, names, so: ", so the command gets these braces as they are" })];
-    if (written === exact) return [];
+    if (unknown.has(name) || written === exact) return [];
     const message = `Perian fills in ${exact} only, spelled just so: the command gets these braces as they are.`;
     const fix = fixBy(`Change to ${exact}`, setAt(path, word.replaceAll(written, exact)));
     return [runWarning(path, "invalid-value", { message, fix })];
   });
+  const so = ", so the command gets these braces as they are";
+  return [...[...unknown].map((name) => unknownInput(name, { path, names, so })), ...misspelt];
+}

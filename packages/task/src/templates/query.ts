@@ -2,9 +2,9 @@ import { z } from "zod";
 
 import { field } from "../field.ts";
 import { type Problem, runWarning } from "../problem.ts";
+import { unknownInput } from "../unknown-input.ts";
 import { strip, withSingleBlanks } from "../values/python-blanks.ts";
 import { TEMPLATE_PATH, type TemplateContext } from "./task-template.ts";
-import { unknownInput } from "./unknown-input.ts";
 
 /** `query_template` of flytekit's SQLTask. */
 export const queryKey = z.string().register(field, {
@@ -19,8 +19,13 @@ export const queryKey = z.string().register(field, {
 /** `SQLTask.__init__`: every run of blanks becomes one, none at the ends. */
 export const squeezed = (query: string): string => strip(withSingleBlanks(query));
 
-/** Blanks that mean something to the database and are lost. */
-const QUOTED_BLANKS = /'[^']*(?:\s{2}|[\t\n\r])[^']*'/;
+/** Texts of the query, one behind the other. */
+const QUOTED = /'[^']*'/g;
+/** Blanks that become another one or fewer. */
+const LOST_BLANKS = /\s{2}|[\t\n\r]/;
+/** Whether blanks that mean something to the database are lost. */
+const losesBlanks = (query: string): boolean =>
+  query.match(QUOTED)?.some((text) => LOST_BLANKS.test(text)) ?? false;
 
 const INPUT = /\{\{\s*[.$]inputs\.(\w+)\s*\}\}/gi;
 
@@ -44,7 +49,7 @@ export function checkQuery(
         `The query does not use the input "${name}", and flytekit fails on that when it runs. Use it, or remove the input.`,
       ),
     ),
-    ...(QUOTED_BLANKS.test(query)
+    ...(losesBlanks(query)
       ? [
           runWarning(
             path,

@@ -1,4 +1,4 @@
-import { call, type Expression, imported, isIdentifier, isKeyword, list, string } from "@fletch/python";
+import { call, type Expression, imported, isUsableName, list, string } from "@fletch/python";
 import { z } from "zod";
 
 import { extendedResources, metadata, type TaskParts } from "../assemble.ts";
@@ -10,7 +10,7 @@ import { compileError, notice, type Problem, runWarning } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { compileTarget, defaultCommand } from "../target.ts";
 import { type Scope, typeOf, typeTrouble } from "../types/index.ts";
-import { taskNameTrouble } from "../values/python-name.ts";
+import { moduleTrouble, taskNameTrouble } from "../values/python-name.ts";
 import { seenBefore } from "../values/seen.ts";
 import { type TaskTemplate, TEMPLATE_PATH, type TemplateContext, versionKey } from "./task-template.ts";
 
@@ -173,23 +173,11 @@ function check(own: Own, context: TemplateContext): readonly Problem[] {
   return [...names(own), ...scripts(own), ...outputs(own, context), ...placeholders(own, context)];
 }
 
-const isName = (word: string): boolean => isIdentifier(word) && !isKeyword(word);
-
 function names({ module, variable }: Own): readonly Problem[] {
-  const bad = module.split(".").find((part) => !isName(part));
-  const trouble = taskNameTrouble(variable);
-  return [
-    ...(bad === undefined
-      ? []
-      : [
-          compileError(
-            `${TEMPLATE_PATH}/module`,
-            "name",
-            `"${bad}" cannot be part of a module name. Use Python names joined by dots, like recipes.report.`,
-          ),
-        ]),
-    ...(trouble === undefined ? [] : [compileError(`${TEMPLATE_PATH}/variable`, "name", trouble)]),
-  ];
+  const troubles = { module: moduleTrouble(module), variable: taskNameTrouble(variable) };
+  return Object.entries(troubles).flatMap(([key, trouble]) =>
+    trouble === undefined ? [] : [compileError(`${TEMPLATE_PATH}/${key}`, "name", trouble)],
+  );
 }
 
 function scripts({ script, script_file }: Own): readonly Problem[] {
@@ -219,7 +207,7 @@ function outputs({ output_locs = [] }: Own, { scope }: TemplateContext): readonl
     const trouble = typeTrouble(var_type, scope);
     const kind = trouble === undefined ? typeOf(var_type, scope).kind : undefined;
     return [
-      ...(isName(name) && !name.startsWith("_")
+      ...(isUsableName(name) && !name.startsWith("_")
         ? []
         : [compileError(at, "name", `"${name}" cannot be the name of an output. Use a Python name.`)]),
       ...(isRepeat(name)
@@ -240,7 +228,7 @@ function outputs({ output_locs = [] }: Own, { scope }: TemplateContext): readonl
   });
 }
 
-const PLACEHOLDER = /(?<!\{)\{(inputs|outputs)\.(\w+)/g;
+const PLACEHOLDER = /(?<!\{)\{(?:inputs|outputs)\.\w+/g;
 
 function placeholders(
   { script = "", output_locs = [] }: Own,
@@ -248,11 +236,12 @@ function placeholders(
 ): readonly Problem[] {
   const known = { inputs: inputs.map(({ name }) => name), outputs: output_locs.map((each) => each.var) };
   const unknown = (text: string, path: string, sides: readonly string[]): readonly Problem[] =>
-    [...text.matchAll(PLACEHOLDER)].flatMap(([, side = "", name = ""]) =>
-      sides.includes(side) && known[side === "inputs" ? "inputs" : "outputs"].includes(name)
+    [...new Set(text.match(PLACEHOLDER))].flatMap((written) => {
+      const [side = "", name = ""] = written.slice(1).split(".");
+      return sides.includes(side) && known[side === "inputs" ? "inputs" : "outputs"].includes(name)
         ? []
-        : [runWarning(path, "unknown-name", nothingCalled(name, side, sides))],
-    );
+        : [runWarning(path, "unknown-name", nothingCalled(name, side, sides))];
+    });
   return [
     ...unknown(script, `${TEMPLATE_PATH}/script`, ["inputs", "outputs"]),
     ...output_locs.flatMap(({ location }, index) =>

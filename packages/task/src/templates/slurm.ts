@@ -3,7 +3,7 @@ import { z } from "zod";
 import { field } from "../field.ts";
 import { TASK_PARAMETERS } from "../kinds/parameters.ts";
 import { checkOptions } from "../plugins/slurm.ts";
-import { type Problem, runWarning } from "../problem.ts";
+import { fixBy, pointer, type Problem, removeAt, runWarning } from "../problem.ts";
 import { jsonMap } from "../values/scalars.ts";
 import { structOf } from "../values/struct.ts";
 import { type TaskTemplate, TEMPLATE_PATH, versionKey } from "./task-template.ts";
@@ -114,13 +114,11 @@ function checkConnection({ ssh_config, sbatch_config }: Connection): readonly Pr
     ...(typeof ssh_config["host"] === "string" && ssh_config["host"] !== ""
       ? []
       : [runWarning(path, "missing", "The connector needs the name of a host. Add host.")]),
-    ...unknown.map((key) =>
-      runWarning(
-        path,
-        "unknown-key",
-        `The connector does not take "${key}": only ${SSH_OPTIONS.join(", ")}.`,
-      ),
-    ),
+    ...unknown.map((key) => {
+      const message = `The connector does not take "${key}": only ${SSH_OPTIONS.join(", ")}. Remove it.`;
+      const at = path + pointer(key);
+      return runWarning(at, "unknown-key", { message, fix: fixBy(`Remove ${key}`, removeAt(at)) });
+    }),
   ];
 }
 

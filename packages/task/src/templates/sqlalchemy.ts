@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { field } from "../field.ts";
 import * as parameters from "../parameters/index.ts";
-import { fixBy, type Problem, runWarning } from "../problem.ts";
+import { fixBy, pointer, type Problem, runWarning } from "../problem.ts";
 import { FLYTEKIT_VERSION } from "../values/flytekit.ts";
 import { jsonMap } from "../values/scalars.ts";
 import { structOf } from "../values/struct.ts";
@@ -133,7 +133,8 @@ function unrequested({ task_config }: Own, { parameters: given }: TemplateContex
   const requested = given.secret_requests ?? [];
   return Object.entries(task_config.secret_connect_args ?? {}).flatMap(([name, secret]) => {
     if (requested.some(({ group, key }) => group === secret.group && key === secret.key)) return [];
-    const message = `The task reads this secret when it runs, but does not ask the platform for it. Add it to the secrets.`;
+    const message =
+      "The task reads this secret when it runs, but does not ask the platform for it. Add it to the secrets.";
     const fix = fixBy("Add it to the secrets", {
       op: "insert",
       path: "/parameters/secret_requests",
@@ -141,7 +142,10 @@ function unrequested({ task_config }: Own, { parameters: given }: TemplateContex
       value: secret,
     });
     return [
-      runWarning(`${TEMPLATE_PATH}/task_config/secret_connect_args/${name}`, "missing", { message, fix }),
+      runWarning(`${TEMPLATE_PATH}/task_config/secret_connect_args${pointer(name)}`, "missing", {
+        message,
+        fix,
+      }),
     ];
   });
 }

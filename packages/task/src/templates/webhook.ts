@@ -3,11 +3,11 @@ import { z } from "zod";
 import { field } from "../field.ts";
 import * as parameters from "../parameters/index.ts";
 import { type Problem, runWarning } from "../problem.ts";
+import { unknownInput } from "../unknown-input.ts";
 import { parseDuration } from "../values/duration.ts";
 import { jsonMap, textMap } from "../values/scalars.ts";
 import { structOf } from "../values/struct.ts";
 import { type TaskTemplate, TEMPLATE_PATH, type TemplateContext } from "./task-template.ts";
-import { unknownInput } from "./unknown-input.ts";
 
 const schema = z
   .strictObject({

@@ -1,4 +1,4 @@
-import { isIdentifier, isKeyword } from "@fletch/python";
+import { isIdentifier, isKeyword, isUsableName } from "@fletch/python";
 
 /** Why a text is no Python name. */
 export const nameTrouble = (name: string): string | undefined => {
@@ -22,3 +22,11 @@ export const taskNameTrouble = (name: string): string | undefined =>
   /^__(?:name|file|class|dict)__$/.test(name)
     ? `Every module has its own "${name}", which flytekit reads. Choose another name.`
     : nameTrouble(name);
+
+/** Why a text cannot name a module. */
+export function moduleTrouble(module: string): string | undefined {
+  const bad = module.split(".").find((part) => !isUsableName(part));
+  return bad === undefined
+    ? undefined
+    : `"${bad}" cannot be part of a module name. Use Python names joined by dots, like recipes.train.`;
+}

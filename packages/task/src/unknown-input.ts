@@ -1,5 +1,5 @@
-import { type Problem, runWarning } from "../problem.ts";
-import { nearest } from "../values/nearest.ts";
+import { type Problem, runWarning } from "./problem.ts";
+import { nearest } from "./values/nearest.ts";
 
 /** What is said where a text names an input that the task has not. */
 export function unknownInput(
