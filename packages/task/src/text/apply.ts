@@ -24,9 +24,9 @@ function change(value: unknown, path: readonly string[], edit: DesignEdit): unkn
     return changeEntry(value, step, edit);
   const missing = value === undefined || value === null || typeof value !== "object";
   if (missing) {
-    if (edit.op !== "set" && edit.op !== "insert") return value;
+    if (!makes(edit)) return value;
     const child = change(undefined, rest, edit);
-    return makesList(step) ? [child] : { ...withOwn({}, step, child) };
+    return makesList(step) ? [child] : withOwn({}, step, child);
   }
   if (Array.isArray(value)) {
     const index = step === "-" ? value.length : Number(step);

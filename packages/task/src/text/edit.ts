@@ -1,4 +1,4 @@
-import { isMap, isSeq, type Node } from "yaml";
+import { isMap, isNode, isSeq, type Node } from "yaml";
 
 import { type DesignEdit, pointer, steps } from "../problem.ts";
 import { isEqual } from "../values/equal.ts";
@@ -10,6 +10,7 @@ import { parseText } from "./parse.ts";
 import { type Collection, contentEnd, entries, indexOf, isFlow } from "./place.ts";
 import { readText } from "./read.ts";
 import type { TextEdit } from "./text-edit.ts";
+import { valueAt } from "./values.ts";
 import { blockText, bracketText, isJson, jsonText } from "./write.ts";
 
 /**
@@ -21,17 +22,27 @@ import { blockText, bracketText, isJson, jsonText } from "./write.ts";
 export function editText(text: string, edits: readonly DesignEdit[]): readonly TextEdit[] {
   const { value, problems } = readText(text);
   if (problems.length > 0) throw new Error(`this text cannot be edited: ${problems[0]?.message}`);
-  let current = text;
+  const parts: Part[] = [];
   let now = value;
-  for (const edit of edits) {
-    for (const part of refined(now, edit)) {
-      const next = applyEdit(now, part);
-      if (isEqual(now, next) && (!REORDERS.has(part.op) || sameOrder(now, next))) continue;
-      current = editOnce(current, part, next);
-      now = next;
+  for (const whole of edits) {
+    for (const edit of refined(now, whole)) {
+      const expected = applyEdit(now, edit);
+      if (isEqual(now, expected) && (!REORDERS.has(edit.op) || sameOrder(now, expected))) continue;
+      parts.push({ edit, expected });
+      now = expected;
     }
   }
-  return difference(text, current);
+  const [first, ...rest] = parts;
+  if (first === undefined) return [];
+  // It may make what the others stand in.
+  const begun = editOnce(text, first);
+  return difference(text, setTogether(begun, rest) ?? rest.reduce(editOnce, begun));
+}
+
+/** One edit, and what the text then says. */
+interface Part {
+  readonly edit: DesignEdit;
+  readonly expected: unknown;
 }
 
 /** What may change nothing but an order. */
@@ -40,12 +51,7 @@ const REORDERS: ReadonlySet<DesignEdit["op"]> = new Set(["move", "rename"]);
 /** Sets of whole collections as the sets, inserts and removes inside them, so that what stays the same is not rewritten. */
 function refined(value: unknown, edit: DesignEdit): readonly DesignEdit[] {
   if (edit.op !== "set") return [edit];
-  let before: unknown = value;
-  for (const step of steps(edit.path)) {
-    before =
-      before !== null && typeof before === "object" ? (before as Record<string, unknown>)[step] : undefined;
-  }
-  const inside = changes(edit.path, before, edit.value);
+  const inside = changes(edit.path, valueAt(value, steps(edit.path)), edit.value);
   if (inside === undefined) return [edit];
   const expected = applyEdits(value, [edit]);
   return sameOrder(applyEdits(value, inside), expected) ? inside : [edit];
@@ -73,19 +79,32 @@ function changes(path: string, before: unknown, after: unknown): DesignEdit[] | 
   return edits;
 }
 
+/** The text with many values set, as far as none depends on another; one by one each has the whole text read again. */
+function setTogether(text: string, parts: readonly Part[]): string | undefined {
+  if (parts.length < 2 || parts.some(({ edit }) => edit.op !== "set")) return undefined;
+  const root = parseText(text).documents[0]?.contents ?? undefined;
+  const changes = parts
+    .flatMap(({ edit }) => place(text, root, edit) ?? [])
+    .toSorted((a, b) => a.from - b.from);
+  let made = "";
+  let at = 0;
+  for (const { from, to, insert } of changes) {
+    if (from < at) return undefined;
+    made += text.slice(at, from) + insert;
+    at = to;
+  }
+  made += text.slice(at);
+  return reads(made, parts.at(-1)?.expected) ? made : undefined;
+}
+
 /** The text after one edit. What the careful way does not get right is written anew, at the smallest place that does. */
-function editOnce(text: string, edit: DesignEdit, expected: unknown): string {
+function editOnce(text: string, { edit, expected }: Part): string {
   const careful = attempt(text, edit);
   if (careful !== undefined && reads(careful, expected)) return careful;
   const path = steps(edit.path);
   for (let depth = path.length - 1; depth > 0; depth -= 1) {
     const above = path.slice(0, depth);
-    const value = above.reduce<unknown>(
-      (at, step) =>
-        at !== null && typeof at === "object" ? (at as Record<string, unknown>)[step] : undefined,
-      expected,
-    );
-    const wider = attempt(text, { op: "set", path: pointer(...above), value });
+    const wider = attempt(text, { op: "set", path: pointer(...above), value: valueAt(expected, above) });
     if (wider !== undefined && reads(wider, expected)) return wider;
   }
   return isJson(text) ? `${jsonText(expected, "", "  ")}\n` : `${blockText(expected)}\n`;
@@ -195,9 +214,8 @@ function descend(root: Node | undefined, path: readonly string[]): Node | undefi
   for (const step of path) {
     if (!isMap(node) && !isSeq(node)) return undefined;
     const index = indexOf(node, step);
-    const item: unknown = node.items[index];
-    node =
-      (isMap(node) ? (item as { value?: Node } | undefined)?.value : (item as Node | undefined)) ?? undefined;
+    const inside = isMap(node) ? node.items[index]?.value : node.items[index];
+    node = isNode(inside) ? inside : undefined;
   }
   return node;
 }

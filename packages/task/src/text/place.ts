@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
+import { isMap, isNode, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from "yaml";
 
 import { keyText } from "./values.ts";
 
@@ -49,15 +49,25 @@ export function contentEnd(node: Node, text: string): number {
   return end;
 }
 
-/** The entries of a collection in their order; nothing when they are written in a way that edits do not touch. */
+const known = new WeakMap<Collection, readonly Entry[] | undefined>();
+
+/**
+ * The entries of a collection in their order; nothing when they are written in a way that edits do not touch.
+ * @param text what the collection was read from
+ */
 export function entries(node: Collection, text: string): readonly Entry[] | undefined {
+  if (!known.has(node)) known.set(node, entriesAnew(node, text));
+  return known.get(node);
+}
+
+function entriesAnew(node: Collection, text: string): readonly Entry[] | undefined {
   const items = (node.srcToken as { items?: readonly TokenItem[] } | undefined)?.items;
   if (items === undefined) return undefined;
   const found: Entry[] = [];
   for (const item of items) {
-    const marks = isMap(node) ? [...(item.sep ?? [])] : [...(item.start ?? [])];
-    const mark = marks.find((token) => token.type === (isMap(node) ? "map-value-ind" : "seq-item-ind"));
-    if ((item.start ?? []).some((token) => token.type === "explicit-key-ind")) return undefined;
+    const marks = isMap(node) ? item.sep : item.start;
+    const mark = marks?.find((token) => token.type === (isMap(node) ? "map-value-ind" : "seq-item-ind"));
+    if (item.start?.some((token) => token.type === "explicit-key-ind")) return undefined;
     if (isMap(node) ? !item.key : isFlow(node) ? !item.value : mark === undefined) {
       if (item.value || item.sep) return undefined;
       continue;
@@ -84,33 +94,19 @@ function entryOf(
   index: number,
   mark: Token | undefined,
 ): Omit<Entry, "head" | "to"> | undefined {
-  const item: unknown = node.items[index];
   if (isMap(node)) {
-    const pair = item as Pair;
-    if (!isNode(pair.key) || !isScalar(pair.key)) return undefined;
-    const from = pair.key.range?.[0] ?? 0;
-    const value = written(pair.value);
-    const colon = mark === undefined ? undefined : mark.offset + 1;
-    if (colon === undefined) return undefined;
-    return {
-      from,
-      mark: colon,
-      key: pair.key,
-      ...(value && { value }),
-    };
+    const { key, value: given } = node.items[index] ?? {};
+    if (!isScalar(key) || mark === undefined) return undefined;
+    const value = written(given);
+    return { from: key.range?.[0] ?? 0, mark: mark.offset + 1, key, ...(value && { value }) };
   }
-  const value = written(item);
+  const value = written(node.items[index]);
   if (isFlow(node)) {
     if (value?.range == null) return undefined;
     return { from: value.range[0], mark: value.range[0], value };
   }
   if (mark === undefined) return undefined;
-  const behind = mark.offset + 1;
-  return {
-    from: mark.offset,
-    mark: behind,
-    ...(value && { value }),
-  };
+  return { from: mark.offset, mark: mark.offset + 1, ...(value && { value }) };
 }
 
 function headOf(text: string, from: number, above: number): number {

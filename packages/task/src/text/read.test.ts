@@ -57,6 +57,10 @@ test("a text that goes on longer than any design is read no further", () => {
   expect(readText(`a: |\n${"  b\n".repeat(200_000)}`).problems).toEqual([]);
 });
 
+test("a comment that sticks to what is before it is told of the blank", () => {
+  expect(readText('a: "b"#c\n').problems[0]?.message).toContain("before a #");
+});
+
 test("every refusal says what to do", () => {
   for (const text of [
     "a: [1",

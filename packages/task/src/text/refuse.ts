@@ -22,11 +22,15 @@ export interface Refusal {
   readonly to: number;
 }
 
-const words: Readonly<Record<string, string>> = {
-  ALIAS_PROPS: "An alias cannot carry a tag or an anchor.",
-  BAD_ALIAS: "Write the value itself: anchors and aliases are not used in designs.",
+const NO_ALIAS = "Write the value itself: anchors and aliases are not used in designs.";
+const NO_DIRECTIVE = "Remove the line that starts with %: designs need no YAML directives.";
+
+/** What the library finds, by its own codes. */
+const words: Readonly<Partial<Record<YAMLError["code"], string>>> = {
+  ALIAS_PROPS: NO_ALIAS,
+  BAD_ALIAS: NO_ALIAS,
   BAD_COLLECTION_TYPE: "Remove the tag: designs use plain maps, lists and texts.",
-  BAD_DIRECTIVE: "Remove the line that starts with %: designs need no YAML directives.",
+  BAD_DIRECTIVE: NO_DIRECTIVE,
   BAD_DQ_ESCAPE:
     "Between double quotes this backslash has no meaning. Write \\\\ for a backslash, or use single quotes.",
   BAD_INDENT:
@@ -35,15 +39,12 @@ const words: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY:
     'A second ": " stands on this line. Put the value in quotes, or start a nested map on a new line.',
   BLOCK_IN_FLOW: "Between brackets only bracket style works: use [a, b] or {a: b}.",
-  COMMENT_SPACE: "A comment needs a blank before its #.",
-  DUPLICATE_KEY: "This key stands twice in one map. Keep one of them.",
   KEY_OVER_1024_CHARS: "This key is longer than 1024 characters. Shorten it.",
   MISSING_CHAR:
-    "Something is not closed or not separated here: a quote, a bracket, a comma or the blank after a colon.",
+    "Something is not closed or not separated here: a quote, a bracket, a comma, or a blank after a colon or before a #.",
   MULTILINE_IMPLICIT_KEY: "A key must stand on one line, followed by a colon.",
-  MULTIPLE_ANCHORS: "Write the value itself: anchors and aliases are not used in designs.",
+  MULTIPLE_ANCHORS: NO_ALIAS,
   MULTIPLE_TAGS: "Remove the tags: designs use plain maps, lists and texts.",
-  NON_STRING_KEY: "A key must be a text.",
   TAB_AS_INDENT: "A tab indents this line. YAML allows only blanks: replace the tab by two blanks.",
   UNEXPECTED_TOKEN: "This does not belong here. Check the indentation and the line above.",
 };
@@ -52,7 +53,7 @@ const words: Readonly<Record<string, string>> = {
 const MOST = 100;
 
 const syntaxProblem = (error: YAMLError): Refusal => ({
-  code: error.code === "DUPLICATE_KEY" ? "duplicate-key" : "yaml-syntax",
+  code: "yaml-syntax",
   message: words[error.code] ?? `The text cannot be read here: ${error.message}.`,
   from: error.pos[0],
   to: error.pos[1],
@@ -69,7 +70,7 @@ export function refusals(parsed: ParsedText): readonly Refusal[] {
     const directive = parsed.text.slice(end, start).search(/^%/m);
     if (directive !== -1) {
       const from = end + directive;
-      found.push({ code: "yaml-syntax", message: words["BAD_DIRECTIVE"] ?? "", from, to: from });
+      found.push({ code: "yaml-syntax", message: NO_DIRECTIVE, from, to: from });
     }
     end = next;
   }
@@ -89,6 +90,8 @@ export function refusals(parsed: ParsedText): readonly Refusal[] {
 /** The library spells tags of YAML's own out. */
 const asWritten = (tag: string): string => tag.replace(/^tag:yaml\.org,2002:/, "!!");
 
+const TWICE = "This key stands twice in one map. Keep one of them.";
+
 /** Keys that an object could hold once only; `1` and `"1"` are the same there. */
 function repeatedKeys(map: YAMLMap): Refusal[] {
   const known = new Set<string>();
@@ -98,7 +101,7 @@ function repeatedKeys(map: YAMLMap): Refusal[] {
     const text = keyText(key);
     const [from = 0, to = from] = key.range ?? [];
     if (known.has(text) && found.length < MOST) {
-      found.push({ code: "duplicate-key", message: words["DUPLICATE_KEY"] ?? "", from, to });
+      found.push({ code: "duplicate-key", message: TWICE, from, to });
     }
     known.add(text);
   }
@@ -109,7 +112,7 @@ function walk(node: Node, found: Refusal[]): void {
   const [from = 0, to = from] = node.range ?? [];
   const refuse = (code: ProblemCode, message: string): void => void found.push({ code, message, from, to });
   if (isAlias(node)) {
-    refuse("yaml-anchor", "Write the value itself: anchors and aliases are not used in designs.");
+    refuse("yaml-anchor", NO_ALIAS);
     return;
   }
   if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined) {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { Lexer } from "yaml";
 
 import { type DesignEdit, pointer, steps } from "../problem.ts";
 import { applyEdits } from "./apply.ts";
@@ -185,4 +186,34 @@ test("something is removed: what stands elsewhere stays, and so do its comments"
     ),
     { numRuns: runs },
   );
+});
+
+test("what is set at once stands as if it had been set one by one", () => {
+  fc.assert(
+    fc.property(record, choices, fc.array(scalar, { minLength: 1 }), (value, how, next) => {
+      const text = styled(value, how);
+      const edits = placesIn(value).flatMap((path, index): DesignEdit[] => {
+        const here = at(value, path);
+        const place = isScalar(here) ? path : path + pointer(Array.isArray(here) ? here.length : "added");
+        return [{ op: "set", path: place, value: next[index % next.length] }];
+      });
+      expect(edited(text, ...edits)).toBe(edits.reduce((before, edit) => edited(before, edit), text));
+    }),
+    { numRuns: Math.ceil(runs / 3) },
+  );
+});
+
+test("a text is read a few times, however many values are set at once", () => {
+  const many = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`A${index}`, "1"]));
+  const lex = vi.spyOn(Lexer.prototype, "lex");
+  const pasted = edited(
+    "a: b # c\n",
+    ...Object.entries(many).map(([name, value]): DesignEdit => ({ op: "set", path: `/env/${name}`, value })),
+  );
+  const next = Object.fromEntries(Object.keys(many).map((name) => [name, "2"]));
+  const changed = edited(pasted, { op: "set", path: "/env", value: next });
+  expect(lex.mock.calls.length).toBeLessThan(10);
+  lex.mockRestore();
+  expect(readText(pasted).value).toEqual({ a: "b", env: many });
+  expect(changed).toBe(pasted.replaceAll('"1"', '"2"'));
 });
