@@ -8,7 +8,7 @@ const WORD = /[^\s"',{}[\]]+/g;
 /** The texts that look like credentials in a text that cannot be read, and in which therefore nothing has a place. */
 export function looseCredentials(text: string): readonly string[] {
   const named = [...text.matchAll(PAIR)].flatMap(([, name = "", double, single, plain]) =>
-    credentialTexts({ [name]: double ?? single ?? plain?.replace(/\s+#.*$/, "").trimEnd() }),
+    credentialTexts({ [name]: double ?? single ?? plain?.replace(/\s#.*$/, "").trimEnd() }),
   );
   return [...new Set([...named, ...credentialTexts(text.match(WORD) ?? [])])];
 }

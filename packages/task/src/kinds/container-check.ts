@@ -1,8 +1,8 @@
+import { inputsIn, unknownInput } from "../input-placeholders.ts";
 import * as parameters from "../parameters/index.ts";
 import { compileError, notice, type Problem, registerError, runWarning } from "../problem.ts";
 import { imageSettings, type Settings } from "../settings.ts";
 import { literalTypeOf, scopeOf } from "../types/index.ts";
-import { unknownInput } from "../unknown-input.ts";
 import type { ContainerDesign } from "./container-schema.ts";
 
 /** What ContainerTask refuses when its images are resolved, and what its words mean to Flyte when it runs. */
@@ -57,16 +57,13 @@ function nothingToRun({
   return [registerError("/container/command", "missing", message)];
 }
 
-/** What flytepropeller replaces in command and arguments, in any case; names as long as any, lest a long text be walked anew from each brace. */
-const INPUT = /\{\{\s*[.$]inputs\.([^}\s]{1,300})\s*\}\}/gi;
-
 function words(design: ContainerDesign, key: "command" | "arguments"): readonly Problem[] {
   const said = design.container[key] ?? [];
   if (!said.some((word) => word.includes("{{"))) return [];
   const inputs = new Map((design.inputs ?? []).map((each) => [each.name, each]));
   const scope = scopeOf(design);
   return said.flatMap((word, index) =>
-    [...new Set([...word.matchAll(INPUT)].map(([, name = ""]) => name))].flatMap((name) => {
+    [...new Set(inputsIn(word).values())].flatMap((name) => {
       const path = `/container/${key}/${index}`;
       const input = inputs.get(name);
       if (input === undefined) return [unknownInput(name, { path, names: [...inputs.keys()] })];

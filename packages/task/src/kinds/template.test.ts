@@ -164,6 +164,18 @@ test("a query is squeezed, and named inputs must be there", () => {
   ]);
 });
 
+test("inputs of any alphabet are found in scripts and queries", () => {
+  const inputs = [{ name: "größe", type: "int" }];
+  const query = {
+    type: "SQLAlchemyTask",
+    query_template: "select {{ .inputs.größe }}",
+    task_config: { uri: "x" },
+  };
+  const shell = { type: "ShellTask", module: "m", variable: "v", script: "echo {inputs.größe}" };
+  expect(told({ ...sensor, template: query, inputs })).toEqual([]);
+  expect(told({ ...sensor, template: shell, inputs })).toEqual([]);
+});
+
 test("blanks are lost inside quotes alone, however many there are", () => {
   const task_config = { uri: "sqlite://" };
   const query = (query_template: string) =>
@@ -171,6 +183,14 @@ test("blanks are lost inside quotes alone, however many there are", () => {
   expect(query("select * from t where a = 'x'\n  and b = 'y'")).toEqual([]);
   expect(query("select 'two  blanks', 'a'")).toEqual(["run /template/query_template dropped"]);
   expect(query(`'${"\n".repeat(200_000)}`)).toEqual([]);
+});
+
+test("a select loses the blanks and semicolons at its ends alone, however many it has inside", () => {
+  const sql = (select_query: string): unknown =>
+    compiled({ ...sensor, template: { type: "HiveSelectTask", select_query } }).spec?.template?.custom;
+  const query = "select a ;; from b";
+  expect(sql(` ;; ${query};;\t`)).toEqual(sql(query));
+  expect(JSON.stringify(sql(`a${" ".repeat(200_000)}b${";".repeat(200_000)}c`))).toContain("AS a b;;");
 });
 
 test("tasks in flytekit's own containers take an image as text, and no variables of their own alone", () => {

@@ -29,12 +29,16 @@ test.each([
   expect(wholeAmount(text)).toBe(whole);
 });
 
-test.each(["abc", "", "E", "1Zi", "1ki", "12e", "NaN", "Infinity", "1 2", "1e5000", "--1"])(
+test.each(["abc", "", "E", "1Zi", "1ki", "12e", "NaN", "Infinity", "1 2", "1e5000", "--1", "1..2"])(
   "%j is no amount",
   (text) => {
     expect(wholeAmount(text)).toBeUndefined();
   },
 );
+
+test("what is no amount is known to be none at once, however long it is", () => {
+  expect(wholeAmount(`${"0".repeat(200_000)}x`)).toBeUndefined();
+});
 
 const amounts = (requests: object, limits: object) => {
   const found = cloudResources(requests, limits);

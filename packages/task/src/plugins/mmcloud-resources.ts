@@ -85,7 +85,9 @@ interface Decimal {
 const MOST_DIGITS = 4300;
 
 function readDecimal(text: string): Decimal | undefined {
-  const match = /^([+-]?)(?:(\d+)\.?(\d*)|\.(\d+))(?:[eE]([+-]?\d+))?$/.exec(text.trim().replaceAll("_", ""));
+  const match = /^([+-]?)(?:(\d+)(?:\.(\d*))?|\.(\d+))(?:[eE]([+-]?\d+))?$/.exec(
+    text.trim().replaceAll("_", ""),
+  );
   if (match === null) return undefined;
   const [, sign, whole = "", fraction = "", bare = "", exponent = "0"] = match;
   const decimals = fraction || bare;

@@ -121,7 +121,7 @@ const selectScript = (select: string, stage: string): string =>
   );
 
 /** Python's `.strip().strip(";")`: blanks that a semicolon held together stay. */
-const bareSelect = (select: string): string => strip(select).replaceAll(/^;+|;+$/g, "");
+const bareSelect = (select: string): string => strip(strip(select), /;/);
 
 /** flytekitplugins-hive: `HiveSelectTask`. */
 export const HiveSelectTask: TaskTemplate<typeof selectSchema> = {

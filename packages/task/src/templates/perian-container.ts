@@ -2,10 +2,10 @@ import { z } from "zod";
 
 import { field } from "../field.ts";
 import { imageProblems } from "../image-problems.ts";
+import { inputsIn, unknownInput } from "../input-placeholders.ts";
 import { TASK_PARAMETERS } from "../kinds/parameters.ts";
 import { checkMachine, PerianConfig } from "../plugins/perian.ts";
 import { fixBy, type Problem, runWarning, setAt } from "../problem.ts";
-import { unknownInput } from "../unknown-input.ts";
 import { DEFAULT_INTERPRETER } from "../values/interpreter.ts";
 import { type TaskTemplate, TEMPLATE_PATH, versionKey } from "./task-template.ts";
 
@@ -73,12 +73,9 @@ export const PerianContainerTask: TaskTemplate<typeof schema> = {
   },
 };
 
-/** What looks like the value of an input; names as long as any, lest a long text be walked anew from each brace. */
-const INPUT = /\{\{\s{0,9}[.$]inputs\.([^}\s]{1,300})\s{0,9}\}\}/gi;
-
 /** `PerianConnector._render_command_template` replaces one spelling only. */
 function placeholders(word: string, path: string, names: readonly string[]): readonly Problem[] {
-  const found = new Map([...word.matchAll(INPUT)].map(([written, name = ""]) => [written, name]));
+  const found = inputsIn(word);
   const unknown = new Set([...found.values()].filter((name) => !names.includes(name)));
   const misspelt = [...found].flatMap(([written, name]) => {
     const exact = `{{.inputs.${name}}}`;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 import { field } from "../field.ts";
+import { inputsIn, unknownInput } from "../input-placeholders.ts";
 import { type Problem, runWarning } from "../problem.ts";
-import { unknownInput } from "../unknown-input.ts";
 import { strip, withSingleBlanks } from "../values/python-blanks.ts";
 import { TEMPLATE_PATH, type TemplateContext } from "./task-template.ts";
 
@@ -27,8 +27,6 @@ const LOST_BLANKS = /\s{2}|[\t\n\r]/;
 const losesBlanks = (query: string): boolean =>
   query.match(QUOTED)?.some((text) => LOST_BLANKS.test(text)) ?? false;
 
-const INPUT = /\{\{\s*[.$]inputs\.(\w+)\s*\}\}/gi;
-
 /** Inputs that the query names and the task has not; blanks in quotes that do not survive. */
 export function checkQuery(
   query: string,
@@ -37,7 +35,7 @@ export function checkQuery(
 ): readonly Problem[] {
   const path = `${TEMPLATE_PATH}/${key}`;
   const names = inputs.map(({ name }) => name);
-  const asked = new Set([...query.matchAll(INPUT)].map(([, name = ""]) => name));
+  const asked = new Set(inputsIn(query).values());
   const missing = [...asked].filter((name) => !names.includes(name));
   const unused = strict ? names.filter((name) => !asked.has(name)) : [];
   return [

@@ -228,7 +228,7 @@ function outputs({ output_locs = [] }: Own, { scope }: TemplateContext): readonl
   });
 }
 
-const PLACEHOLDER = /(?<!\{)\{(?:inputs|outputs)\.\w+/g;
+const PLACEHOLDER = /(?<!\{)\{(?:inputs|outputs)\.[\p{L}\p{M}\p{N}_]+/gu;
 
 function placeholders(
   { script = "", output_locs = [] }: Own,

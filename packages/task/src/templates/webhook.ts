@@ -1,9 +1,9 @@
 import { z } from "zod";
 
 import { field } from "../field.ts";
+import { unknownInput } from "../input-placeholders.ts";
 import * as parameters from "../parameters/index.ts";
 import { type Problem, runWarning } from "../problem.ts";
-import { unknownInput } from "../unknown-input.ts";
 import { parseDuration } from "../values/duration.ts";
 import { jsonMap, textMap } from "../values/scalars.ts";
 import { structOf } from "../values/struct.ts";

@@ -4,9 +4,14 @@ const SEPARATORS = [28, 29, 30, 31].map((code) => String.fromCharCode(code)).joi
 export const BLANK = `[\\p{White_Space}${SEPARATORS}]`;
 
 const RUNS = new RegExp(`${BLANK}+`, "gu");
-const ENDS = new RegExp(`^${BLANK}+|${BLANK}+$`, "gu");
+const IS_BLANK = new RegExp(BLANK, "u");
 
 /** `re.sub(r"\s+", " ", text)`. */
 export const withSingleBlanks = (text: string): string => text.replaceAll(RUNS, " ");
-/** `text.strip()`. */
-export const strip = (text: string): string => text.replaceAll(ENDS, "");
+/** `text.strip()`; or of other signs, as `text.strip(signs)`. An expression would walk a long run inside anew from each of its signs. */
+export function strip(text: string, signs = IS_BLANK): string {
+  let [from, to] = [0, text.length];
+  while (from < to && signs.test(text.charAt(from))) from += 1;
+  while (to > from && signs.test(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+}

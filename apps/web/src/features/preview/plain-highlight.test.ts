@@ -40,3 +40,8 @@ test("no character is lost", () => {
     expect(joined).toBe(text);
   }
 });
+
+test("a long word with dashes in it is walked once", () => {
+  expect(kinds("a-b: 1\n- c: 2\n", "yaml")).toEqual(["key a-b", "number 1", "key c", "number 2"]);
+  expect(kinds("a.-".repeat(50_000), "yaml")).toEqual([]);
+});

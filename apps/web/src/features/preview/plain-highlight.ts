@@ -8,7 +8,7 @@ export interface Piece {
 const python =
   /(?<comment>#.*)|(?<string>[rbf]{0,2}("""|''')[\s\S]*?\3|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|(?<keyword>\b(?:from|import|def|async|return|class|None|True|False|pass|as|if|else|for|in|raise)\b|@[\w.]+)|(?<number>\b\d+(?:\.\d+)?\b)/g;
 const yaml =
-  /(?<comment>(?<=^|\s)#.*)|(?<key>(?<=^|[\s{,-])(?:"[^"\n]*"|'[^'\n]*'|[\w./-]+)(?=\s*:(?:\s|$)))|(?<string>"(?:[^"\\\n]|\\.)*"|'[^'\n]*')|(?<keyword>\b(?:true|false|null)\b)|(?<number>(?<=[\s[,])-?\d+(?:\.\d+)?(?=$|[\s,\]}]))/gm;
+  /(?<comment>(?<=^|\s)#.*)|(?<key>(?<=^|[\s{,])(?:"[^"\n]*"|'[^'\n]*'|[\w./-]+)(?=\s*:(?:\s|$)))|(?<string>"(?:[^"\\\n]|\\.)*"|'[^'\n]*')|(?<keyword>\b(?:true|false|null)\b)|(?<number>(?<=[\s[,])-?\d+(?:\.\d+)?(?=$|[\s,\]}]))/gm;
 const json =
   /(?<key>"(?:[^"\\]|\\.)*"(?=\s*:))|(?<string>"(?:[^"\\]|\\.)*")|(?<keyword>\b(?:true|false|null)\b)|(?<number>-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)/g;
 const grammars: Readonly<Record<Language, RegExp>> = { python, yaml, json };
