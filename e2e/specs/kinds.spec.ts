@@ -98,6 +98,12 @@ test("a container's command completes inputs, marks unknown ones, shows how it r
   await expect(runs).not.toContainText("Marked as unknown");
   await page.getByText("How inputs and outputs reach the container").click();
   await expectAccessible(page, "main");
+  const review = new ReviewDialog(page);
+  await review.open();
+  await expect(review.digest).toHaveText(/^[0-9a-f]{64}$/);
+  // Its name has a dot, and is no function's.
+  await expect(review.dialog).not.toContainText("must hold");
+  await review.close();
   await registers(page, "errand.greet");
 });
 

@@ -3,6 +3,7 @@ import type { Problem } from "@fletch/task";
 import type { Analysis } from "../../document/analyse.ts";
 import { openWorker } from "../../document/analyser.ts";
 import { sortOf } from "../../document/misplaced.ts";
+import { functionOf } from "../../lib/function-of.ts";
 import { isRecord } from "../../lib/record.ts";
 
 /** What a pasted text says, before it becomes a design. */
@@ -74,9 +75,10 @@ export function refusalOf({
   return isDesign(value) ? undefined : { failure: noDesign(value), problems: [] };
 }
 
-function nameOf({ name, module, function: callable }: Record<string, unknown>): string | undefined {
-  if (typeof name === "string") return name;
-  return typeof module === "string" && typeof callable === "string" ? `${module}.${callable}` : undefined;
+function nameOf(design: Record<string, unknown>): string | undefined {
+  if (typeof design["name"] === "string") return design["name"];
+  const runs = functionOf(design);
+  return runs && `${runs.module}.${runs.callable}`;
 }
 
 function factsOf(value: Record<string, unknown>, name: string | undefined): [string, string][] {

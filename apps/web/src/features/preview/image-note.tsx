@@ -1,14 +1,16 @@
-import { isShallowEqual, useDocumentState } from "../../document/index.ts";
+import { useDocumentState } from "../../document/index.ts";
+import { functionOf } from "../../lib/function-of.ts";
 
 import classes from "./preview.module.css";
 
 /** Flyte runs code that is in an image, not this file. */
 export function ImageNote() {
-  const { module, callable } = useDocumentState(({ good }) => {
-    const design = (good?.design ?? {}) as Readonly<Record<string, unknown>>;
-    return { module: text(design["module"]), callable: text(design["function"]) };
-  }, isShallowEqual);
-  if (module === undefined || callable === undefined) return null;
+  const runs = useDocumentState(
+    ({ good }) => functionOf(good?.design),
+    (a, b) => a?.module === b?.module && a?.callable === b?.callable,
+  );
+  if (runs === undefined) return null;
+  const { module, callable } = runs;
   return (
     <p className={classes["note"]}>
       Registering sends no code. The image must hold{" "}
@@ -20,5 +22,3 @@ export function ImageNote() {
     </p>
   );
 }
-
-const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);

@@ -5,6 +5,7 @@ import { useState } from "react";
 
 import { type CompiledState, useCredentials } from "../../document/index.ts";
 import { downloadText } from "../../lib/download.ts";
+import { functionOf } from "../../lib/function-of.ts";
 import { EntityList } from "./entity-list.tsx";
 
 import classes from "./review.module.css";
@@ -21,10 +22,10 @@ export interface ReviewTargetProps {
 
 /** Where it goes, as what, and what must be there when it runs. */
 export function ReviewTarget({ compiled, settings, onVersion, areTold }: ReviewTargetProps) {
-  const { spec, digest, bytes, python, version, entities } = compiled;
+  const { design, spec, digest, bytes, python, version, entities } = compiled;
   const { template } = spec ?? {};
   const image = template?.container?.image;
-  const [module, callable] = functionOf(template?.id?.name);
+  const runs = functionOf(design);
   return (
     <section aria-label="Target" className={classes["target"]}>
       <dl className={classes["facts"]}>
@@ -72,11 +73,11 @@ export function ReviewTarget({ compiled, settings, onVersion, areTold }: ReviewT
           <EntityList label={TOGETHER} entities={entities} />
         </div>
       )}
-      {python !== undefined && module !== undefined && (
+      {python !== undefined && runs !== undefined && (
         <p className={classes["small"]}>
           Fletch registers what to run; it builds no image. The image must hold the function{" "}
-          <code>{callable}</code> in the module <code>{module}</code>.{" "}
-          <PythonFile name={`${module.split(".").at(-1) ?? "task"}.py`} python={python} />
+          <code>{runs.callable}</code> in the module <code>{runs.module}</code>.{" "}
+          <PythonFile name={`${runs.module.split(".").at(-1) ?? "task"}.py`} python={python} />
         </p>
       )}
     </section>
@@ -106,9 +107,4 @@ function PythonFile({ name, python }: { readonly name: string; readonly python: 
       </span>
     </>
   );
-}
-
-function functionOf(name: string | undefined): readonly [string | undefined, string | undefined] {
-  const dot = name?.lastIndexOf(".") ?? -1;
-  return name === undefined || dot === -1 ? [undefined, name] : [name.slice(0, dot), name.slice(dot + 1)];
 }

@@ -1,0 +1,10 @@
+import { isRecord } from "./record.ts";
+
+/** The function that a design runs, which its image must hold, and its module; undefined where it runs none of one's own. */
+export function functionOf(
+  design: unknown,
+): { readonly module: string; readonly callable: string } | undefined {
+  if (!isRecord(design)) return undefined;
+  const { module, function: callable } = design;
+  return typeof module === "string" && typeof callable === "string" ? { module, callable } : undefined;
+}
