@@ -1,10 +1,10 @@
-import { spawn } from "node:child_process";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 import { digest } from "@fletch/flyteidl/codec";
 import { compileDesign } from "@fletch/task";
 
-import { flytekitPython, pythonPath } from "../conformance/environment.ts";
+import { startPython } from "../conformance/environment.ts";
 import { type Sample, samples } from "./designs.ts";
 import { atLeast, median, type Promised, times } from "./figure.ts";
 
@@ -68,11 +68,7 @@ function compileTime({ design, settings, name }: Sample): number {
 }
 
 function startFlytekit(all: readonly Sample[]) {
-  const script = new URL("flytekit_serialize.py", import.meta.url).pathname;
-  const child = spawn(flytekitPython(), [script], {
-    stdio: ["pipe", "pipe", "inherit"],
-    env: { ...process.env, PYTHONPATH: pythonPath(), PYTHONUTF8: "1" },
-  });
+  const child = startPython(join(import.meta.dirname, "flytekit_serialize.py"));
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const request = all.map(({ name, module, python: source, settings }) => ({
     name,

@@ -1,11 +1,7 @@
-import { spawn } from "node:child_process";
-import { join } from "node:path";
-import { json } from "node:stream/consumers";
-
 import { imageInWords } from "@fletch/task";
 
 import { containerFileCases, type ContainerFileCase } from "./container-file-cases.ts";
-import { flytekitPython, pythonPath } from "./environment.ts";
+import { askPython } from "./environment.ts";
 import { countEach, type Step } from "./step.ts";
 
 type Built =
@@ -62,12 +58,8 @@ function compareFiles(
 
 /** The container file that is shown has the steps that flytekit's default builder would run. */
 export const containerFiles: Step = async () => {
-  const child = spawn(flytekitPython(), [join(import.meta.dirname, "flytekit", "container_file.py")], {
-    stdio: ["pipe", "pipe", "inherit"],
-    env: { ...process.env, PYTHONPATH: pythonPath(), PYTHONUTF8: "1" },
-  });
-  child.stdin.end(JSON.stringify(containerFileCases.map((each) => ({ fast: true, ...each }))));
-  const built = (await json(child.stdout)) as Built[];
+  const requests = containerFileCases.map((each) => ({ fast: true, ...each }));
+  const built = await askPython<Built>("container_file.py", requests);
   return countEach(
     containerFileCases.map((each, index) => ({ each, answer: built[index] })),
     ({ each }) => JSON.stringify(each),

@@ -6,7 +6,7 @@ import { stringify } from "yaml";
 import { readCases } from "../examples/cases.ts";
 import { judge } from "./judge.ts";
 import type { Oracle } from "./oracle.ts";
-import type { Count, Step } from "./step.ts";
+import { type Count, type Step, together } from "./step.ts";
 
 interface Crossed {
   readonly design: Readonly<Record<string, unknown>>;
@@ -82,8 +82,5 @@ export const crossedExamples: Step = async (oracles, { seed, runs }) => {
   const counts = await Promise.all(
     oracles.map((oracle, index) => half(oracle, { seed: seed + index, numRuns })),
   );
-  return {
-    passed: counts.reduce((sum, { passed }) => sum + passed, 0),
-    failed: counts.reduce((sum, { failed }) => sum + failed, 0),
-  };
+  return together(counts);
 };

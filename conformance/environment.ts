@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { json } from "node:stream/consumers";
 
 const here = import.meta.dirname;
 const environment = join(here, ".venv");
@@ -44,7 +45,7 @@ const fingerprint = (): string =>
     .digest("hex");
 
 /** Makes the Python environment of the lock unless it is there, and gives its interpreter. @throws in plain words */
-export function flytekitPython(): string {
+function flytekitPython(): string {
   const python = bin(environment, "python");
   const wanted = fingerprint();
   if (existsSync(installed) && readFileSync(installed, "utf8") === wanted && existsSync(python))
@@ -70,5 +71,22 @@ export function flytekitPython(): string {
 }
 
 /** Modules that stand in for packages too large to bring, see flytekit/stand-ins. */
-export const pythonPath = (): string =>
+const pythonPath = (): string =>
   [join(here, "flytekit", "stand-ins"), process.env["PYTHONPATH"] ?? ""].filter(Boolean).join(delimiter);
+
+/** A script beside real flytekit, in a process of its own; what it complains of is told here. */
+export const startPython = (script: string) =>
+  spawn(flytekitPython(), [script], {
+    stdio: ["pipe", "pipe", "inherit"],
+    env: { ...process.env, PYTHONPATH: pythonPath(), PYTHONUTF8: "1" },
+  });
+
+/** What a script of flytekit/ answers to each of some requests: JSON in, JSON out. */
+export async function askPython<Answer>(
+  script: string,
+  requests: readonly object[],
+): Promise<readonly Answer[]> {
+  const child = startPython(join(here, "flytekit", script));
+  child.stdin.end(JSON.stringify(requests));
+  return (await json(child.stdout)) as Answer[];
+}

@@ -1,23 +1,15 @@
-import { spawn } from "node:child_process";
-import { join } from "node:path";
-import { json } from "node:stream/consumers";
-
 import { digest } from "@fletch/flyteidl/codec";
 import type { TaskSpec } from "@fletch/flyteidl/json";
 import { compileDesign, readText } from "@fletch/task";
 
 import { readCases } from "../examples/cases.ts";
-import { flytekitPython, pythonPath } from "./environment.ts";
+import { askPython } from "./environment.ts";
 import { type ExecutionCase, executionCases } from "./execution-cases.ts";
 import { countEach, type Step } from "./step.ts";
 
 /** It runs: the arguments and variables of the compiled container, executed as Flyte's container would, give the right outputs. */
 export const execution: Step = async () => {
   const examples = new Map(readCases().map((each) => [each.name, each]));
-  const child = spawn(flytekitPython(), [join(import.meta.dirname, "flytekit", "execute.py")], {
-    stdio: ["pipe", "pipe", "inherit"],
-    env: { ...process.env, PYTHONPATH: pythonPath(), PYTHONUTF8: "1" },
-  });
   const requestOf = ({ example, inputs, outputs }: ExecutionCase): object => {
     const found = examples.get(example);
     if (found === undefined) throw new Error(`there is no example ${example}`);
@@ -26,8 +18,7 @@ export const execution: Step = async () => {
     if (spec === undefined) throw new Error(`${example} does not compile: ${problems[0]?.message}`);
     return { module, source, task, ...whatRuns(spec), inputs, outputs };
   };
-  child.stdin.end(JSON.stringify(executionCases.map(requestOf)));
-  const troubles = (await json(child.stdout)) as (string | null)[];
+  const troubles = await askPython<string | null>("execute.py", executionCases.map(requestOf));
   return countEach(
     executionCases.map(({ example }, index) => ({ example, trouble: troubles[index] })),
     ({ example }) => example,

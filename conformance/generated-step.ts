@@ -5,7 +5,7 @@ import { anyDesign } from "./generate/any.ts";
 import type { Generated } from "./generate/design.ts";
 import { judge, type Verdict } from "./judge.ts";
 import type { Oracle } from "./oracle.ts";
-import type { Count, Step } from "./step.ts";
+import { type Count, type Step, together } from "./step.ts";
 
 type Outcomes = Record<Verdict["outcome"], number>;
 
@@ -64,12 +64,12 @@ export const generatedDesigns: Step = async (oracles, { seed, runs }) => {
   const counts = await Promise.all(
     oracles.map((oracle, index) => half(oracle, { seed: seed + index, runs: share }, outcomes)),
   );
-  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  const { passed, failed } = together(counts);
   const isShort = failed === 0 && outcomes.equal < runs;
   if (isShort)
     console.error(`Only ${outcomes.equal} of ${runs} TaskSpecs were compared: more is refused than before.`);
   return {
-    passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+    passed,
     failed: failed + (isShort ? 1 : 0),
     note: `${outcomes.equal} equal, ${outcomes["both-refuse"]} refused by both, ${outcomes["own-refusal"]} by Fletch alone`,
   };

@@ -1,12 +1,10 @@
-import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { json } from "node:stream/consumers";
 
 import { digest } from "@fletch/flyteidl/codec";
 import { compileDesign, type SettingsInput } from "@fletch/task";
 
-import { flytekitPython } from "./environment.ts";
+import { askPython } from "./environment.ts";
 import { difference } from "./judge.ts";
 import { countEach, type Step } from "./step.ts";
 
@@ -71,19 +69,11 @@ function recordings(folder: string): Recording[] {
   });
 }
 
-async function designsOf(given: readonly Recording[]): Promise<readonly Read[]> {
-  const child = spawn(flytekitPython(), [join(import.meta.dirname, "flytekit", "read_design.py")], {
-    stdio: ["pipe", "pipe", "inherit"],
-    env: { ...process.env, PYTHONUTF8: "1" },
-  });
-  const requests = given.map(({ python, settings }) => ({
-    source: python,
-    module: settings.module,
-    entity: settings.entity,
-  }));
-  child.stdin.end(JSON.stringify(requests));
-  return (await json(child.stdout)) as Read[];
-}
+const designsOf = (given: readonly Recording[]): Promise<readonly Read[]> =>
+  askPython(
+    "read_design.py",
+    given.map(({ python, settings: { module, entity } }) => ({ source: python, module, entity })),
+  );
 
 function settingsOf(place: Place): SettingsInput {
   const { project = "p", domain = "d", version = "v", image = "img:v1", env, fast } = place;

@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 import type { SettingsInput } from "@fletch/task";
 
-import { flytekitPython, pythonPath } from "./environment.ts";
+import { startPython } from "./environment.ts";
 
 /** One thing that is registered, as real flytekit serialised it. */
 export interface Serialized {
@@ -22,7 +21,6 @@ export interface Refusal {
   readonly message: string;
   /** import: the decorator ran; serialize: `get_serializable`; message: the model became a protobuf. */
   readonly phase: "import" | "serialize" | "message" | "request";
-  readonly task?: string;
 }
 
 export interface PythonModule {
@@ -35,17 +33,12 @@ export type Answer<Result> = { readonly result: Result } | { readonly error: Ref
 
 /** Real flytekit in a process of its own. Requests may be sent without waiting; answers come in their order. */
 export class Oracle {
-  readonly #child: ChildProcess;
+  readonly #child = startPython(join(import.meta.dirname, "flytekit", "oracle.py"));
   readonly #waiting: ((answer: Answer<unknown>) => void)[] = [];
   #ended: Error | undefined;
 
   constructor() {
-    const script = join(import.meta.dirname, "flytekit", "oracle.py");
-    this.#child = spawn(flytekitPython(), [script, "serve"], {
-      stdio: ["pipe", "pipe", "inherit"],
-      env: { ...process.env, PYTHONPATH: pythonPath(), PYTHONUTF8: "1" },
-    });
-    createInterface({ input: this.#child.stdout as NodeJS.ReadableStream }).on("line", (line) => {
+    createInterface({ input: this.#child.stdout }).on("line", (line) => {
       this.#waiting.shift()?.(JSON.parse(line) as Answer<unknown>);
     });
     this.#child.on("exit", (code, signal) => {
@@ -61,7 +54,7 @@ export class Oracle {
         return;
       }
       this.#waiting.push(resolve as (answer: Answer<unknown>) => void);
-      this.#child.stdin?.write(`${JSON.stringify(request)}\n`);
+      this.#child.stdin.write(`${JSON.stringify(request)}\n`);
     });
     if ("error" in answer && answer.error.phase === "request") throw new Error(answer.error.message);
     return answer;
@@ -80,7 +73,7 @@ export class Oracle {
   }
 
   close(): void {
-    this.#child.stdin?.end();
+    this.#child.stdin.end();
   }
 }
 

@@ -33,3 +33,9 @@ export async function countEach<Item>(
   }
   return { passed: items.length - failed, failed };
 }
+
+/** What several parts came to together. */
+export const together = (counts: readonly Count[]): Count => ({
+  passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+  failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+});

@@ -2,6 +2,7 @@ import { type Design, taskTemplates } from "@fletch/task";
 
 import { renderPython } from "../packages/task/src/render.ts";
 import { AnnotationError, parseAnnotation, scopeOf } from "../packages/task/src/types/index.ts";
+
 /** Everything that an annotation may name, for texts that Fletch cannot turn into imports of their own. */
 export const IMPORTS = `import datetime as dt
 import os

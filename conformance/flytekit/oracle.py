@@ -1,13 +1,9 @@
 """The judge: what does real flytekit make of a Python module?
 
-    oracle.py serve    one request a line on stdin, one answer a line on stdout
-    oracle.py batch    a list of requests on stdin, a list of answers on stdout
-
-A request is JSON, one of
-    {"id": 1, "module": "recipes.train", "source": "<python>", "settings": {...}}   what flytekit registers for it
-    {"id": 1, "literals": ["'a'", ...]}                                             values of Python literals
-    {"id": 1, "versions": true}                                                     what is installed, by version
-and is answered by {"id": 1, "result": ...} or {"id": 1, "error": {"type", "message", "phase", "task"?}}.
+It takes one request a line on stdin, and gives one answer a line on stdout. A request is JSON, one of
+    {"module": "recipes.train", "source": "<python>", "settings": {...}}   what flytekit registers for it
+    {"literals": ["'a'", ...]}                                             values of Python literals
+and is answered by {"result": ...} or {"error": {"type", "message", "phase"}}.
 What is registered comes as a list of {"type": task | workflow | launchPlan, "name", "spec": <proto3 JSON>, "binary": <base64,
 deterministic>}, in flytekit's order. `settings` are those of a design: project, domain, version, images, env, fast, default_resources,
 python_interpreter, source_root, git_repo.  The phase of an error is import (the decorator ran), serialize
@@ -20,7 +16,6 @@ import ast
 import base64
 import contextlib
 import gc
-import importlib.metadata
 import importlib.util
 import inspect
 import json
@@ -146,20 +141,12 @@ def forget(module_name: str) -> None:
 class Failure(Exception):
     """An error of flytekit, with the phase it appeared in."""
 
-    def __init__(self, phase: str, cause: BaseException, task: str | None = None):
+    def __init__(self, phase: str, cause: BaseException):
         super().__init__(str(cause))
-        self.phase, self.cause, self.task = phase, cause, task
+        self.phase, self.cause = phase, cause
 
 
-def named(entity: object) -> str | None:
-    try:
-        return getattr(entity, "name", None)
-    except Exception:  # noqa: BLE001
-        # The name may be the very thing that fails.
-        return None
-
-
-def answer_of(entity: object, model: object) -> dict | None:
+def answer_of(model: object) -> dict | None:
     if isinstance(model, TaskSpec):
         kind, name, spec = "task", model.template.id.name, model
     elif isinstance(model, WorkflowSpec):
@@ -177,7 +164,7 @@ def answer_of(entity: object, model: object) -> dict | None:
             "binary": base64.b64encode(message.SerializeToString(deterministic=True)).decode("ascii"),
         }
     except BaseException as error:  # noqa: BLE001
-        raise Failure("message", error, named(entity)) from None
+        raise Failure("message", error) from None
 
 
 def load(path: pathlib.Path, name: str) -> None:
@@ -216,8 +203,8 @@ def serialize(path: pathlib.Path, name: str, settings: SerializationSettings) ->
                         plan = LaunchPlan.get_default_launch_plan(ctx, entity.get_as_workflow())
                         get_serializable(mapping, ctx.serialization_settings, plan)
                 except BaseException as error:  # noqa: BLE001
-                    raise Failure("serialize", error, named(entity)) from None
-            answers = [answer_of(entity, model) for entity, model in mapping.items()]
+                    raise Failure("serialize", error) from None
+            answers = [answer_of(model) for model in mapping.values()]
             return [each for each in answers if each is not None]
     finally:
         forget(name)
@@ -238,19 +225,11 @@ def entities(request: dict, folder: str) -> list[dict]:
         os.environ.pop("_F_E_VS", None)
 
 
-def versions() -> dict:
-    return {each.metadata["Name"]: each.version for each in importlib.metadata.distributions()}
-
-
 def answer(request: dict, folder: str) -> dict:
     try:
         if "literals" in request:
-            result: object = [ast.literal_eval(text) for text in request["literals"]]
-        elif "versions" in request:
-            result = versions()
-        else:
-            result = entities(request, folder)
-        return {"id": request.get("id"), "result": result}
+            return {"result": [ast.literal_eval(text) for text in request["literals"]]}
+        return {"result": entities(request, folder)}
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001
@@ -260,13 +239,10 @@ def answer(request: dict, folder: str) -> dict:
             "message": str(failure.cause),
             "phase": failure.phase,
         }
-        return {
-            "id": request.get("id"),
-            "error": told if failure.task is None else {**told, "task": failure.task},
-        }
+        return {"error": told}
 
 
-def main(mode: str) -> int:
+def main() -> int:
     if flytekit.__version__ != FLYTEKIT:
         print(f"flytekit {flytekit.__version__} is installed, {FLYTEKIT} is wanted", file=sys.stderr)
         return 3
@@ -279,10 +255,6 @@ def main(mode: str) -> int:
         # A FlyteDirectory of no name is the folder of the process, which flytekit copies where it is a default.
         contextlib.chdir(empty),
     ):
-        if mode == "batch":
-            requests = json.load(sys.stdin)
-            out.write(json.dumps([answer(each, f"{top}/{n}") for n, each in enumerate(requests)]))
-            return 0
         for n, line in enumerate(sys.stdin):
             out.write(json.dumps(answer(json.loads(line), f"{top}/{n}")) + "\n")
             out.flush()
@@ -292,7 +264,4 @@ def main(mode: str) -> int:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:] not in (["serve"], ["batch"]):
-        print(__doc__, file=sys.stderr)
-        sys.exit(2)
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main())

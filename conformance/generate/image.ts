@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-import { json, settledText as anyText, textMap } from "./text.ts";
+import { anyText, json, textMap } from "./text.ts";
 
 const texts = (...of: string[]): fc.Arbitrary<string[]> => fc.subarray(of);
 const words = (): fc.Arbitrary<string[]> => fc.array(anyText(), { maxLength: 2 });
@@ -38,8 +38,8 @@ const plain = () => ({
   requirements: fc.constant(""),
   copy: fc.constant([]),
   python_exec: anyText(),
-  builder_options: textMap(json(anyText), anyText()),
-  builder_config: textMap(json(anyText), anyText()),
+  builder_options: textMap(json(), anyText()),
+  builder_config: textMap(json(), anyText()),
   runtime_packages: words(),
 });
 
