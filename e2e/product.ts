@@ -13,7 +13,7 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-const root = new URL("..", import.meta.url).pathname;
+const root = join(import.meta.dirname, "..");
 
 /** Starts `program` and waits for the line that carries its address. */
 export const startProcess = async (

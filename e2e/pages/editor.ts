@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 
+import { codeLines } from "./code-lines.ts";
 import { StartPage } from "./library.ts";
 
 export type PreviewTab = "YAML" | "Python" | "TaskSpec" | "Wire";
@@ -53,15 +54,7 @@ export class EditorPage {
 
   /** The lines of the preview as far as they are on the screen. */
   async codeText(): Promise<string> {
-    const lines = await this.code.locator(".view-line").evaluateAll((elements) =>
-      elements
-        .map(
-          (element) => [Number.parseFloat((element as HTMLElement).style.top), element.textContent] as const,
-        )
-        .toSorted(([a], [b]) => a - b)
-        .map(([, text]) => text.replaceAll("\u00A0", " ")),
-    );
-    return lines.join("\n");
+    return (await codeLines(this.code)).join("\n");
   }
 
   /** Puts the cursor of the YAML behind a text. */

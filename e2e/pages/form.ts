@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 
+import { codeLines } from "./code-lines.ts";
 import { StartPage } from "./library.ts";
 
 /** The form of a design, and the YAML beside it. */
@@ -23,15 +24,8 @@ export class FormPage {
 
   /** The lines of the YAML view, as far as they are on the screen. */
   async yaml(): Promise<string> {
-    const lines = await this.page.locator(".monaco-editor .view-line").evaluateAll((elements) =>
-      elements
-        .map(
-          (element) => [Number.parseFloat((element as HTMLElement).style.top), element.textContent] as const,
-        )
-        .toSorted(([a], [b]) => a - b)
-        .map(([, text]) => text.replaceAll(/[\u00A0\u00B7]/g, " ").trimEnd()),
-    );
-    return `${lines.join("\n")}\n`;
+    const lines = await codeLines(this.page.locator(".monaco-editor"));
+    return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
   }
 }
 
