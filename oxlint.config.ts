@@ -38,7 +38,7 @@ const inside = (...names: string[]): Ban => ({
   group: names.flatMap((name) => [`**/${name}/**`, `**/${name}.ts`]),
   types: true,
   message:
-    "In task a file imports only what stands to its left: values, types → parameters → kinds → design → rules → compile, render.",
+    "In task a file imports only what stands to its left: values, types → parameters → plugins → kinds → design → rules → compile, render.",
 });
 const rightOf = (stage: (typeof stages)[number]): string[] => stages.slice(stages.indexOf(stage) + 1);
 
