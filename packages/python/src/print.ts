@@ -1,6 +1,6 @@
 import { gatherImports, importedNames } from "./imports.ts";
 import { docstringLiteral, numberLiteral, stringLiteral } from "./literal.ts";
-import { isIdentifier, isKeyword } from "./names.ts";
+import { isIdentifier, isUsableName } from "./names.ts";
 import type { Expression, ImportedName, Parameter, Statement } from "./nodes.ts";
 
 const WIDTH = 88;
@@ -33,7 +33,7 @@ const boundNames = (statement: Statement): string[] =>
     : [];
 
 const name = (text: string): string => {
-  if (!isIdentifier(text) || isKeyword(text)) throw new Error(`not a Python name: ${text}`);
+  if (!isUsableName(text)) throw new Error(`not a Python name: ${text}`);
   return text;
 };
 const attributeName = (text: string): string => {

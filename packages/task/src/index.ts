@@ -50,6 +50,7 @@ export {
   quantityInWords,
   type ResourceUnit,
 } from "./values/quantity.ts";
+export { listed } from "./values/listed.ts";
 export { nearest } from "./values/nearest.ts";
 export { isEqual } from "./values/equal.ts";
 export { type SecretRequest, secretInWords } from "./values/secret-place.ts";

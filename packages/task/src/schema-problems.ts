@@ -1,7 +1,7 @@
 import type { z } from "zod";
 
 import { compileError, type Fix, pointer, PROBLEM_CODES, type Problem, type ProblemCode } from "./problem.ts";
-import { boundProblem, choiceProblem, listed, ownWords, typeProblem } from "./schema-words.ts";
+import { boundProblem, choiceProblem, oneOf, ownWords, typeProblem } from "./schema-words.ts";
 import { nearestName } from "./values/nearest.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -113,12 +113,12 @@ function unknownKey(
   }
   const inside = known.filter((each) => keysAt(place, [...issue.path, each]).includes(key));
   if (inside.length > 0 && inside.length < 5) {
-    const message = `"${key}" is not known here: it belongs inside ${listed(inside)}.`;
+    const message = `"${key}" is not known here: it belongs inside ${oneOf(inside)}.`;
     return compileError(at, "unknown-key", { message, fix: remove });
   }
   const hint =
     known.length > 0 && known.length < 12
-      ? `Known are ${listed(known)}.`
+      ? `Known are ${oneOf(known)}.`
       : "Remove it, or check its spelling.";
   return compileError(at, "unknown-key", { message: `"${key}" is not known here. ${hint}`, fix: remove });
 }

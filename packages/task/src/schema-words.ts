@@ -1,6 +1,7 @@
 import type { z } from "zod";
 
 import { compileError, type Fix, fixBy, type Problem, removeAt, setAt } from "./problem.ts";
+import { listed } from "./values/listed.ts";
 import { nearestName } from "./values/nearest.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -35,8 +36,7 @@ const shown = (value: unknown): string => {
   return text.length > 40 ? kindOf(value) : `${kindOf(value)} (${text})`;
 };
 
-export const listed = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? "nothing") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+export const oneOf = (words: readonly string[]): string => listed(words, "or") || "nothing";
 
 /** The words that a schema of ours gives; undefined when they are the library's own. */
 export const ownWords = ({ message }: { readonly message: string }): string | undefined =>
@@ -75,7 +75,7 @@ export function typeProblem(
     value,
   }: { readonly expected: readonly string[]; readonly path: string; readonly value: unknown },
 ): Problem {
-  const wanted = listed([...new Set(expected.map(expectation))]);
+  const wanted = oneOf([...new Set(expected.map(expectation))]);
   const own = ownWords(issue);
   if (value === undefined)
     return compileError(path, "missing", own ?? `${missingThing(path)} is missing. Give it ${wanted}.`);
@@ -104,13 +104,13 @@ export function choiceProblem(
     return compileError(
       path,
       "missing",
-      own ?? `${missingThing(path)} is missing. Choose ${listed(choices)}.`,
+      own ?? `${missingThing(path)} is missing. Choose ${oneOf(choices)}.`,
     );
   const near = typeof value === "string" ? nearestName(value, choices) : undefined;
   return compileError(path, "invalid-value", {
     message:
       own ??
-      `This should be ${listed(choices)}, not ${shown(value)}.${near === undefined ? "" : ` Did you mean ${near}?`}`,
+      `This should be ${oneOf(choices)}, not ${shown(value)}.${near === undefined ? "" : ` Did you mean ${near}?`}`,
     fix: near === undefined ? undefined : fixBy(`Change to ${near}`, setAt(path, near)),
   });
 }

@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue, K8sPod } from "@fletch/flyteidl/json";
 import type { Expression } from "@fletch/python";
 import { z } from "zod";
 
-import { field } from "../field.ts";
+import { field, type FieldMeta } from "../field.ts";
 import { imageOrDefault, type ImageTable } from "../values/image-reference.ts";
 import { kubernetesSchema, type KubernetesObject, objectsIn } from "../values/kubernetes.ts";
 import { pythonOf } from "../values/python-call.ts";
@@ -11,10 +11,10 @@ import { textMap } from "../values/scalars.ts";
 
 const DEFAULT_PRIMARY = "primary";
 /** The class that a pod template is in Python. */
-export const PYTHON = { module: "flytekit", name: "PodTemplate" };
+const PYTHON = { module: "flytekit", name: "PodTemplate" };
 
 /** flytekit's PodTemplate, as the task's own and as plugins nest it. */
-export const template = (label: string, help: string) =>
+export const template = (meta: Omit<FieldMeta, "python">) =>
   z
     .strictObject({
       pod_spec: kubernetesSchema("V1PodSpec")
@@ -56,13 +56,10 @@ export const template = (label: string, help: string) =>
         })
         .optional(),
     })
-    .register(field, { label, help, python: PYTHON });
+    .register(field, { ...meta, python: PYTHON });
 
 /** `pod_template` of `task()`. */
-export const schema = template(
-  "Pod template",
-  "The Kubernetes pod to run the task in, where the plain fields do not reach.",
-).register(field, {
+export const schema = template({
   label: "Pod template",
   help: "The Kubernetes pod to run the task in, where the plain fields do not reach.",
   details:
@@ -71,7 +68,6 @@ export const schema = template(
   keyword: "pod_template",
   wire: "template.k8sPod",
   unset: "a pod with the task's container alone",
-  python: PYTHON,
 });
 
 export type PodTemplate = z.output<typeof schema>;

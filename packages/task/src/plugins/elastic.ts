@@ -137,7 +137,7 @@ function check(config: Config, parameters: PluginParameters): readonly Problem[]
   if (!single) problems.push(...checkRunPolicy(config.run_policy), ...checkNodes(config));
   problems.push(...checkWorkers(config));
   if (config.nnodes === "1") {
-    const fix = { title: "Use the number 1", edits: [{ op: "set" as const, path: at("nnodes"), value: 1 }] };
+    const fix = fixBy("Use the number 1", setAt(at("nnodes"), 1));
     const message =
       'The text "1" makes a training job of one node, which needs the training operator. The number 1 does not.';
     problems.push(runWarning(at("nnodes"), "invalid-value", { message, fix }));

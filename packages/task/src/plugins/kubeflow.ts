@@ -8,14 +8,15 @@ import { INT32_MAX, INT32_MIN } from "../values/scalars.ts";
 import { replicaResources, resourceFields } from "./replica-resources.ts";
 import { CONFIG_PATH } from "./task-plugin.ts";
 
-/** Each kubeflow plugin package exports its own copies of these classes, so each module asks for its own schema. */
-
 /** A protobuf int32. */
 export const int32 = () => atLeastInt32().max(INT32_MAX, { error: `Use ${INT32_MAX} or less.` });
 export const atLeastInt32 = () => z.int().min(INT32_MIN, { error: `Use ${INT32_MIN} or more.` });
 export const atMostInt32 = () => z.int().max(INT32_MAX, { error: `Use ${INT32_MAX} or less.` });
 
-/** @param removal which pods are removed where nothing is said; nothing for a class that has to be told */
+/**
+ * `RunPolicy`. Each kubeflow plugin package exports its own copies of these classes, so each module asks for its own schema.
+ * @param removal which pods are removed where nothing is said; nothing for a class that has to be told
+ */
 export const runPolicySchema = (
   module: string,
   removal: { readonly unset?: string } = { unset: "none are removed" },

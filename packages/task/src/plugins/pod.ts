@@ -8,7 +8,7 @@ import type { Settings } from "../settings.ts";
 import { objectsIn } from "../values/kubernetes.ts";
 import { CONFIG_PATH, type OwnPod, type PluginParameters, type TaskPlugin } from "./task-plugin.ts";
 
-const template = podTemplate.template("Pod", "").shape;
+const template = podTemplate.template({ label: "Pod", help: "" }).shape;
 
 const schema = z
   .strictObject({
@@ -70,7 +70,7 @@ function check(config: Config, parameters: PluginParameters, settings?: Settings
     const path = `${CONFIG_PATH}/pod_spec/containers/${index}`;
     if (container["name"] === name) {
       for (const key of ["image", "command", "args"].filter((each) => container[each] !== undefined)) {
-        const lost = `The task's own takes the place of this one in the primary container.`;
+        const lost = "The task's own takes the place of this one in the primary container.";
         problems.push(runWarning(`${path}/${key}`, "overridden", lost));
       }
     } else if (container["image"] === undefined) {

@@ -6,8 +6,6 @@ import { podTemplate, resources } from "../parameters/index.ts";
 import { compileError, fixBy, type Problem, removeAt, runWarning } from "../problem.ts";
 import { textMap } from "../values/scalars.ts";
 
-const POD_HELP = "The Kubernetes pod of these nodes, where requests and limits do not reach.";
-
 /** What head and workers have in common, in the order of the classes' own arguments. */
 export const nodeFields = {
   ray_start_params: textMap()
@@ -20,14 +18,12 @@ export const nodeFields = {
     })
     .optional(),
   pod_template: podTemplate
-    .template("Pod template", POD_HELP)
-    .register(field, {
+    .template({
       label: "Pod template",
-      help: POD_HELP,
+      help: "The Kubernetes pod of these nodes, where requests and limits do not reach.",
       details: "Not together with requests and limits: a pod made of these takes its place.",
       keyword: "pod_template",
       unset: "a pod with the task's image",
-      python: podTemplate.PYTHON,
     })
     .optional(),
   requests: resources

@@ -60,27 +60,23 @@ export const sparkFields = {
     })
     .optional(),
   driver_pod: podTemplate
-    .template("Driver pod", "The pod of the driver, which plans the work.")
-    .register(field, {
+    .template({
       label: "Driver pod",
       help: "The pod of the driver, which plans the work.",
       keyword: "driver_pod",
       wire: "template.custom.driverPod",
       unset: "as the platform makes it",
       group: "Pods",
-      python: podTemplate.PYTHON,
     })
     .optional(),
   executor_pod: podTemplate
-    .template("Executor pod", "The pod of each executor, which does the work.")
-    .register(field, {
+    .template({
       label: "Executor pod",
       help: "The pod of each executor, which does the work.",
       keyword: "executor_pod",
       wire: "template.custom.executorPod",
       unset: "as the platform makes it",
       group: "Pods",
-      python: podTemplate.PYTHON,
     })
     .optional(),
 };

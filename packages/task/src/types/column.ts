@@ -1,20 +1,19 @@
-import type { DatasetColumn, LiteralType, SchemaColumn } from "@fletch/flyteidl/json";
+import type { DatasetColumn, LiteralType, SchemaColumn, SimpleType } from "@fletch/flyteidl/json";
 
 import type { Scope } from "./declaration.ts";
 import type { Column, FlyteType, SimpleName } from "./flyte-type.ts";
 
 type ColumnName = Exclude<SimpleName, "date" | "None">;
 
-const SIMPLE: Readonly<
-  Record<ColumnName, "INTEGER" | "FLOAT" | "STRING" | "BOOLEAN" | "DATETIME" | "DURATION">
-> = {
+/** On the wire. */
+export const SIMPLE = {
   int: "INTEGER",
   float: "FLOAT",
   str: "STRING",
   bool: "BOOLEAN",
   datetime: "DATETIME",
   timedelta: "DURATION",
-};
+} as const satisfies Record<ColumnName, SimpleType>;
 
 function simpleName(type: FlyteType): ColumnName | undefined {
   const name = type.kind === "simple" ? type.name : type.kind === "numpy" ? type.is : undefined;

@@ -11,6 +11,7 @@ import {
   string,
 } from "@fletch/python";
 
+import { isRecord } from "../values/record.ts";
 import type { Scope } from "./declaration.ts";
 import { memberNames } from "./enum-members.ts";
 import { fieldType } from "./field-type.ts";
@@ -43,7 +44,6 @@ function exists(value: unknown, pattern: RegExp): boolean {
 
 /** Whether a JSON default means something for a type. flytekit never looks; the function would. */
 export function fits(type: FlyteType, value: unknown, scope: Scope): boolean {
-  const isRecord = value !== null && typeof value === "object" && !Array.isArray(value);
   switch (type.kind) {
     case "simple":
       switch (type.name) {
@@ -69,9 +69,9 @@ export function fits(type: FlyteType, value: unknown, scope: Scope): boolean {
     case "iterator":
       return Array.isArray(value) && value.every((item) => fits(type.item, item, scope));
     case "map":
-      return isRecord && Object.values(value).every((item) => fits(type.value, item, scope));
+      return isRecord(value) && Object.values(value).every((item) => fits(type.value, item, scope));
     case "struct":
-      return isRecord;
+      return isRecord(value);
     case "union":
       return type.variants.some((variant) => fits(variant, value, scope));
     case "literal":
@@ -94,13 +94,12 @@ function fitsDeclared(name: string, value: unknown, scope: Scope): boolean {
   const found = scope.get(name);
   if (found === undefined) return false;
   if (found.kind === "enum") return typeof value === "string" && found.values.includes(value);
-  if (value === null || typeof value !== "object" || Array.isArray(value)) return false;
-  const record = value as Record<string, unknown>;
   return (
-    Object.keys(record).every((key) => found.fields.some((each) => each.name === key)) &&
+    isRecord(value) &&
+    Object.keys(value).every((key) => found.fields.some((each) => each.name === key)) &&
     found.fields.every((each) =>
-      Object.hasOwn(record, each.name)
-        ? fits(fieldType(each.type, scope), record[each.name], scope)
+      Object.hasOwn(value, each.name)
+        ? fits(fieldType(each.type, scope), value[each.name], scope)
         : each.default !== undefined,
     )
   );

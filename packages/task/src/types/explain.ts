@@ -1,7 +1,9 @@
 import type { LiteralType } from "@fletch/flyteidl/json";
 
+import { listed } from "../values/listed.ts";
+import { isRecord } from "../values/record.ts";
 import { declarationSchema, type Scope, typeSchema } from "./declaration.ts";
-import type { FlyteType, SimpleName } from "./flyte-type.ts";
+import type { FlyteType, FrameName, SimpleName } from "./flyte-type.ts";
 import { toLiteralType } from "./literal-type.ts";
 import { scopeOf, typeOf } from "./scope.ts";
 import { AnnotationError, type Span } from "./syntax.ts";
@@ -39,14 +41,11 @@ const OTHERS = {
   "json-iterator": ["JSON values, one after the other", "streams of JSON values"],
   wire: ["a type in Flyte's own terms", "values of a type in Flyte's own terms"],
 } as const satisfies Record<string, Words>;
-const FRAMES: Readonly<Record<string, Words>> = {
+const FRAMES: Readonly<Record<FrameName, Words>> = {
   StructuredDataset: ["a table", "tables"],
   DataFrame: ["a pandas table", "pandas tables"],
   Table: ["an Arrow table", "Arrow tables"],
 };
-
-const joined = (words: readonly string[], last: string): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 
 const ofFormat = ([one, many]: Words, format: string | undefined): Words =>
   format ? [`${one} of format ${format}`, `${many} of format ${format}`] : [one, many];
@@ -54,7 +53,7 @@ const ofFormat = ([one, many]: Words, format: string | undefined): Words =>
 const columns = (names: readonly { readonly name: string }[]): string =>
   names.length === 0
     ? ""
-    : ` with the columns ${joined(
+    : ` with the columns ${listed(
         names.map(({ name }) => name),
         "and",
       )}`;
@@ -81,7 +80,7 @@ function wordsOf(type: FlyteType, scope: Scope): Words {
     case "union":
       return unionWords(type.variants, scope);
     case "literal": {
-      const values = joined(
+      const values = listed(
         type.values.map(({ value }) => JSON.stringify(value)),
         "or",
       );
@@ -92,7 +91,7 @@ function wordsOf(type: FlyteType, scope: Scope): Words {
     case "directory":
       return ofFormat(["a directory", "directories"], type.format);
     case "frame": {
-      const [one, many] = ofFormat(FRAMES[type.name] ?? ["a table", "tables"], type.format);
+      const [one, many] = ofFormat(FRAMES[type.name], type.format);
       const found = type.of === undefined ? undefined : scope.get(type.of);
       const named = found === undefined || found.kind === "enum" ? (type.columns ?? []) : found.fields;
       return [one + columns(named), many + columns(named)];
@@ -121,11 +120,11 @@ function unionWords(variants: readonly FlyteType[], scope: Scope): Words {
   const some = variants.filter((type) => !isNone(type)).map((type) => wordsOf(type, scope));
   const tail = some.length < variants.length ? ", or nothing" : "";
   return [
-    `${joined(
+    `${listed(
       some.map(([one]) => one),
       "or",
     )}${tail}`,
-    `${joined(
+    `${listed(
       some.map(([, many]) => many),
       "or",
     )}${tail}`,
@@ -136,10 +135,10 @@ function declaredWords(name: string, scope: Scope): Words {
   const declared = scope.get(name);
   if (declared === undefined) return [name, name];
   if (declared.kind === "enum") {
-    const values = joined(declared.values, "or");
+    const values = listed(declared.values, "or");
     return [`one of ${values}`, `values of ${name} (${values})`];
   }
-  const fields = joined(
+  const fields = listed(
     declared.fields.map((each) => each.name),
     "and",
   );
@@ -177,8 +176,7 @@ export function readScope(design: unknown): Scope {
   });
 }
 
-const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
-  value !== null && typeof value === "object" ? (value as Record<string, unknown>) : {};
+const asRecord = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {});
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /**

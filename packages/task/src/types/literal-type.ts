@@ -1,22 +1,15 @@
-import type { LiteralType } from "@fletch/flyteidl/json";
+import type { LiteralType, SimpleType } from "@fletch/flyteidl/json";
 
-import { datasetColumns, schemaColumn } from "./column.ts";
+import { datasetColumns, schemaColumn, SIMPLE as COLUMN_SIMPLE } from "./column.ts";
 import { dataclassSchema } from "./dataclass-schema.ts";
 import { type Declared, insideOf, type Scope } from "./declaration.ts";
 import { bareFieldType, fieldType, pydanticFieldType } from "./field-type.ts";
 import type { FlyteType, SimpleName } from "./flyte-type.ts";
 import { pydanticSchema } from "./pydantic-schema.ts";
 
-type Simple = NonNullable<LiteralType["simple"]>;
-
-const SIMPLE: Readonly<Record<SimpleName, Simple>> = {
-  int: "INTEGER",
-  float: "FLOAT",
-  str: "STRING",
-  bool: "BOOLEAN",
-  datetime: "DATETIME",
+const SIMPLE: Readonly<Record<SimpleName, SimpleType>> = {
+  ...COLUMN_SIMPLE,
   date: "DATETIME",
-  timedelta: "DURATION",
   None: "NONE",
 };
 

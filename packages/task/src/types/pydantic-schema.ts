@@ -18,12 +18,6 @@ const SIMPLE: Readonly<Record<SimpleName, JsonObject>> = {
   timedelta: { type: "string", format: "duration" },
   None: { type: "null" },
 };
-const LITERAL: Readonly<Record<string, string>> = {
-  str: "string",
-  int: "integer",
-  float: "number",
-  bool: "boolean",
-};
 
 type Model = Declared & { kind: "dataclass" | "pydantic" };
 
@@ -118,10 +112,10 @@ function schemaOf(type: FlyteType, builder: Builder): JsonObject {
     case "literal": {
       const values = type.values.map(({ value }) => value);
       const [only] = values;
-      const kind = LITERAL[type.values[0]?.kind ?? "str"] ?? "string";
-      return values.length === 1 && only !== undefined
-        ? { const: only, type: kind }
-        : { enum: values, type: kind };
+      return {
+        ...(values.length === 1 && only !== undefined ? { const: only } : { enum: values }),
+        ...SIMPLE[type.values[0]?.kind ?? "str"],
+      };
     }
     case "path-like":
       return { type: "string", format: "path" };

@@ -103,15 +103,12 @@ export function annotationOf(type: FlyteType): Expression {
   }
 }
 
-/** `A | B`; with a quoted or special form inside, `Union` is the spelling that always works. */
+/** `A | B`; with a special form inside, `Union` is the spelling that always works. */
 function unionExpression(variants: readonly FlyteType[]): Expression {
   const parts = variants.map(annotationOf);
-  const first = parts[0];
-  const firstKind = variants[0]?.kind;
-  const plain = variants.some((variant) => variant.kind !== "simple" || variant.name !== "None");
-  if (first === undefined || !plain || firstKind === undefined) throw new Error("a union needs variants");
-  if (variants.every(isPiped)) return parts.reduce((left, right) => union(left, right));
-  return subscript(imported("typing", "Union"), parts);
+  return variants.every(isPiped)
+    ? parts.reduce((left, right) => union(left, right))
+    : subscript(imported("typing", "Union"), parts);
 }
 
 /** A format that begins with what flytekit strips keeps it behind a dot, which is all that is stripped then. */

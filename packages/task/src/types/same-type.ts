@@ -1,5 +1,7 @@
 import type { JsonValue, LiteralType } from "@fletch/flyteidl/json";
 
+import { isEqual } from "../values/equal.ts";
+
 /**
  * Whether two types of the wire are one to Flyte's compiler (`AreTypesCastable` of 1.16, without its widening). It reads
  * metadata only of structs, where it is their JSON schema, and lets one that was not told pass; of a structure it reads
@@ -53,7 +55,7 @@ function mapped(type: LiteralType, change: (inner: LiteralType) => LiteralType):
 /** Two types that are the same without their schemas: whether these fit too, wherever both tell one. */
 function areSameSchemas(one: LiteralType, other: LiteralType): boolean {
   if (one.simple === "STRUCT" && one.metadata && other.metadata) {
-    return JSON.stringify(ordered(plain(one.metadata))) === JSON.stringify(ordered(plain(other.metadata)));
+    return isEqual(plain(one.metadata), plain(other.metadata));
   }
   const others = partsOf(other);
   return partsOf(one).every((part, index) => areSameSchemas(part, others[index] ?? {}));

@@ -1,5 +1,6 @@
-import { applyEdits, type DesignEdit, pointer, type SettingsInput } from "@fletch/task";
+import { applyEdits, type DesignEdit, isEqual, pointer, type SettingsInput } from "@fletch/task";
 
+import { valueAt } from "../../document/plain-value.ts";
 import { placeInWords } from "../../lib/place-words.ts";
 import { isRecord } from "../../lib/record.ts";
 
@@ -44,7 +45,7 @@ export function mergeSides(base: Side | undefined, yours: Side, theirs: Side): M
   );
   const conflicts = outer
     .map((path) => ({ path, yours: valueAt(yours, path), theirs: valueAt(theirs, path) }))
-    .filter((conflict) => !isSame(conflict.yours, conflict.theirs));
+    .filter((conflict) => !isEqual(conflict.yours, conflict.theirs));
   return { taken: taken.filter((edit) => !outer.some((path) => isAround(path, edit.path))), conflicts };
 }
 
@@ -80,7 +81,7 @@ export function applyMerge(
 
 /** Pointers of what differs, as deep as both sides have the same kind of container. */
 function changesBetween(a: unknown, b: unknown, path = ""): string[] {
-  if (isSame(a, b)) return [];
+  if (isEqual(a, b)) return [];
   if (isRecord(a) && isRecord(b)) {
     return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((key) =>
       changesBetween(own(a, key), own(b, key), path + pointer(key)),
@@ -97,26 +98,6 @@ const own = (record: Record<string, unknown>, key: string): unknown =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
 const isAround = (outer: string, inner: string): boolean => outer === inner || inner.startsWith(`${outer}/`);
-
-function isSame(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && isSame(own(a as never, key), own(b as never, key)))
-  );
-}
-
-function valueAt(side: Side, path: string): unknown {
-  let value: unknown = side;
-  for (const step of path.slice(1).split("/")) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = own(value as Record<string, unknown>, step.replaceAll("~1", "/").replaceAll("~0", "~"));
-  }
-  return value;
-}
 
 function editTo(side: Side, path: string): DesignEdit {
   const value = valueAt(side, path);

@@ -1,4 +1,5 @@
 import type { EntityId, EntityOutcome, UnfinishedDocument } from "@fletch/contract";
+import { listed } from "@fletch/task";
 
 import { ApiError } from "../../lib/api-error.ts";
 import { entityName, kindOfEntity, type NamedEntity } from "../../lib/entity-words.ts";
@@ -30,15 +31,15 @@ export function leftBehind(entities: readonly EntityOutcome[]): string | undefin
   const there = entities.filter(isThere);
   if (there.length === 0) return undefined;
   const verb = there.length === 1 ? "is" : "are";
-  return `Only a part is registered: ${listed(there, entities)} ${verb} there. ${nextStep(entities)}`;
+  return `Only a part is registered: ${several(there, entities)} ${verb} there. ${nextStep(entities)}`;
 }
 
 function nextStep(entities: readonly EntityOutcome[]): string {
   const taken = entities.filter(({ outcome }) => outcome === "conflict");
   if (taken.length > 0)
-    return `The version holds something else of ${listed(taken, entities)}: choose another version to register all of it.`;
+    return `The version holds something else of ${several(taken, entities)}: choose another version to register all of it.`;
   const open = entities.filter(({ outcome }) => outcome === "unknown");
-  const unknown = open.length === 0 ? "" : `Whether ${listed(open, entities)} is there is not known. `;
+  const unknown = open.length === 0 ? "" : `Whether ${several(open, entities)} is there is not known. `;
   const refused = entities.some(({ outcome }) => outcome === "refused")
     ? "Once what is refused is mended, r"
     : "R";
@@ -62,14 +63,15 @@ export function missingBeside(
 export const missingInWords = (missing: readonly NamedEntity[], all: readonly NamedEntity[]): string =>
   missing.length === 0
     ? "Registering again compares what stands beside the task too, and sends nothing twice."
-    : `Not there yet: ${listed(missing, all)}. Registering goes on there, and sends nothing twice.`;
+    : `Not there yet: ${several(missing, all)}. Registering goes on there, and sends nothing twice.`;
 
 /** An entity in the middle of a sentence. */
 export const named = (entity: NamedEntity, all: readonly NamedEntity[]): string =>
   `the ${kindOfEntity(entity, all).toLowerCase()} ${entity.id.name ?? ""}`;
 
 /** Several of them. */
-function listed(some: readonly NamedEntity[], all: readonly NamedEntity[]): string {
-  const words = some.map((entity) => named(entity, all));
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
+const several = (some: readonly NamedEntity[], all: readonly NamedEntity[]): string =>
+  listed(
+    some.map((entity) => named(entity, all)),
+    "and",
+  );

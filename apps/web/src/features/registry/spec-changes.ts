@@ -1,4 +1,4 @@
-import { compareQuantities, parseQuantity, pointer } from "@fletch/task";
+import { compareQuantities, isEqual, parseQuantity, pointer } from "@fletch/task";
 
 import { type Leaf, leavesOf } from "./spec-leaves.ts";
 import { SECTIONS, type SpecSection, valueInWords, wordsOfPlace } from "./spec-words.ts";
@@ -44,20 +44,8 @@ function isSame({ before, after }: Pair): boolean {
     return isDefault((before ?? after)?.value);
   }
   const order = isAmount(before.place) ? compareAmounts(before.value, after.value) : undefined;
-  return order === 0 || JSON.stringify(sorted(before.value)) === JSON.stringify(sorted(after.value));
+  return order === 0 || isEqual(before.value, after.value);
 }
-
-/** The order of keys says nothing; the order of lists does. */
-const sorted = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map(sorted)
-    : typeof value === "object" && value !== null
-      ? Object.fromEntries(
-          Object.entries(value)
-            .toSorted(([a], [b]) => (a < b ? -1 : 1))
-            .map(([key, child]) => [key, sorted(child)]),
-        )
-      : value;
 
 const isDefault = (value: unknown): boolean =>
   value === undefined ||

@@ -1,14 +1,8 @@
 import { expect, test } from "vitest";
 
-import { editSettings, settingAt } from "./use-settings-at.ts";
+import { editSettings } from "./use-settings-at.ts";
 
 const settings = { project: "p", domain: "d", images: { default: "a:1" }, env: { A: "1" } };
-
-test("a setting is read by its path", () => {
-  expect(settingAt(settings, "/images/default")).toBe("a:1");
-  expect(settingAt(settings, "/fast/destination_dir")).toBeUndefined();
-  expect(settingAt(settings, "/toString")).toBeUndefined();
-});
 
 test("the last entry takes its map with it", () => {
   expect(editSettings(settings, [{ op: "remove", path: "/env/A" }])).toEqual({

@@ -1,25 +1,15 @@
-import { applyEdits, type DesignEdit, type Problem, type SettingsInput, steps } from "@fletch/task";
+import { applyEdits, type DesignEdit, type Problem, type SettingsInput } from "@fletch/task";
 
 import type { FieldMessage } from "../../components/field.tsx";
-import { useAllProblems, useDocumentActions, useSettings } from "../../document/index.ts";
+import { useAllProblems, useDocumentActions, useSettings, valueAt } from "../../document/index.ts";
 import { rememberSettings } from "../../lib/last-settings.ts";
-
-/** A value inside the settings. */
-export const settingAt = (settings: unknown, path: string): unknown =>
-  steps(path).reduce<unknown>(
-    (value, step) =>
-      typeof value === "object" && value !== null && Object.hasOwn(value, step)
-        ? (value as Record<string, unknown>)[step]
-        : undefined,
-    settings,
-  );
 
 /** Applies edits; what became empty by a removal goes too, but for the two names that settings always have. */
 export function editSettings(settings: SettingsInput, edits: readonly DesignEdit[]): SettingsInput {
   const edited = applyEdits(settings, edits);
   const emptied = edits.flatMap((edit) => (edit.op === "remove" ? parentsOf(edit.path) : []));
   const pruned = emptied.reduce((value: unknown, path) => {
-    const part = settingAt(value, path);
+    const part = valueAt(value, path);
     const isEmpty = typeof part === "object" && part !== null && Object.keys(part).length === 0;
     return isEmpty ? applyEdits(value, [{ op: "remove", path }]) : value;
   }, edited);
@@ -48,7 +38,7 @@ export function useSettingsAt(path: string, label: string, except?: string) {
       value === undefined ? `Clear ${label}` : `Change ${label}`,
       `settings:${path}`,
     );
-  return { value: settingAt(settings, path), set, change, messages: messagesAt(problems, path, except) };
+  return { value: valueAt(settings, path), set, change, messages: messagesAt(problems, path, except) };
 }
 
 function messagesAt(
