@@ -2,12 +2,8 @@ import type { Design } from "@fletch/task";
 import { z } from "zod";
 
 import { sampleBody, settingsBody } from "./compile.ts";
-import { countUpTo, isStorable, page } from "./lists.ts";
+import { countUpTo, page, storable } from "./lists.ts";
 import { problemDocumentSchema, problemsSchema } from "./problem.ts";
-
-const storable = z
-  .string()
-  .refine(isStorable, "This has a character that cannot be stored: NUL, or half a surrogate pair.");
 
 // Of its pattern alone a page would make up times of the year 6447.
 const time = z.iso.datetime().meta({ examples: ["2026-01-31T08:30:00.000Z"] });

@@ -28,6 +28,10 @@ export function isStorable(text: string): boolean {
   return !text.includes("\0") && text.isWellFormed();
 }
 
+export const storable = z
+  .string()
+  .refine(isStorable, "This has a character that cannot be stored: NUL, or half a surrogate pair.");
+
 /** A page of items; `next` is absent on the last one. */
 export const page = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item).readonly(), next: z.string().exactOptional() });

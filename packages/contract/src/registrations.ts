@@ -9,13 +9,17 @@ import {
   specSchema,
   taskId,
 } from "./compile.ts";
-import { designId } from "./designs.ts";
+import { storable } from "./lists.ts";
 import { problemDocumentSchema, problemsSchema } from "./problem.ts";
 
 export const registrationBody = z
   .strictObject({
     ...designOrText,
-    designId: designId.optional().describe("A saved design, with the revision that was looked at"),
+    designId: storable
+      .max(200)
+      .toLowerCase()
+      .optional()
+      .describe("A saved design, with the revision that was looked at"),
     revision: z
       .int()
       .min(1)

@@ -29,6 +29,10 @@ function refusalOf(found: readonly Problem[], place: string): Refusal {
   const problems = found.map(outside("request"));
   const first = problems[0];
   const what = first && `: ${first.path && `${first.path}: `}${first.message}`;
+  // An address that nothing can have is one more where nothing is.
+  if (place === "path") {
+    return new Refusal("not-found", { detail: `Nothing has this address${what ?? "."}`, problems });
+  }
   return new Refusal("malformed-request", {
     detail: `The ${place} does not have the shape that this call takes${what ?? "."}`,
     problems,

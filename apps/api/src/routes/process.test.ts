@@ -136,7 +136,7 @@ test("names in paths may be long and odd", async () => {
   const broken = await fail(routes.readVersion, {
     params: { project: "p", domain: "d", name: "a\0", version: "v" },
   });
-  expect(broken.status).toBe(400);
+  expect(broken.status).toBe(404);
 });
 
 test("the schema of a design is JSON Schema", async () => {

@@ -77,10 +77,7 @@ function LoadDesign({ id }: { readonly id: string }) {
   if (saved.isPending) return <Waiting />;
   if (saved.isError) {
     const { error } = saved;
-    // An address that no design can have is refused as malformed.
-    if (error instanceof ApiError && [400, 404].includes(error.document.status)) {
-      return <Missing id={id} />;
-    }
+    if (error instanceof ApiError && error.document.status === 404) return <Missing id={id} />;
     return (
       <Message title="The design could not be opened">
         {error.message} <Button onClick={() => void saved.refetch()}>Try again</Button>{" "}

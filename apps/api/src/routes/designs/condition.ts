@@ -48,6 +48,12 @@ export function noDesign(): Refusal {
   });
 }
 
+export function noRevision(): Refusal {
+  return new Refusal("not-found", {
+    detail: "No design has this id and revision, or it was deleted.",
+  });
+}
+
 export function withEtag<Reply extends FastifyReply>(reply: Reply, design: StoredDesign): Reply {
   return reply.header("etag", etagOf(design)).header("cache-control", "no-cache") as Reply;
 }

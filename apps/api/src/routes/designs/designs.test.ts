@@ -68,9 +68,14 @@ describe.each(engines)("in %s", (engine) => {
   test("ids and revisions that cannot be are answered like ones that are not there", async () => {
     const { fail } = await testApp({ engine });
     expect((await fail(routes.readDesign, { params: { id: nobody } })).status).toBe(404);
-    expect((await fail(routes.readDesign, { params: { id: "\0" } })).status).toBe(400);
-    expect((await fail(routes.readRevision, { params: { id: nobody, revision: 2 ** 40 } })).status).toBe(400);
-    expect((await fail(routes.readRevision, { params: { id: nobody, revision: 2 } })).status).toBe(404);
+    for (const id of ["no-such-design", "\0"]) {
+      expect((await fail(routes.readDesign, { params: { id } })).status).toBe(404);
+      const change = { params: { id }, body, headers: { "if-match": '"1"' } };
+      expect((await fail(routes.replaceDesign, change)).status).toBe(404);
+    }
+    for (const revision of [2, 2 ** 40, "x"]) {
+      expect((await fail(routes.readRevision, { params: { id: nobody, revision } })).status).toBe(404);
+    }
   });
 
   test("fifty clients that change one design lose nothing", async () => {

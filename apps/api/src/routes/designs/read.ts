@@ -4,7 +4,7 @@ import { pageOf, placeOf } from "../cursor.ts";
 import { type App, shape } from "../route.ts";
 import type { Services } from "../services.ts";
 import { answerOf } from "./answer.ts";
-import { noDesign, withEtag } from "./condition.ts";
+import { noDesign, noRevision, withEtag } from "./condition.ts";
 
 export function readRoutes(app: App, { designs }: Services): void {
   app.route({
@@ -29,7 +29,7 @@ export function readRoutes(app: App, { designs }: Services): void {
     ...shape(routes.readRevision),
     handler: async (request) => {
       const design = await designs.readRevision(request.params);
-      if (!design) throw noDesign();
+      if (!design) throw noRevision();
       return answerOf(design);
     },
   });

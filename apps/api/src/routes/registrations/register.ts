@@ -7,7 +7,7 @@ import { Refusal } from "../../plugins/refusal.ts";
 import { ENTITY_WORDS, taskIdOf } from "../../registry/entity-calls.ts";
 import type { RegistrationOutcome, Registry } from "../../registry/registry.ts";
 import { within } from "../deadline.ts";
-import { noDesign } from "../designs/condition.ts";
+import { noRevision } from "../designs/condition.ts";
 import { type App, REGISTRY_DEADLINE, shape } from "../route.ts";
 import type { Services } from "../services.ts";
 
@@ -52,7 +52,7 @@ export function registerRoute(app: App, { designs, registry }: Services): void {
 async function documentOf(body: RegistrationBody, designs: Services["designs"]): Promise<Document> {
   if (body.designId === undefined || body.revision === undefined) return readDocument(body);
   const stored = await designs.readRevision({ id: body.designId, revision: body.revision });
-  if (!stored) throw noDesign();
+  if (!stored) throw noRevision();
   return readDocument({ text: stored.text });
 }
 

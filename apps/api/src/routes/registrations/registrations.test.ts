@@ -143,6 +143,8 @@ test("a saved revision can be registered, also when a newer one exists", async (
   const spec = (await call(routes.readVersion, { params: { ...first.id } })).body.spec;
   expect(spec).toMatchObject({ template: { metadata: { retries: { retries: 1 } } } });
   expect((await fail(routes.register, register(3))).status).toBe(404);
+  const nowhere = { designId: "no-such-design", revision: 1, settings: target };
+  expect((await fail(routes.register, { body: nowhere })).status).toBe(404);
 });
 
 test("problems of the design are 422 with their place, and nothing is registered", async () => {
