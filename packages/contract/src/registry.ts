@@ -16,7 +16,12 @@ export const versionParams = taskParams.extend({ version: part });
 
 export const registryAnswer = z.object({
   kind: z.enum(["embedded", "flyteadmin"]),
-  version: z.string().exactOptional(),
+  version: z
+    .string()
+    .exactOptional()
+    .describe(
+      "As the Flyte server states it, many state none; of the embedded registry the Flyte whose rules it has",
+    ),
   endpoint: z.string().exactOptional().describe("Where it is, when it is elsewhere"),
   console: z
     .string()

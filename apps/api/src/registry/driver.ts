@@ -26,7 +26,7 @@ import type {
   VersionListRequest,
 } from "./registry.ts";
 
-interface DriverOptions extends Pick<RegistryInfo, "kind" | "endpoint" | "console"> {
+interface DriverOptions extends Pick<RegistryInfo, "kind" | "endpoint" | "console" | "version"> {
   readonly patience: Patience;
   readonly close?: () => Promise<void>;
 }
@@ -44,8 +44,7 @@ export class AdminRegistry implements Registry {
   }
 
   async info(signal: AbortSignal): Promise<RegistryInfo> {
-    const { kind, endpoint, console } = this.#options;
-    const known = { kind, ...(endpoint && { endpoint }), ...(console && { console }) };
+    const { patience: _, close: __, ...known } = this.#options;
     try {
       const { controlPlaneVersion } = await this.#calls.getVersion({}, signal);
       const version = controlPlaneVersion?.Version;

@@ -39,7 +39,7 @@ export interface RegistryInfo {
   readonly endpoint?: string;
   /** Address of the server's console, without `/console`; absent where nobody told it. */
   readonly console?: string;
-  /** As the server states it; many builds state none. */
+  /** As the server states it, many builds state none; of the embedded registry the flyteadmin whose rules it has. */
   readonly version?: string;
   readonly answers: boolean;
   /** Why it does not answer, in plain words. */

@@ -107,6 +107,7 @@ test("a Postgres that cuts its connections is 503 at most once, and one that is 
   expect((await call(routes.readiness)).status).toBe(503);
   expect((await call(routes.registry)).body).toEqual({
     kind: "embedded",
+    version: "v1.16.8",
     answers: false,
     reason: "The registry cannot be reached: its database does not answer.",
   });

@@ -11,7 +11,7 @@ export function RegistryHealth() {
   const Icon = data.answers ? IconCircleCheck : IconCircleX;
   const name =
     data.kind === "embedded"
-      ? "Fletch's own registry, with Flyte's rules. No cluster is asked, so nothing runs."
+      ? `Fletch's own registry, with the rules of Flyte ${data.version ?? ""}. No cluster is asked, so nothing runs.`
       : `Flyte server at ${data.endpoint ?? "an address it does not say"}${data.version === undefined ? "" : `, version ${data.version}`}.`;
   return (
     <p className={classes["health"]} data-answers={data.answers} role="status">
