@@ -31,6 +31,7 @@ async function registerAndFind(page: Page, module: string, consoleUrl?: string):
   await review.dialog.getByRole("link", { name: "Open in the registry" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${module}.fit ${version}`);
   await expect(new RegistryPage(page).spec("YAML")).toContainText("retries: 3");
+  await expect(page.getByRole("main")).toContainText(digest);
   await expectConsoleLink(page, consoleUrl, `${module}.fit/version/${version}`);
 }
 

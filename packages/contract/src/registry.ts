@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { entityId, specSchema, taskId } from "./compile.ts";
+import { digestSchema, entityId, specSchema, taskId } from "./compile.ts";
 import { isStorable, page } from "./lists.ts";
 
 // Flyte's own limits are far away (an index row of some 2,700 bytes); this only bounds what one request can ask for.
@@ -65,6 +65,7 @@ export type VersionPage = z.output<typeof versionPage>;
 export const registeredTask = z.object({
   id: taskId,
   spec: specSchema.describe("Rebuilt from what the registry returns, description included"),
+  digest: digestSchema,
   createdAt: z.string(),
   beside: z
     .array(entityId)

@@ -39,6 +39,7 @@ describe.each(engines)("in %s", (engine) => {
     const registered = await call(routes.readVersion, { params: id });
     expect(registered.body).toMatchObject({
       id,
+      digest: first.body.digest,
       spec: { template: { metadata: { retries: { retries: 3 } } } },
     });
     const compiled = await call(routes.compile, { body });

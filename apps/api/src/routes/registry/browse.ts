@@ -1,4 +1,5 @@
 import { routes } from "@fletch/contract";
+import { digest } from "@fletch/flyteidl/codec";
 
 import { Refusal } from "../../plugins/refusal.ts";
 import { type App, REGISTRY_DEADLINE, shape } from "../route.ts";
@@ -43,7 +44,7 @@ export function registryRoutes(app: App, { registry }: Services): void {
       const task = await registry.getTask(request.params, request.signal);
       if (!task)
         throw new Refusal("not-found", { detail: "No task is registered under this name and version." });
-      return task;
+      return { ...task, digest: digest(task.spec) };
     },
   });
 }

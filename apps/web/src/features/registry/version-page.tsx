@@ -84,6 +84,10 @@ function VersionDetails({ registered }: { readonly registered: RegisteredTask })
             </dd>
           </>
         )}
+        <dt>Digest</dt>
+        <dd>
+          <code>{registered.digest}</code>
+        </dd>
         <ConsoleFact place={registered.id} />
       </dl>
       <InterfaceTable value={template?.interface} />
