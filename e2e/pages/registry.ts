@@ -25,6 +25,14 @@ export class RegistryPage {
     await this.page.getByRole("searchbox", { name: "Search tasks" }).fill(words);
   }
 
+  async showChanges(before: string, version: string): Promise<void> {
+    await this.page.getByRole("button", { name: `What changed from ${before} to ${version}` }).click();
+  }
+
+  changes(before: string, version: string): Locator {
+    return this.page.getByRole("group", { name: `Changes from ${before} to ${version}` });
+  }
+
   /** The text of the version's spec, as it is shown. */
   spec(form: "YAML" | "JSON"): Locator {
     return this.page.getByRole("region", { name: new RegExp(`^Spec of .* as ${form}$`) });

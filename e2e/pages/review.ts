@@ -75,7 +75,7 @@ export class ReviewDialog {
   /** One field that differs from what is registered. */
   change(section: string, label: string): Locator {
     return this.dialog
-      .getByRole("region", { name: section, exact: true })
+      .getByRole("group", { name: section, exact: true })
       .locator("dl > div")
       .filter({ has: this.page.getByText(label, { exact: true }) });
   }

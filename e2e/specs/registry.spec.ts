@@ -6,6 +6,7 @@ test("what is registered is found: project, domain, task, version, spec", async 
   const given = { module: "browse.train", function: "fit" };
   await registerOverApi(request, { ...given, version: "v1" });
   await registerOverApi(request, { ...given, version: "v2", parameters: { retries: 4 } });
+  await registerOverApi(request, { ...given, version: "v3" });
   await registerOverApi(request, { module: "browse.other", function: "run", version: "v1" });
 
   const registry = new RegistryPage(page);
@@ -18,7 +19,11 @@ test("what is registered is found: project, domain, task, version, spec", async 
   await expect(registry.tasks.getByRole("link")).toHaveText(["browse.train.fit"]);
   await expectAccessible(page);
   await registry.tasks.getByRole("link", { name: "browse.train.fit" }).click();
-  await expect(registry.versions.getByRole("link")).toHaveText(["v2", "v1"]);
+  await expect(registry.versions.getByRole("link")).toHaveText(["v3", "v2", "v1"]);
+  await expect(registry.changes("v2", "v3")).toContainText("Retries");
+  await expect(registry.changes("v2", "v3")).toContainText("No retries any more.");
+  await registry.showChanges("v1", "v2");
+  await expect(registry.changes("v1", "v2")).toHaveText(/^Reliability.*Retries.*0.*4$/);
   await expectAccessible(page);
   await registry.versions.getByRole("link", { name: "v2" }).click();
   await expect(registry.spec("YAML")).toContainText("retries: 4");

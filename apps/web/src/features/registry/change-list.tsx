@@ -11,23 +11,26 @@ export function ChangeList({
   changes,
   label,
   hidden,
+  heading: Heading = "h4",
 }: {
   readonly changes: readonly SectionChanges[];
   readonly label: string;
   /** Values that look like credentials: that they changed is told, not to what. */
   readonly hidden: readonly string[];
+  /** One below the heading that it stands under. */
+  readonly heading?: "h3" | "h4";
 }) {
   return (
     <div className={classes["changes"]} role="group" aria-label={label}>
       {changes.map((group) => (
-        <section key={group.section} aria-label={group.section}>
-          <h4 className={classes["changeSection"]}>{group.section}</h4>
+        <div key={group.section} role="group" aria-label={group.section}>
+          <Heading className={classes["changeSection"]}>{group.section}</Heading>
           <dl className={classes["changeList"]}>
             {group.changes.map((change) => (
               <Change key={change.place} change={withHidden(change, hidden)} />
             ))}
           </dl>
-        </section>
+        </div>
       ))}
     </div>
   );

@@ -7,10 +7,11 @@ import { EmptyPanel, FailurePanel, SkeletonRows } from "../../components/state-p
 import { pathOf, useVersions } from "./registry-calls.ts";
 import { Trail } from "./trail.tsx";
 import { useRegistryPlace } from "./use-place.ts";
+import { VersionChanges } from "./version-changes.tsx";
 
 import classes from "./registry.module.css";
 
-/** One task: its versions on a line, the newest first. */
+/** One task: its versions on a line, the newest first, each with what it changed. */
 export function TaskPage() {
   const { project, domain, task } = useRegistryPlace();
   const list = useVersions({ project, domain, name: task });
@@ -29,15 +30,22 @@ export function TaskPage() {
           {versions.map((version, index) => (
             <li key={version.version} className={classes["stop"]}>
               <div className={classes["words"]}>
-                <Link className={classes["version"]} href={pathOf(project, domain, task, version.version)}>
-                  {version.version}
-                </Link>
+                <h2 className={classes["version"]}>
+                  <Link href={pathOf(project, domain, task, version.version)}>{version.version}</Link>
+                </h2>
                 {index === 0 && <span className={classes["chip"]}>newest</span>}
                 <span className={classes["small"]}>
                   <RelativeTime time={version.createdAt} /> · <code>{version.type}</code>
                   {version.shortDescription && ` · ${version.shortDescription}`}
                 </span>
               </div>
+              {versions[index + 1] !== undefined && (
+                <VersionChanges
+                  place={{ project, domain, name: task, version: version.version }}
+                  before={versions[index + 1]?.version ?? ""}
+                  openAtFirst={index === 0}
+                />
+              )}
             </li>
           ))}
         </ol>
