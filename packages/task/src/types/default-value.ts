@@ -16,7 +16,7 @@ import type { Scope } from "./declaration.ts";
 import { memberNames } from "./enum-members.ts";
 import { fieldType } from "./field-type.ts";
 import type { FlyteType } from "./flyte-type.ts";
-import { microsOf } from "./json-default.ts";
+import { isoMoment, microsOf } from "./json-default.ts";
 import { jsonExpression } from "./json-python.ts";
 import { annotationOf, floatLiteral } from "./python.ts";
 
@@ -155,7 +155,9 @@ function expression(type: FlyteType, value: unknown, around: Around): Expression
 
 function simpleDefault(type: FlyteType & { kind: "simple" }, value: unknown): Expression | undefined {
   if (type.name === "datetime" || type.name === "date") {
-    return call(attribute(imported("datetime", type.name), "fromisoformat"), [string(String(value))]);
+    // Before Python 3.11 it takes neither a Z nor one digit of a second.
+    const text = type.name === "date" ? String(value) : isoMoment(String(value));
+    return call(attribute(imported("datetime", type.name), "fromisoformat"), [string(text)]);
   }
   // As a double it could be written as a float: -0.0, 1e+21.
   if (type.name === "int") return number(BigInt(value as number | bigint));
