@@ -21,12 +21,13 @@ export const designBody = z
   .meta({ examples: [{ title: "Training", ...sampleBody }] });
 export type DesignBody = z.output<typeof designBody>;
 
-export const designPatch = z
-  .strictObject({
-    title: title.exactOptional(),
-    text: storable.exactOptional(),
-    settings: settingsBody.exactOptional(),
-  })
+const patch = z.strictObject({
+  title: title.exactOptional(),
+  text: storable.exactOptional(),
+  settings: settingsBody.exactOptional(),
+});
+
+export const designPatch = patch
   .refine((body) => Object.keys(body).length > 0, "Give at least one of `title`, `text` and `settings`.")
   .meta({ examples: [{ title: "Training, with more memory" }] });
 export type DesignPatch = z.output<typeof designPatch>;
@@ -71,6 +72,6 @@ export type RevisionPage = z.output<typeof revisionPage>;
 /** 412: both sides of the conflict, so that neither is lost. */
 export const staleDocument = problemDocumentSchema.extend({
   current: designAnswer,
-  sent: z.object({ revision, body: z.union([designBody, designPatch]).exactOptional() }),
+  sent: patch.extend({ revision }).describe("The change as it was sent, and the revision in its If-Match"),
 });
 export type StaleDocument = z.output<typeof staleDocument>;

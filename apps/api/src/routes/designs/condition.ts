@@ -37,7 +37,7 @@ export function changed(
     headers: { etag: etagOf(change.current) },
     more: {
       current: answerOf(change.current),
-      sent: { revision: sent.target.revision, ...(sent.body && { body: sent.body }) },
+      sent: { revision: sent.target.revision, ...sent.body },
     },
   });
 }

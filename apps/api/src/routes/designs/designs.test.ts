@@ -135,10 +135,10 @@ test("a stale change is 412 and gives back both sides", async () => {
   expect(replaced).toMatchObject({
     status: 412,
     headers: { etag: '"2"' },
-    body: { current: { title: "Theirs", revision: 2 }, sent: { revision: 1, body: mine } },
+    body: { current: { title: "Theirs", revision: 2 }, sent: { revision: 1, ...mine } },
   });
   expect((await fail(routes.patchDesign, { params, body: { title: "Mine" }, headers })).body).toMatchObject({
-    sent: { revision: 1, body: { title: "Mine" } },
+    sent: { revision: 1, title: "Mine" },
   });
   expect((await fail(routes.deleteDesign, { params, headers })).status).toBe(412);
 });
