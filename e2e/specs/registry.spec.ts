@@ -30,6 +30,12 @@ test("what is registered is found: project, domain, task, version, spec", async 
   await registry.showSpecAs("JSON");
   await expect(registry.spec("JSON")).toContainText('"retries": 4');
   await expectAccessible(page);
+
+  // Where nothing is registered yet the ways to begin are a click away.
+  await registry.open("flytesnacks", "staging");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "New design" }).click();
+  await expect(page.getByRole("link", { name: /From a template/ })).toBeVisible();
 });
 
 test("what goes in and comes out is read without scrolling sideways, also on a phone", async ({

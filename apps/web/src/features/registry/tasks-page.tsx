@@ -1,4 +1,4 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button, Group, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useCallback } from "react";
 import { Link } from "wouter";
@@ -42,12 +42,15 @@ export function TasksPage() {
       {list.isError && <FailurePanel error={list.error} onRetry={() => void list.refetch()} />}
       {isEmpty && q === "" && (
         <EmptyPanel title="No task is registered here">
-          Open a design, choose this project and domain, and register it.
-          <div>
-            <Button component={Link} href="/" variant="default" mt="sm">
+          Begin a design or open one, choose this project and domain, and register it.
+          <Group justify="center" gap="xs" mt="sm">
+            <Button component={Link} href="/new" variant="default">
+              New design
+            </Button>
+            <Button component={Link} href="/" variant="default">
               Go to the designs
             </Button>
-          </div>
+          </Group>
         </EmptyPanel>
       )}
       {isEmpty && q !== "" && <EmptyPanel title="No task has this in its name" />}
