@@ -158,3 +158,16 @@ test("one mistake is told once, in the order of the form", () => {
     "/parameters/deck_fields",
   ]);
 });
+
+test("a problem tells the beginning of a long value only", () => {
+  const long = "not a name ".repeat(1000);
+  const design = { format: "fletch/v1", kind: "task", module: long, function: "f", [long]: 1 };
+  const told = checkDesign({ ...design, parameters: { [long]: 1 } }).problems.filter(({ message }) =>
+    message.includes(long.slice(0, 100)),
+  );
+  expect(told).toHaveLength(3);
+  for (const { message, fix } of told) {
+    expect(message.length).toBeLessThan(300);
+    expect(fix?.title.length ?? 0).toBeLessThan(300);
+  }
+});

@@ -89,11 +89,17 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 /** What a problem says: its words, and a change that answers it. */
 export type Says = string | { readonly message: string; readonly fix?: Fix | undefined };
 
+/** A quoted value that nobody reads to its end, such as a file that was pasted where a name belongs. */
+const LONG_VALUE = /(?<![^\s(])"([^"]{100})[^"]{100,}"/gu;
+const LONG_TITLE = /^(.{100}).{100,}$/su;
+
 const problemMaker =
   (severity: Severity, stage: Stage) =>
   (path: string, code: ProblemCode, says: Says): Problem => {
-    const { message, fix } = typeof says === "string" ? { message: says, fix: undefined } : says;
-    return { path, code, severity, stage, message, ...(fix && { fix }) };
+    const { message: whole, fix } = typeof says === "string" ? { message: says, fix: undefined } : says;
+    const message = whole.replace(LONG_VALUE, '"$1…"');
+    const shortened = fix && { fix: { ...fix, title: fix.title.replace(LONG_TITLE, "$1…") } };
+    return { path, code, severity, stage, message, ...shortened };
   };
 
 /** A problem of stage compile: flytekit refuses it too. */
