@@ -10,6 +10,11 @@ test("dotenv lines become rows", () => {
   ]);
 });
 
+test("a comment behind a value is none of it", () => {
+  const values = readPaste(`A=1 # one\nB="x # y" # say "b"\nC='#1'\nD=#fff\nE="a" "b"`)?.rows;
+  expect(values?.map(({ value }) => value)).toEqual(["1", "x # y", "#1", "#fff", 'a" "b']);
+});
+
 test("what stands behind a name can mean more than text, and says so by its quotes", () => {
   const read = (text: string): unknown => JSON.parse(text);
   expect(readPaste('A= 1\nB="1"\nC: [true]', read)?.rows.map(({ value }) => value)).toEqual([1, "1", [true]]);

@@ -7,10 +7,9 @@ export interface MapRow {
   readonly value: unknown;
 }
 
-const unquote = (text: string): string => {
-  const match = /^(["'])(.*)\1$/s.exec(text);
-  return match === null ? text : (match[2] ?? "");
-};
+/** As python-dotenv reads a value: without its quotes, and without a comment behind it. */
+const unquote = (text: string): string =>
+  /^(["'])(.*?)\1(?:\s+#.*)?$/s.exec(text)?.[2] ?? text.replace(/\s+#.*$/s, "");
 
 /** What came of a paste: rows, and the lines that are none. */
 export interface Paste {
