@@ -85,9 +85,10 @@ test("old counts win, groups without pods are left out, and processes are told",
   );
 });
 
-test("a plugin without pods of its own has no cluster, and half-typed settings do no harm", () => {
+test("a plugin without pods of its own, or with none as yet, has no cluster, and half-typed settings do no harm", () => {
   expect(clusterOf({ plugin: "SlurmFunctionConfig" }, {})).toBeUndefined();
   expect(clusterOf(undefined, undefined)).toBeUndefined();
+  expect(clusterOf({ plugin: "TfJob" }, {})).toBeUndefined();
   expect(words({ plugin: "RayJobConfig", worker_node_config: [null, { replicas: "x" }] })).toEqual([
     "1 Head: no amounts set",
     "In all 1 pod: no amounts set",

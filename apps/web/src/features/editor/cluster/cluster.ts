@@ -60,7 +60,7 @@ const plugins: Readonly<Record<string, RolesOf>> = {
 };
 
 /**
- * What will run for the settings of a plugin; undefined for plugins that start no cluster of pods.
+ * What will run for the settings of a plugin; undefined for plugins that start no cluster of pods, and while no pods are said.
  * @param config `parameters.task_config`, as it is being typed
  * @param parameters of the design, for what each pod takes over from the task
  */
@@ -71,6 +71,7 @@ export function clusterOf(config: unknown, parameters: unknown): Cluster | undef
   const roles = (plugins[plugin]?.(given, recordOf(parameters)) ?? []).filter(
     ({ count, most }) => count > 0 || (most ?? 0) > 0,
   );
+  if (roles.length === 0) return undefined;
   const grows = roles.some(({ count, most }) => most !== undefined && most > count);
   return {
     roles,
