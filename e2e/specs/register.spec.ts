@@ -255,3 +255,18 @@ test("settings are remembered for the next new design", async ({ page }) => {
   await expect(settings.field("Default image")).toHaveValue("ghcr.io/acme/kept:7");
   await expect(settings.field("Version")).toHaveValue("");
 });
+
+test("the default image cannot be overwritten by a row of the other images", async ({ page }) => {
+  await new StartPage(page).paste(design("errand.images"));
+  const settings = new SettingsDialog(page);
+  await settings.open();
+  await settings.field("Default image").fill("ghcr.io/acme/kept:7");
+  const fresh = settings.field("New name of Other images");
+  await fresh.fill("default");
+  await fresh.press("Enter");
+  await expect(settings.dialog).toContainText('"default" is there already.');
+  await fresh.fill("default-gpu");
+  await fresh.press("Enter");
+  await expect(settings.field("Value of default-gpu")).toBeFocused();
+  await expect(settings.field("Default image")).toHaveValue("ghcr.io/acme/kept:7");
+});

@@ -20,6 +20,8 @@ export interface MapInputProps {
   /** What a key is called: "Name", "Label". */
   readonly keyLabel: string;
   readonly keys: readonly string[];
+  /** The name of an entry that has a field elsewhere: no row can take it. */
+  readonly elsewhere?: string | undefined;
   readonly readOnly?: boolean | undefined;
   /** Rows that are new or take the place of those of their name. */
   readonly onAdd: (rows: readonly MapRow[]) => void;
@@ -44,7 +46,7 @@ export function MapInput(props: MapInputProps) {
   const list = useRef<HTMLDivElement>(null);
   const [adding, setAdding] = useState(false);
   const [left, setLeft] = useState<Paste>();
-  const taken = new Set(keys);
+  const taken = new Set(props.elsewhere === undefined ? keys : [...keys, props.elsewhere]);
   const window = useRowWindow(list, keys.length, ROW_HEIGHT);
   useRevealedRows(list, window, (key) => keys.indexOf(key));
   const focusRow = (index: number, what = "input, textarea"): void => {

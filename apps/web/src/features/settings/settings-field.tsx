@@ -99,6 +99,7 @@ function MapSetting(props: SettingsFieldProps) {
           label={label}
           keyLabel="Name"
           keys={entries.map(([key]) => key)}
+          elsewhere={props.except}
           onAdd={(rows) =>
             change(
               rows.map((row) => ({ op: "set", path: place(row.key), value: scalarText(row.value) })),

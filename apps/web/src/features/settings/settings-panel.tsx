@@ -5,7 +5,7 @@ import { Message } from "../../components/message.tsx";
 import { useCompiled, useSettings } from "../../document/index.ts";
 import { useProjectChoices } from "../../lib/projects.ts";
 import { settingsShape } from "../../lib/settings-shape.const.ts";
-import { SettingsField } from "./settings-field.tsx";
+import { SettingsField, type SettingsFieldProps } from "./settings-field.tsx";
 
 import classes from "./settings.module.css";
 
@@ -56,14 +56,14 @@ export function SettingsPanel({ focus }: SettingsPanelProps) {
   const panel = useRef<HTMLDivElement>(null);
   useFocus(panel, focus);
   const domains = projects.find((each) => each.id === project)?.domains ?? projects[0]?.domains ?? [];
-  const more = {
+  const more: Readonly<Record<string, Partial<SettingsFieldProps>>> = {
     project: {
       suggestions: projects.map((each) => ({ value: each.id, about: each.description ?? each.name })),
     },
     domain: { suggestions: domains.map((each) => ({ value: each.id, about: each.name })) },
     version: { ghost: version === undefined || stale ? undefined : `made from the content: ${version}` },
     images: { except: "default" },
-  } as Readonly<Record<string, object>>;
+  };
   return (
     <div ref={panel} className={classes["panel"]}>
       {failed && (
