@@ -18,6 +18,7 @@ import {
   useTitle,
 } from "../../document/index.ts";
 import { isApple, keysInWords, OWN_UNDO, type ShortcutName, shortcuts } from "../../lib/shortcuts.ts";
+import { LONGEST_TITLE } from "../../lib/title.ts";
 
 import classes from "./editor-header.module.css";
 
@@ -73,7 +74,7 @@ function Title() {
         {...OWN_UNDO}
         aria-label="Title"
         value={title}
-        maxLength={200}
+        maxLength={LONGEST_TITLE}
         placeholder="Untitled design"
         spellCheck={false}
         onChange={(event) => setTitle(event.currentTarget.value)}

@@ -6,6 +6,7 @@ import { Link } from "wouter";
 
 import { focusWhenDrawn } from "../../components/focus.ts";
 import { RelativeTime } from "../../components/relative-time.tsx";
+import { LONGEST_TITLE } from "../../lib/title.ts";
 
 import classes from "./library.module.css";
 
@@ -113,7 +114,7 @@ function TitleInput({
       aria-label="New title"
       size="xs"
       value={text}
-      maxLength={200}
+      maxLength={LONGEST_TITLE}
       // The menu that asked for it takes its focus back as it closes; this comes after.
       ref={focusLater}
       onFocus={(event) => event.currentTarget.select()}
