@@ -222,7 +222,7 @@ test("what is behind a question mark takes the focus, and gives it back", async 
   const told = page.getByRole("dialog").filter({ hasText: "In the TaskSpec" });
   for (const by of ["click", "Enter"] as const) {
     await (by === "click" ? ask.click() : ask.press(by));
-    await expect(told).toContainText("Kubernetes starts the task on a machine that has this much left");
+    await expect(told).toContainText(/a machine that has this much left.*In the pod.*resources\.requests/s);
     await expect(told).toBeFocused();
     await expect(told.getByRole("link", { name: /^Resources of a task/ })).toHaveAttribute(
       "href",

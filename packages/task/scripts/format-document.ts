@@ -109,6 +109,7 @@ function parameter({ name, shape }: ObjectField): string {
     `- Takes ${typeOf(shape)}${meta?.unit === undefined ? "" : ` (${meta.unit})`}.`,
     ...(meta?.unset === undefined ? [] : [`- Unset: ${meta.unset}.`]),
     ...(meta?.wire === undefined ? [] : [`- In the TaskSpec: \`${meta.wire}\`.`]),
+    ...(meta?.pod === undefined ? [] : [`- In the pod: \`${meta.pod}\`.`]),
     `- Kinds: ${takers.join(", ")}.`,
     ...(meta?.deprecated === undefined ? [] : [`- Not to be used any more. ${meta.deprecated}`]),
   ];

@@ -16,6 +16,8 @@ export interface FieldMeta {
   readonly keyword?: string;
   /** Where it lands in the TaskSpec, as a path of proto JSON names: `template.metadata.retries.retries`. */
   readonly wire?: string;
+  /** Where it lands in the pod that runs, as a path of Kubernetes' names: `spec.containers[].image`. */
+  readonly pod?: string;
   readonly unit?: string;
   /** What happens when unset, shown as ghost text: "0 (no retries)". */
   readonly unset?: string;

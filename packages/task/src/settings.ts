@@ -74,6 +74,7 @@ export const settingsSchema = z.strictObject({
       label: "Environment",
       help: "Variables that every task registered with these settings gets.",
       wire: "template.container.env",
+      pod: "spec.containers[].env",
     })
     .optional(),
   fast: z
@@ -112,6 +113,7 @@ export const settingsSchema = z.strictObject({
       label: "Default resources",
       help: "What tasks get that ask for nothing at all.",
       wire: "template.container.resources",
+      pod: "spec.containers[].resources",
     })
     .optional(),
   python_interpreter: z

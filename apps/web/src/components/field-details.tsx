@@ -18,7 +18,7 @@ export function FieldDetails({ shape, path, of }: FieldDetailsProps) {
   const more = useFieldHelp();
   if (more === undefined) return null;
   const asked = more === "away" ? { details: AWAY } : more.kindDetails[meta?.help ?? ""];
-  const { details = meta?.help, example, wire } = { ...asked, ...meta };
+  const { details = meta?.help, example, wire, pod } = { ...asked, ...meta };
   const rows: [string, string | undefined][] = [
     ["When unset", meta?.unset ?? (shape.default === undefined ? undefined : JSON.stringify(shape.default))],
     [
@@ -27,6 +27,7 @@ export function FieldDetails({ shape, path, of }: FieldDetailsProps) {
     ],
     ["Python argument", meta?.keyword],
     ["In the TaskSpec", wire],
+    ["In the pod", pod],
     [`In the ${of}`, path.slice(1).replaceAll("/", ".")],
   ];
   const page = more === "away" ? undefined : more.documentationOf(of, path);

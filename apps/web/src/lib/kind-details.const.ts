@@ -1,7 +1,9 @@
 import { type FieldMeta, type KindName, kinds, shapeOf } from "@fletch/task";
 
 /** What is told of a field when somebody asks for more. */
-export type AskedWords = { readonly [key in "details" | "wire" | "example"]?: FieldMeta[key] | undefined };
+export type AskedWords = {
+  readonly [key in "details" | "wire" | "pod" | "example"]?: FieldMeta[key] | undefined;
+};
 
 /** By the hints of the fields. It is much, and so it is loaded when somebody asks. */
 export const kindDetails: Readonly<Record<string, AskedWords>> = Object.fromEntries(
@@ -10,7 +12,7 @@ export const kindDetails: Readonly<Record<string, AskedWords>> = Object.fromEntr
 
 function askedIn(value: unknown): (readonly [string, AskedWords])[] {
   if (value === null || typeof value !== "object") return [];
-  const { help, details, wire, example } = value as Partial<FieldMeta>;
+  const { help, details, wire, pod, example } = value as Partial<FieldMeta>;
   const inside = Object.values(value).flatMap(askedIn);
-  return typeof help === "string" ? [[help, { details, wire, example }], ...inside] : inside;
+  return typeof help === "string" ? [[help, { details, wire, pod, example }], ...inside] : inside;
 }

@@ -16,14 +16,14 @@ const wordsIn = (value: unknown): readonly Words[] => {
 test("no two fields of which other things are told when asked have the same hint", () => {
   const all = Object.values(kinds).flatMap(({ schema }) => wordsIn(shapeOf(schema)));
   expect(all.length).toBeGreaterThan(1000);
-  for (const { help, details, wire, example } of all) {
-    expect(kindDetails[String(help)]).toEqual({ details, wire, example });
+  for (const { help, details, wire, pod, example } of all) {
+    expect(kindDetails[String(help)]).toEqual({ details, wire, pod, example });
   }
 });
 
 test("the form carries nothing of it, but examples where its empty fields show them", () => {
   const carried = Object.values(kindWords).flatMap(({ shape }) => wordsIn(shape));
-  expect(carried.filter(({ details, wire }) => details !== undefined || wire !== undefined)).toEqual([]);
+  expect(carried.filter(({ details, wire, pod }) => details ?? wire ?? pod)).toEqual([]);
   const examples = carried.flatMap(({ keyword, example }) => (example === undefined ? [] : [keyword]));
   expect(examples).toEqual(expect.arrayContaining(["cpu", "group", "key"]));
   expect(examples).not.toContain("task_config");

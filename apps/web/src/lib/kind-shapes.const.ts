@@ -10,7 +10,7 @@ export interface KindWords {
 }
 
 /** Words of a field that a form does not show: its Python class, and what `kindDetails` tells when somebody asks. */
-const UNSHOWN: ReadonlySet<string> = new Set(["python", "details", "wire", "example"]);
+const UNSHOWN: ReadonlySet<string> = new Set(["python", "details", "wire", "pod", "example"]);
 /** Parameters in whose empty fields an example stands. */
 const WITH_EXAMPLES: ReadonlySet<unknown> = new Set(["requests", "limits", "resources", "secret_requests"]);
 const unshownBesides = new Set([...UNSHOWN].filter((key) => key !== "example"));

@@ -14,6 +14,7 @@ const image = parameters.containerImage.schema.clone().register(field, {
   help: "The image to run. It needs neither Python nor flytekit.",
   keyword: "image",
   wire: "template.container.image",
+  pod: "spec.containers[].image",
   unset: "the default image of the settings",
   example: "alpine:3",
 });
@@ -29,6 +30,7 @@ const container = z
         "Files and folders are not put into the words: Flyte lays them into the input folder under the input's name, as in /var/inputs/x.",
       keyword: "command",
       wire: "template.container.command",
+      pod: "spec.containers[].command",
       example: ["python3", "/app/main.py"],
     }),
     arguments: words()
@@ -37,6 +39,7 @@ const container = z
         help: "More words behind the command.",
         keyword: "arguments",
         wire: "template.container.args",
+        pod: "spec.containers[].args",
         unset: "none",
         example: ["--n", "{{.inputs.n}}"],
       })

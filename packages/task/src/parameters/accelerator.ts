@@ -46,6 +46,7 @@ export const schema = z
     details: "It only picks the model. How many is said under Resources: GPU.",
     keyword: "accelerator",
     wire: "template.extendedResources.gpuAccelerator",
+    pod: "spec.affinity.nodeAffinity, spec.tolerations",
     unset: "any model",
     example: { device: "nvidia-tesla-t4" },
   });

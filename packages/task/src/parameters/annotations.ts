@@ -11,6 +11,7 @@ export const schema = textMap().register(field, {
   help: "Notes on the task's pods that tools in the cluster read. Unlike labels, nothing is searched by them.",
   keyword: "annotations",
   wire: "template.metadata.metadata.annotations",
+  pod: "metadata.annotations",
   unset: "none",
   example: { "cluster-autoscaler.kubernetes.io/safe-to-evict": "false" },
 });

@@ -20,6 +20,7 @@ export const schema = z
       "default or another one by its name. The often quoted {{images.default.tag}} does not work: it stays as it is.",
     keyword: "container_image",
     wire: "template.container.image",
+    pod: "spec.containers[].image",
     unset: "the default image of the settings",
     example: "ghcr.io/acme/train:1.4",
   });

@@ -22,6 +22,7 @@ export const schema = z.record(orderedName(), value).register(field, {
     "Anyone who can see the task can read them: put passwords under Secrets.",
   keyword: "environment",
   wire: "template.container.env",
+  pod: "spec.containers[].env",
   unset: "only what the settings give",
   example: { LOG_LEVEL: "info" },
 });

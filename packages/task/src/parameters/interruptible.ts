@@ -12,6 +12,7 @@ export const schema = z.boolean().register(field, {
     "Left open, the task does what the workflow around it says; set to false, it never runs on such machines.",
   keyword: "interruptible",
   wire: "template.metadata.interruptible",
+  pod: "spec.tolerations, spec.nodeSelector",
   unset: "as the workflow says",
   example: true,
 });

@@ -13,6 +13,7 @@ export const schema = textMap().register(field, {
     "Kubernetes limits names and values to 63 characters each: letters, digits, dots, dashes, underscores.",
   keyword: "labels",
   wire: "template.metadata.metadata.labels",
+  pod: "metadata.labels",
   unset: "none",
   example: { team: "ml" },
 });

@@ -24,6 +24,7 @@ export const template = (meta: Omit<FieldMeta, "python">) =>
           details: "The same fields and names as under spec of a Kubernetes pod.",
           keyword: "pod_spec",
           wire: "template.k8sPod.podSpec",
+          pod: "spec",
           python: { module: "kubernetes.client", name: "V1PodSpec" },
         })
         .optional(),
@@ -45,6 +46,7 @@ export const template = (meta: Omit<FieldMeta, "python">) =>
           help: "Marks on this pod.",
           keyword: "labels",
           wire: "template.k8sPod.metadata.labels",
+          pod: "metadata.labels",
         })
         .optional(),
       annotations: textMap()
@@ -53,6 +55,7 @@ export const template = (meta: Omit<FieldMeta, "python">) =>
           help: "Notes on this pod.",
           keyword: "annotations",
           wire: "template.k8sPod.metadata.annotations",
+          pod: "metadata.annotations",
         })
         .optional(),
     })

@@ -80,6 +80,7 @@ export const requestsSchema = side().register(field, {
     "Kubernetes starts the task on a machine that has this much left. The task may use more, up to its limits.",
   keyword: "requests",
   wire: "template.container.resources.requests",
+  pod: "spec.containers[].resources.requests",
   unset: "what the platform gives by default",
   example: { cpu: "2", mem: "4Gi" },
   python: PYTHON,
@@ -93,6 +94,7 @@ export const limitsSchema = side().register(field, {
     "More memory than this ends the task; more CPU than this is not given. A limit below its request is refused by Flyte.",
   keyword: "limits",
   wire: "template.container.resources.limits",
+  pod: "spec.containers[].resources.limits",
   unset: "what the platform gives by default",
   example: { mem: "8Gi" },
   python: PYTHON,
@@ -122,6 +124,7 @@ export const schema = z
       "Cannot be used together with requests or limits.",
     keyword: "resources",
     wire: "template.container.resources",
+    pod: "spec.containers[].resources",
     example: { cpu: "2", mem: ["4Gi", "8Gi"] },
     python: PYTHON,
   });

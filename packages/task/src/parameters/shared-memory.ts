@@ -13,6 +13,7 @@ export const schema = z.union([z.boolean(), z.string(), z.int()]).register(field
     "loaders often needs it. A bare number is accepted by flytekit and then ignored: write it as text with a unit.",
   keyword: "shared_memory",
   wire: "template.extendedResources.sharedMemory",
+  pod: "spec.volumes, spec.containers[].volumeMounts",
   unit: "bytes",
   unset: "the small default of the container runtime",
   example: "2Gi",

@@ -93,6 +93,7 @@ function aboutField({ name, shape, required }: ObjectField): string {
     meta.unset && `When unset: ${escaped(meta.unset)}.`,
     meta.example !== undefined && `Example: \`${JSON.stringify(meta.example)}\``,
     meta.wire && `In the TaskSpec: \`${meta.wire}\``,
+    meta.pod && `In the pod: \`${meta.pod}\``,
   ];
   return lines.filter((line) => typeof line === "string" && line !== "").join("\n\n");
 }
