@@ -65,9 +65,8 @@ export async function buildApp(services: Services, options: AppOptions): Promise
     void reply.header("x-request-id", request.id);
   });
   // Also of what was asked before: a connection that is kept would hold up the end.
-  app.addHook("onSend", (_request, reply, _payload, done) => {
+  app.addHook("onSend", async (_request, reply) => {
     if (services.isEnding()) void reply.header("connection", "close");
-    done();
   });
 
   await app.register(problems);

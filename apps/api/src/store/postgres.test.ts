@@ -35,7 +35,7 @@ async function forgetful(): Promise<{ database: Database; forget: () => void }> 
 
 /** Half a minute is long for a test. */
 function hurry(): void {
-  const { setTimeout: real } = Socket.prototype;
+  const real: Socket["setTimeout"] = Reflect.get(Socket.prototype, "setTimeout");
   const hurried = vi.spyOn(Socket.prototype, "setTimeout");
   onTestFinished(() => hurried.mockRestore());
   hurried.mockImplementation(function (this: Socket, milliseconds, done) {
