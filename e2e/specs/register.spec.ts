@@ -192,6 +192,8 @@ test("a refusal of the registry leads to its field and keeps the registry's word
       design("errand.refused", 'parameters:\n  requests: { cpu: "8" }\n  limits: { cpu: "8" }\n'),
     );
     await new SettingsDialog(page).set({ "Default image": "ghcr.io/acme/recipes:1" });
+    // Told before anything is refused, where it stands.
+    await expect(page.locator("[data-path='/parameters/requests/cpu']")).toContainText(/is more than the 2/);
     await review.open();
     await review.register();
     await expect(review.dialog.getByRole("heading", { name: "There is a problem" })).toBeVisible();

@@ -128,6 +128,7 @@ export function scriptedRegistry(script: Partial<Registry> = {}): Registry {
     info: async () => ({ kind: "embedded", answers: true }),
     ping: async () => undefined,
     listProjects: unasked,
+    limits: unasked,
     listTasks: unasked,
     listVersions: unasked,
     getTask: unasked,

@@ -43,6 +43,11 @@ export const projectPage = page(
 );
 export type ProjectPage = z.output<typeof projectPage>;
 
+const amount = z.string().exactOptional();
+export const limitsAnswer = z
+  .object({ cpu: amount, mem: amount, gpu: amount, ephemeral_storage: amount })
+  .describe("By flytekit's names; what is not named is unlimited, or its limit is told to nobody");
+
 export const taskPage = page(
   z.object({
     name: z.string(),

@@ -16,6 +16,7 @@ import { pageQuery, searchQuery } from "./lists.ts";
 import { problemDocumentSchema } from "./problem.ts";
 import { registrationAnswer, registrationBody, takenDocument, unfinishedDocument } from "./registrations.ts";
 import {
+  limitsAnswer,
   projectPage,
   projectParams,
   registeredTask,
@@ -45,7 +46,8 @@ const none = z.undefined();
 const designs = "/api/v1/designs";
 const oneDesign = { params: designParams };
 const changed = { 200: designAnswer, 404: failure, 412: staleDocument, 428: failure };
-const tasks = "/api/v1/registry/projects/:project/domains/:domain/tasks";
+const domain = "/api/v1/registry/projects/:project/domains/:domain";
+const tasks = `${domain}/tasks`;
 const away = { 503: failure, 504: failure };
 
 /** Every call there is. */
@@ -154,6 +156,13 @@ export const routes = {
     summary: "List projects with their domains",
     query: pageQuery,
     answers: { 200: projectPage, ...away },
+  },
+  readLimits: {
+    method: "GET",
+    path: `${domain}/limits`,
+    summary: "What a task may ask for in a project and domain, as far as it can be known",
+    params: projectParams,
+    answers: { 200: limitsAnswer, ...away },
   },
   listTasks: {
     method: "GET",

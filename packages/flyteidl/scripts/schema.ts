@@ -61,6 +61,7 @@ function load(): protobuf.Root {
     "admin/workflow",
     "admin/launch_plan",
     "admin/project",
+    "admin/project_domain_attributes",
     "admin/common",
     "admin/description_entity",
     "admin/version",

@@ -21,6 +21,7 @@ export {
   type ParameterName,
   type Parameters,
 } from "./kinds/index.ts";
+export { overPlatform, type PlatformLimits } from "./platform-limits.ts";
 export { referenceProblems } from "./reference-problems.ts";
 export { renderPython } from "./render.ts";
 export { schemaProblems } from "./schema-problems.ts";

@@ -50,6 +50,7 @@ export interface Problem {
 
 /** Every code there is: tables over codes stay complete. Kebab-case, sorted. */
 export const PROBLEM_CODES = [
+  "above-platform-limit",
   "credential",
   "default",
   "deprecated",
@@ -106,6 +107,8 @@ const problemMaker =
 export const compileError = problemMaker("error", "compile");
 /** A problem of stage register: it compiles, Flyte refuses it. */
 export const registerError = problemMaker("error", "register");
+/** A problem of stage register that may be none by then. */
+export const registerWarning = problemMaker("warning", "register");
 /** A problem of stage run: Flyte takes it and it goes wrong, or not as meant, later. */
 export const runWarning = problemMaker("warning", "run");
 /** Advice. */

@@ -8,6 +8,8 @@ import type {
   NamedEntityList,
   NamedEntityListRequest,
   ObjectGetRequest,
+  ProjectDomainAttributesGetRequest,
+  ProjectDomainAttributesGetResponse,
   ProjectListRequest,
   Projects,
   ResourceListRequest,
@@ -33,5 +35,9 @@ export interface AdminCalls {
   getDomains(request: Record<string, never>, signal: AbortSignal): Promise<GetDomainsResponse>;
   listNamedEntities(request: NamedEntityListRequest, signal: AbortSignal): Promise<NamedEntityList>;
   listTasks(request: ResourceListRequest, signal: AbortSignal): Promise<TaskList>;
+  getProjectDomainAttributes(
+    request: ProjectDomainAttributesGetRequest,
+    signal: AbortSignal,
+  ): Promise<ProjectDomainAttributesGetResponse>;
   getVersion(request: Record<string, never>, signal: AbortSignal): Promise<GetVersionResponse>;
 }

@@ -54,6 +54,15 @@ describe("which registry", () => {
     });
   });
 
+  test("a Flyte server tells nobody the limits of its configuration: they can be given", () => {
+    const environment = {
+      ...FLYTE,
+      FLYTE_PLATFORM_URL: "flyte.example.com",
+      FLETCH_REGISTRY_LIMITS: "cpu=8",
+    };
+    expect(readRegistryConfig(environment, home({})).options).toMatchObject({ limits: { cpu: "8" } });
+  });
+
   test("is told by its variable when it is wrong", () => {
     expect(messageOf({ FLETCH_REGISTRY: "flyte" })).toMatch(
       /^FLETCH_REGISTRY must be embedded or flyteadmin/,

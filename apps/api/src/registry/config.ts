@@ -128,8 +128,9 @@ export function readRegistryConfig(environment: Environment, home: string = home
     throw new ConfigError(
       error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`).join("\n"),
     );
+  const limited = data.FLETCH_REGISTRY_LIMITS && { limits: data.FLETCH_REGISTRY_LIMITS };
   if (data.FLETCH_REGISTRY === "flyteadmin")
-    return { kind: "flyteadmin", options: readClientConfig(given, home) };
+    return { kind: "flyteadmin", options: { ...readClientConfig(given, home), ...limited } };
   return {
     kind: "embedded",
     options: {
@@ -137,7 +138,7 @@ export function readRegistryConfig(environment: Environment, home: string = home
         projects: data.FLETCH_REGISTRY_PROJECTS.map((id) => ({ id })),
       }),
       ...(data.FLETCH_REGISTRY_DOMAINS?.length && { domains: data.FLETCH_REGISTRY_DOMAINS }),
-      ...(data.FLETCH_REGISTRY_LIMITS && { limits: data.FLETCH_REGISTRY_LIMITS }),
+      ...limited,
       ...(data.FLETCH_REGISTRY_TASK_TYPES && { taskTypeWhitelist: data.FLETCH_REGISTRY_TASK_TYPES }),
     },
   };

@@ -198,6 +198,14 @@ interface Refused {
 }
 
 function browsing(open: OpenRegistry): void {
+  test("no limits are known where none are set, and none of a place that is not there", async () => {
+    const registry = await open();
+    const at = (project: string, domain: string) => registry.limits({ project, domain }, soon());
+    expect(await at("flytesnacks", "development")).toEqual({});
+    expect(await at("nobodys", "development")).toEqual({});
+    expect(await at("flytesnacks", "\0")).toEqual({});
+  });
+
   test("it answers, and has Flyte's project and domains", async () => {
     const registry = await open();
     await registry.ping(soon());

@@ -1,9 +1,11 @@
 import type { NamedEntity, Project, Task } from "@fletch/flyteidl/json";
+import type { PlatformLimits as FlytekitLimits } from "@fletch/task";
 
 import type { AdminCalls } from "./admin.ts";
 import { isThere } from "./entity-calls.ts";
 import { RegistryUnavailable } from "./errors.ts";
 import { orNothing, unavailable } from "./failure.ts";
+import type { PlatformLimits } from "./limits.ts";
 import { nameQuery } from "./name-query.ts";
 import { inSmallerAnswers, readPage } from "./page.ts";
 import type { Patience } from "./patience.ts";
@@ -28,6 +30,8 @@ import type {
 
 interface DriverOptions extends Pick<RegistryInfo, "kind" | "endpoint" | "console" | "version"> {
   readonly patience: Patience;
+  /** In force where nothing else was set for a project or a domain of it. */
+  readonly limits: PlatformLimits;
   readonly close?: () => Promise<void>;
 }
 
@@ -44,7 +48,7 @@ export class AdminRegistry implements Registry {
   }
 
   async info(signal: AbortSignal): Promise<RegistryInfo> {
-    const { patience: _, close: __, ...known } = this.#options;
+    const { patience: _, close: __, limits: ___, ...known } = this.#options;
     try {
       const { controlPlaneVersion } = await this.#calls.getVersion({}, signal);
       const version = controlPlaneVersion?.Version;
@@ -68,6 +72,22 @@ export class AdminRegistry implements Registry {
         return { items: projects.map(project), next: placeBehind(token, offset) };
       },
     });
+  }
+
+  async limits(place: { project: string; domain: string }, signal: AbortSignal): Promise<FlytekitLimits> {
+    if (isUnthinkable({ ...place })) return {};
+    const request = { ...place, resourceType: "TASK_RESOURCE" } as const;
+    const call = this.#calls.getProjectDomainAttributes(request, signal);
+    // flyteadmin calls a project that it does not know an invalid argument.
+    const found = await this.#ask(orNothing(call, "INVALID_ARGUMENT"));
+    const set = found?.attributes?.matchingAttributes?.taskResourceAttributes;
+    const { cpu, memory: mem, gpu, ephemeralStorage } = set ? (set.limits ?? {}) : this.#options.limits;
+    return {
+      ...(cpu && { cpu }),
+      ...(mem && { mem }),
+      ...(gpu && { gpu }),
+      ...(ephemeralStorage && { ephemeral_storage: ephemeralStorage }),
+    };
   }
 
   listTasks(list: TaskListRequest, signal: AbortSignal): Promise<Page<TaskName>> {

@@ -99,9 +99,12 @@ function unauthenticated(text: string): RegistryUnavailable {
 }
 
 /** Nothing in place of NOT_FOUND. */
-export function orNothing<Answer>(call: Promise<Answer>): Promise<Answer | undefined> {
+export function orNothing<Answer>(
+  call: Promise<Answer>,
+  ...also: readonly StatusCode[]
+): Promise<Answer | undefined> {
   return call.catch((error: unknown) => {
-    if (error instanceof StatusError && error.code === "NOT_FOUND") return undefined;
+    if (error instanceof StatusError && ["NOT_FOUND", ...also].includes(error.code)) return undefined;
     throw error;
   });
 }

@@ -1,5 +1,5 @@
 import type { JsonValue, LaunchPlanSpec, TaskSpec, WorkflowSpec } from "@fletch/flyteidl/json";
-import type { Entity, Problem } from "@fletch/task";
+import type { Entity, PlatformLimits, Problem } from "@fletch/task";
 
 /** Where one version of a task lives: what flyteidl.core.Identifier says of a task. */
 export interface TaskId {
@@ -17,6 +17,8 @@ export interface Registry {
   /** Resolves when the registry answers. */
   ping(signal: AbortSignal): Promise<void>;
   listProjects(list: PageRequest, signal: AbortSignal): Promise<Page<RegistryProject>>;
+  /** What a task may ask for there, as far as the registry or its configuration tells; nothing for a place that it does not know. */
+  limits(place: { project: string; domain: string }, signal: AbortSignal): Promise<PlatformLimits>;
   /** Names of tasks in the order of their text. */
   listTasks(list: TaskListRequest, signal: AbortSignal): Promise<Page<TaskName>>;
   /** Versions of one task, newest first. */

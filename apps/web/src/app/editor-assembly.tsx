@@ -4,6 +4,7 @@ import { PartBoundary } from "../components/part-boundary.tsx";
 import { EditorPage } from "../features/editor/editor-page.tsx";
 import { SaveButton } from "../features/library/save-design.tsx";
 import { PreviewPane } from "../features/preview/preview-pane.tsx";
+import { useHeededLimits } from "./heed-limits.ts";
 import { Brand } from "./shell/brand.tsx";
 import { ColorScheme } from "./shell/color-scheme.tsx";
 
@@ -28,6 +29,7 @@ const Review = (props: ComponentProps<typeof RegisterReview>) => (
 
 /** The editor with what the other features give to it. */
 export function EditorAssembly({ onDiscard }: { readonly onDiscard?: () => void }) {
+  useHeededLimits();
   return (
     <EditorPage
       brand={<Brand compact />}

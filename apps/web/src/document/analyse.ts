@@ -11,6 +11,8 @@ import {
   imageInWords,
   interfaceOf,
   locate,
+  overPlatform,
+  type PlatformLimits,
   type Problem,
   readText,
   renderPython,
@@ -27,6 +29,8 @@ export interface AnalyseRequest {
   readonly text: string;
   /** Absent where the design alone is asked about: it is checked, and nothing is compiled. */
   readonly settings?: SettingsInput;
+  /** What the platform allows, as far as it is known. */
+  readonly limits?: PlatformLimits | undefined;
   /** Changes to make in the text first: of a large text, so that the page does not stop for them. */
   readonly edits?: readonly DesignEdit[];
   /** Whether the plain value is wanted back: the page did not read this text itself. */
@@ -77,7 +81,7 @@ export interface Wire {
 
 /** Reads, checks, compiles, renders and encodes: one pass for everything that is shown. */
 export function analyse(request: AnalyseRequest, wire: Wire): Analysis {
-  const { id, settings, wantsValue, edits } = request;
+  const { id, settings, limits, wantsValue, edits } = request;
   const text = edits === undefined ? request.text : applyTextEdits(request.text, edits);
   const read = readText(text);
   if (read.problems.length > 0) {
@@ -87,11 +91,13 @@ export function analyse(request: AnalyseRequest, wire: Wire): Analysis {
   const asked = { id, text, unreadable: [], ...(wantsValue && { value: read.value }) };
   if (settings === undefined) return { ...asked, problems: checkText(read).problems };
   const { problems, ...compiled } = compileDesign(read.value, settings, wire.digest);
-  const image = imageInWords(read.value, settings, compiled.design);
+  const { design } = compiled;
+  const over = design && limits ? overPlatform(design, settings, limits) : [];
+  const image = imageInWords(read.value, settings, design);
   const good = goodOf(compiled, wire);
   return {
     ...asked,
-    problems: [...locate(problems, read), ...read.remarks],
+    problems: [...locate([...problems, ...over], read), ...read.remarks],
     types: typeMeanings(read.value),
     ...(image && { image }),
     ...(good && { good }),

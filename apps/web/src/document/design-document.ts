@@ -1,4 +1,4 @@
-import { applyEdits, type DesignEdit, type SettingsInput } from "@fletch/task";
+import { applyEdits, type DesignEdit, isEqual, type PlatformLimits, type SettingsInput } from "@fletch/task";
 
 import { browserStorage } from "../lib/browser-storage.ts";
 import { type Analysis, applyTextEdits } from "./analyse.ts";
@@ -55,6 +55,7 @@ export class DesignDocument extends KeptDocument {
   readonly #parked = new ParkedBranches();
   #waiting: WaitingEdit[] = [];
   readonly #emptied = new EmptiedField();
+  #limits: PlatformLimits | undefined;
   #asked = 0;
   #count = 0;
 
@@ -116,6 +117,13 @@ export class DesignDocument extends KeptDocument {
       ...this.#changed({ by: "form", label: how.label, path: undefined, change: undefined }),
     });
     this.keep();
+    this.#ask();
+  }
+
+  /** What the platform allows where the settings point; nothing while it is not known. */
+  heedLimits(limits: PlatformLimits | undefined): void {
+    if (isEqual(limits, this.#limits)) return;
+    this.#limits = limits;
     this.#ask();
   }
 
@@ -271,6 +279,7 @@ export class DesignDocument extends KeptDocument {
       id: this.#asked,
       text: first === undefined ? text : this.#textFor(first),
       settings,
+      limits: this.#limits,
       wantsValue: first !== undefined || text.length > LARGE,
       ...(first !== undefined && { edits: first.edits }),
     });

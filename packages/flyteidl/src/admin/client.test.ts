@@ -79,6 +79,7 @@ test("every call carries canonical JSON both ways", async () => {
     listNamedEntities: { entities: [{ resourceType: "TASK", id: { name: "fit" } }] },
     listTasks: { tasks: [{ shortDescription: "Fits" }], token: "1" },
     listTaskIds: { entities: [{ project: "p", domain: "d", name: "fit" }] },
+    getProjectDomainAttributes: { attributes: { project: "p", matchingAttributes: {} } },
     getVersion: { controlPlaneVersion: { Version: "v1.16.8" } },
   } satisfies { [Method in AdminMethod]: object };
   const handlers = Object.entries(answers).map(([name, answer]) => [

@@ -39,6 +39,11 @@ const methods = {
     "flyteidl.admin.NamedEntityIdentifierListRequest",
     "flyteidl.admin.NamedEntityIdentifierList",
   ],
+  getProjectDomainAttributes: [
+    "GetProjectDomainAttributes",
+    "flyteidl.admin.ProjectDomainAttributesGetRequest",
+    "flyteidl.admin.ProjectDomainAttributesGetResponse",
+  ],
   getVersion: ["GetVersion", "flyteidl.admin.GetVersionRequest", "flyteidl.admin.GetVersionResponse"],
 } as const satisfies Record<string, Method>;
 

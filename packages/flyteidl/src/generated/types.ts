@@ -10,7 +10,11 @@ export type FixedRateUnit = "MINUTE" | "HOUR" | "DAY";
 
 export type LaunchPlanState = "INACTIVE" | "ACTIVE";
 
+export type MatchableResource = "TASK_RESOURCE" | "CLUSTER_RESOURCE" | "EXECUTION_QUEUE" | "EXECUTION_CLUSTER_LABEL" | "QUALITY_OF_SERVICE_SPECIFICATION" | "PLUGIN_OVERRIDE" | "WORKFLOW_EXECUTION_CONFIG" | "CLUSTER_ASSIGNMENT";
+
 export type NamedEntityState = "NAMED_ENTITY_ACTIVE" | "NAMED_ENTITY_ARCHIVED" | "SYSTEM_GENERATED";
+
+export type MissingPluginBehavior = "FAIL" | "USE_DEFAULT";
 
 export type ProjectState = "ACTIVE" | "ARCHIVED" | "SYSTEM_GENERATED" | "SYSTEM_ARCHIVED";
 
@@ -86,6 +90,10 @@ export type ClusterAssignment = {
   clusterPoolName?: string;
 };
 
+export type ClusterResourceAttributes = {
+  attributes?: { [key: string]: string };
+};
+
 export type ConcurrencyPolicy = {
   max?: number;
   behavior?: ConcurrencyLimitBehavior;
@@ -137,6 +145,14 @@ export type EmailNotification = {
 
 export type Envs = {
   values?: KeyValuePair[];
+};
+
+export type ExecutionClusterLabel = {
+  value?: string;
+};
+
+export type ExecutionQueueAttributes = {
+  tags?: string[];
 };
 
 export type FixedRate = {
@@ -212,6 +228,17 @@ export type LaunchPlanSpec = {
   executionEnvAssignments?: ExecutionEnvAssignment[];
   clusterAssignment?: ClusterAssignment;
   concurrencyPolicy?: ConcurrencyPolicy;
+};
+
+export type MatchingAttributes = {
+  taskResourceAttributes?: TaskResourceAttributes;
+  clusterResourceAttributes?: ClusterResourceAttributes;
+  executionQueueAttributes?: ExecutionQueueAttributes;
+  executionClusterLabel?: ExecutionClusterLabel;
+  qualityOfService?: QualityOfService;
+  pluginOverrides?: PluginOverrides;
+  workflowExecutionConfig?: WorkflowExecutionConfig;
+  clusterAssignment?: ClusterAssignment;
 };
 
 export type NamedEntity = {
@@ -292,6 +319,16 @@ export type PagerDutyNotification = {
   template?: string;
 };
 
+export type PluginOverride = {
+  taskType?: string;
+  pluginId?: string[];
+  missingPluginBehavior?: MissingPluginBehavior;
+};
+
+export type PluginOverrides = {
+  overrides?: PluginOverride[];
+};
+
 export type Project = {
   id?: string;
   name?: string;
@@ -301,6 +338,39 @@ export type Project = {
   state?: ProjectState;
   org?: string;
 };
+
+export type ProjectDomainAttributes = {
+  project?: string;
+  domain?: string;
+  matchingAttributes?: MatchingAttributes;
+  org?: string;
+};
+
+export type ProjectDomainAttributesDeleteRequest = {
+  project?: string;
+  domain?: string;
+  resourceType?: MatchableResource;
+  org?: string;
+};
+
+export type ProjectDomainAttributesDeleteResponse = { [key: string]: never };
+
+export type ProjectDomainAttributesGetRequest = {
+  project?: string;
+  domain?: string;
+  resourceType?: MatchableResource;
+  org?: string;
+};
+
+export type ProjectDomainAttributesGetResponse = {
+  attributes?: ProjectDomainAttributes;
+};
+
+export type ProjectDomainAttributesUpdateRequest = {
+  attributes?: ProjectDomainAttributes;
+};
+
+export type ProjectDomainAttributesUpdateResponse = { [key: string]: never };
 
 export type ProjectGetRequest = {
   id?: string;
@@ -384,6 +454,19 @@ export type TaskList = {
   token?: string;
 };
 
+export type TaskResourceAttributes = {
+  defaults?: TaskResourceSpec;
+  limits?: TaskResourceSpec;
+};
+
+export type TaskResourceSpec = {
+  cpu?: string;
+  gpu?: string;
+  memory?: string;
+  storage?: string;
+  ephemeralStorage?: string;
+};
+
 export type TaskSpec = {
   template?: TaskTemplate;
   description?: DescriptionEntity;
@@ -412,6 +495,18 @@ export type WorkflowCreateRequest = {
 };
 
 export type WorkflowCreateResponse = { [key: string]: never };
+
+export type WorkflowExecutionConfig = {
+  maxParallelism?: number;
+  securityContext?: SecurityContext;
+  rawOutputDataConfig?: RawOutputDataConfig;
+  labels?: Labels;
+  annotations?: Annotations;
+  interruptible?: boolean;
+  overwriteCache?: boolean;
+  envs?: Envs;
+  executionEnvAssignments?: ExecutionEnvAssignment[];
+};
 
 export type WorkflowSpec = {
   template?: WorkflowTemplate;
@@ -1281,6 +1376,7 @@ export type Messages = {
   "flyteidl.admin.Auth": Auth;
   "flyteidl.admin.AuthRole": AuthRole;
   "flyteidl.admin.ClusterAssignment": ClusterAssignment;
+  "flyteidl.admin.ClusterResourceAttributes": ClusterResourceAttributes;
   "flyteidl.admin.ConcurrencyPolicy": ConcurrencyPolicy;
   "flyteidl.admin.CronSchedule": CronSchedule;
   "flyteidl.admin.Description": Description;
@@ -1290,6 +1386,8 @@ export type Messages = {
   "flyteidl.admin.Domain": Domain;
   "flyteidl.admin.EmailNotification": EmailNotification;
   "flyteidl.admin.Envs": Envs;
+  "flyteidl.admin.ExecutionClusterLabel": ExecutionClusterLabel;
+  "flyteidl.admin.ExecutionQueueAttributes": ExecutionQueueAttributes;
   "flyteidl.admin.FixedRate": FixedRate;
   "flyteidl.admin.GetDomainRequest": GetDomainRequest;
   "flyteidl.admin.GetDomainsResponse": GetDomainsResponse;
@@ -1303,6 +1401,7 @@ export type Messages = {
   "flyteidl.admin.LaunchPlanCreateResponse": LaunchPlanCreateResponse;
   "flyteidl.admin.LaunchPlanMetadata": LaunchPlanMetadata;
   "flyteidl.admin.LaunchPlanSpec": LaunchPlanSpec;
+  "flyteidl.admin.MatchingAttributes": MatchingAttributes;
   "flyteidl.admin.NamedEntity": NamedEntity;
   "flyteidl.admin.NamedEntityGetRequest": NamedEntityGetRequest;
   "flyteidl.admin.NamedEntityIdentifier": NamedEntityIdentifier;
@@ -1316,7 +1415,16 @@ export type Messages = {
   "flyteidl.admin.Notification": Notification;
   "flyteidl.admin.ObjectGetRequest": ObjectGetRequest;
   "flyteidl.admin.PagerDutyNotification": PagerDutyNotification;
+  "flyteidl.admin.PluginOverride": PluginOverride;
+  "flyteidl.admin.PluginOverrides": PluginOverrides;
   "flyteidl.admin.Project": Project;
+  "flyteidl.admin.ProjectDomainAttributes": ProjectDomainAttributes;
+  "flyteidl.admin.ProjectDomainAttributesDeleteRequest": ProjectDomainAttributesDeleteRequest;
+  "flyteidl.admin.ProjectDomainAttributesDeleteResponse": ProjectDomainAttributesDeleteResponse;
+  "flyteidl.admin.ProjectDomainAttributesGetRequest": ProjectDomainAttributesGetRequest;
+  "flyteidl.admin.ProjectDomainAttributesGetResponse": ProjectDomainAttributesGetResponse;
+  "flyteidl.admin.ProjectDomainAttributesUpdateRequest": ProjectDomainAttributesUpdateRequest;
+  "flyteidl.admin.ProjectDomainAttributesUpdateResponse": ProjectDomainAttributesUpdateResponse;
   "flyteidl.admin.ProjectGetRequest": ProjectGetRequest;
   "flyteidl.admin.ProjectListRequest": ProjectListRequest;
   "flyteidl.admin.ProjectRegisterRequest": ProjectRegisterRequest;
@@ -1334,12 +1442,15 @@ export type Messages = {
   "flyteidl.admin.TaskCreateRequest": TaskCreateRequest;
   "flyteidl.admin.TaskCreateResponse": TaskCreateResponse;
   "flyteidl.admin.TaskList": TaskList;
+  "flyteidl.admin.TaskResourceAttributes": TaskResourceAttributes;
+  "flyteidl.admin.TaskResourceSpec": TaskResourceSpec;
   "flyteidl.admin.TaskSpec": TaskSpec;
   "flyteidl.admin.Version": Version;
   "flyteidl.admin.Workflow": Workflow;
   "flyteidl.admin.WorkflowClosure": WorkflowClosure;
   "flyteidl.admin.WorkflowCreateRequest": WorkflowCreateRequest;
   "flyteidl.admin.WorkflowCreateResponse": WorkflowCreateResponse;
+  "flyteidl.admin.WorkflowExecutionConfig": WorkflowExecutionConfig;
   "flyteidl.admin.WorkflowSpec": WorkflowSpec;
   "flyteidl.core.Alias": Alias;
   "flyteidl.core.ApproveCondition": ApproveCondition;

@@ -6,7 +6,7 @@ import { aboveLimit } from "./above-limit.ts";
 import { type Amount, isBytes, LABELS, overPairs, RESOURCES } from "./amounts.ts";
 
 /** flyteadmin compares whole units, rounded up: 1500m and 1200m are both 2 to it. */
-const wholeUnits = ({ numerator, denominator }: Quantity): bigint =>
+export const wholeUnits = ({ numerator, denominator }: Quantity): bigint =>
   (numerator > 0n ? numerator + denominator - 1n : numerator) / denominator;
 
 /** Requests against limits by what they mean. */

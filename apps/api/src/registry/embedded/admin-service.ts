@@ -9,6 +9,8 @@ import type {
   NamedEntityList,
   NamedEntityListRequest,
   ObjectGetRequest,
+  ProjectDomainAttributesGetRequest,
+  ProjectDomainAttributesGetResponse,
   ProjectListRequest,
   Projects,
   ResourceListRequest,
@@ -16,6 +18,7 @@ import type {
   TaskCreateRequest,
   TaskCreateResponse,
   TaskList,
+  TaskResourceAttributes,
   Workflow,
   WorkflowCreateRequest,
   WorkflowCreateResponse,
@@ -27,7 +30,7 @@ import type { AdminCalls } from "../admin.ts";
 import { invalidArgument, StatusError } from "../status.ts";
 import { checkIdentifier, checkSpec, type CompleteId } from "./checks.ts";
 import { EntityRegister } from "./entities.ts";
-import { type PlatformLimits, type Quantities, readPlatformLimits } from "./limits.ts";
+import { type Quantities, readPlatformLimits } from "./limits.ts";
 import { NameRegister } from "./names.ts";
 import type { EmbeddedOptions } from "./options.ts";
 import { ProjectRegister } from "./projects.ts";
@@ -143,6 +146,23 @@ export class EmbeddedAdminService implements AdminCalls {
     return { domains: this.projects.domains };
   }
 
+  /** The configured limits are not among them: flyteadmin tells only what was set for a project, or for one domain of it. */
+  async getProjectDomainAttributes(
+    { project = "", domain = "", resourceType = "TASK_RESOURCE" }: ProjectDomainAttributesGetRequest,
+    signal: AbortSignal,
+  ): Promise<ProjectDomainAttributesGetResponse> {
+    signal.throwIfAborted();
+    await this.projects.check({ project, domain });
+    const set = resourceType === "TASK_RESOURCE" ? await this.#attributes({ project, domain }) : undefined;
+    if (!set)
+      throw new StatusError(
+        "NOT_FOUND",
+        `Resource [{Project:${project} Domain:${domain} Workflow: LaunchPlan: ResourceType:${resourceType}}] not found`,
+      );
+    const scope = { project, ...(set.domain !== "" && { domain }) };
+    return { attributes: { ...scope, matchingAttributes: { taskResourceAttributes: set.attributes } } };
+  }
+
   /** As a plain build of flyteadmin says it, where the store answers: a registry without one takes no calls. */
   async getVersion(): Promise<GetVersionResponse> {
     try {
@@ -156,7 +176,7 @@ export class EmbeddedAdminService implements AdminCalls {
   /** The TASK_RESOURCE attribute: replaces the configured limits as a whole for a project, or for one domain of it. */
   async setLimits(
     scope: { project: string; domain?: string },
-    limits: PlatformLimits | undefined,
+    attributes: TaskResourceAttributes | undefined,
   ): Promise<void> {
     const key = { project: scope.project, domain: scope.domain ?? "" };
     await this.#store.db.transaction().execute(async (transaction) => {
@@ -164,24 +184,29 @@ export class EmbeddedAdminService implements AdminCalls {
         .deleteFrom("registry_limits")
         .where((where) => where.and(key))
         .execute();
-      if (limits)
+      if (attributes)
         await transaction
           .insertInto("registry_limits")
-          .values({ ...key, limits: JSON.stringify(limits) })
+          .values({ ...key, limits: JSON.stringify(attributes) })
           .execute();
     });
   }
 
-  async #platformLimits({ project, domain }: CompleteId): Promise<Quantities> {
+  async #platformLimits(id: CompleteId): Promise<Quantities> {
+    const set = await this.#attributes(id);
+    return readPlatformLimits(set ? (set.attributes.limits ?? {}) : this.#options.limits);
+  }
+
+  async #attributes({ project, domain }: Pick<CompleteId, "project" | "domain">) {
     const row = await this.#store.db
       .selectFrom("registry_limits")
-      .select("limits")
+      .select(["domain", "limits"])
       .where("project", "=", project)
       .where("domain", "in", [domain, ""])
       .orderBy("domain", "desc")
       .limit(1)
       .executeTakeFirst();
-    return readPlatformLimits(row ? (JSON.parse(row.limits) as PlatformLimits) : this.#options.limits);
+    return row && { domain: row.domain, attributes: JSON.parse(row.limits) as TaskResourceAttributes };
   }
 
   /** A type that the whitelist does not name may be used anywhere. */

@@ -1,5 +1,6 @@
 import type { Identifier } from "@fletch/flyteidl/json";
 
+import type { PlatformLimits } from "../limits.ts";
 import { invalidArgument } from "../status.ts";
 import { printIdentifier } from "./identifier.ts";
 import { parseQuantity, printQuantity, type Quantity, wholeUnits } from "./quantity.ts";
@@ -10,14 +11,6 @@ export type LimitedName = (typeof LIMITED)[number];
 
 export type Quantities = ReadonlyMap<LimitedName, Quantity>;
 
-/** What a platform allows a task: flyteadmin's `task_resources.limits`, and the TASK_RESOURCE attribute's. */
-export interface PlatformLimits {
-  readonly cpu?: string | undefined;
-  readonly memory?: string | undefined;
-  readonly gpu?: string | undefined;
-  readonly ephemeralStorage?: string | undefined;
-}
-
 const KEYS: Readonly<Record<LimitedName, keyof PlatformLimits>> = {
   CPU: "cpu",
   MEMORY: "memory",
@@ -25,7 +18,7 @@ const KEYS: Readonly<Record<LimitedName, keyof PlatformLimits>> = {
   EPHEMERAL_STORAGE: "ephemeralStorage",
 };
 
-/** A limit that is no quantity is no limit: attributes are stored as they come. */
+/** flyteadmin's `task_resources.limits`, or the TASK_RESOURCE attribute's. A limit that is no quantity is no limit: attributes are stored as they come. */
 export function readPlatformLimits(limits: PlatformLimits): Quantities {
   const read = new Map<LimitedName, Quantity>();
   for (const name of LIMITED) {

@@ -12,8 +12,9 @@ export async function openEmbedded(
   database: Pick<Database, "db" | "engine">,
   options: EmbeddedOptionsInput = {},
 ): Promise<Registry> {
-  const service = await EmbeddedAdminService.open(database, embeddedOptionsSchema.parse(options));
+  const parsed = embeddedOptionsSchema.parse(options);
+  const service = await EmbeddedAdminService.open(database, parsed);
   // The store answers or it does not; sending again is for what a network leaves open.
   const patience = { retries: 0, backoff: 0, maxBackoff: 0 };
-  return new AdminRegistry(service, { kind: "embedded", version: LIKE, patience });
+  return new AdminRegistry(service, { kind: "embedded", version: LIKE, limits: parsed.limits, patience });
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const quantity = z.string().min(1);
+import { platformLimitsSchema } from "../limits.ts";
 
 /** What a site sets for its embedded registry, with flyteadmin's words; without any, what a fresh Flyte has, and no limits. */
 export const embeddedOptionsSchema = z.strictObject({
@@ -15,15 +15,8 @@ export const embeddedOptionsSchema = z.strictObject({
     )
     .default([{ id: "flytesnacks" }]),
   domains: z.array(z.string().min(1)).min(1).default(["development", "staging", "production"]),
-  /** `task_resources.limits`: what is not named is unlimited. */
-  limits: z
-    .strictObject({
-      cpu: quantity.optional(),
-      memory: quantity.optional(),
-      gpu: quantity.optional(),
-      ephemeralStorage: quantity.optional(),
-    })
-    .default({}),
+  /** `task_resources.limits`. */
+  limits: platformLimitsSchema.default({}),
   /** `task_type_whitelist`: a type named here is allowed only where one of its entries says; an absent part is any. */
   taskTypeWhitelist: z
     .record(

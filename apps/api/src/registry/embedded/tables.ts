@@ -22,7 +22,7 @@ interface LimitsTable {
   project: string;
   /** Empty for the whole project. */
   domain: string;
-  /** JSON of PlatformLimits. */
+  /** JSON of flyteidl.admin.TaskResourceAttributes. */
   limits: string;
 }
 

@@ -27,6 +27,7 @@ const REPEATED: ReadonlySet<AdminMethod> = new Set([
   "getDomains",
   "listNamedEntities",
   "listTasks",
+  "getProjectDomainAttributes",
 ]);
 
 /** AdminService over gRPC, with a deadline for every call, few at once, and reading repeated when the server was not reached. */
@@ -54,6 +55,7 @@ export class FlyteadminCalls implements AdminCalls {
   readonly getDomains = this.#caller("getDomains");
   readonly listNamedEntities = this.#caller("listNamedEntities");
   readonly listTasks = this.#caller("listTasks");
+  readonly getProjectDomainAttributes = this.#caller("getProjectDomainAttributes");
   readonly getVersion = this.#caller("getVersion");
 
   #caller<Method extends keyof AdminCalls & AdminMethod>(method: Method) {

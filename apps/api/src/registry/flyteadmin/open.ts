@@ -10,7 +10,7 @@ import { SignIn } from "./sign-in.ts";
 /** A Flyte server over gRPC. Connects at the first call. */
 export function openFlyteadmin(input: FlyteadminOptionsInput): Registry {
   const options = flyteadminOptionsSchema.parse(input);
-  const { endpoint, console, insecure, insecureSkipVerify, caCertificates } = options;
+  const { endpoint, console, insecure, insecureSkipVerify, caCertificates, limits } = options;
   const tls: AdminTls = insecure
     ? { kind: "insecure" }
     : { kind: "tls", rootCertificates: caCertificates, skipVerify: insecureSkipVerify };
@@ -20,6 +20,7 @@ export function openFlyteadmin(input: FlyteadminOptionsInput): Registry {
     kind: "flyteadmin",
     endpoint: endpoint.replace(/^dns:\/\/\//, ""),
     ...(console !== undefined && { console }),
+    limits,
     patience: { retries: options.maxRetries, backoff: options.backoff, maxBackoff: options.maxBackoff },
     close: async () => line.close(),
   });

@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { platformLimitsSchema } from "../limits.ts";
+
 /** Milliseconds. */
 const time = z.number().int().positive();
 
@@ -45,6 +47,8 @@ export const flyteadminOptionsSchema = z.strictObject({
   maxRetries: z.number().int().min(0).max(20).default(4),
   backoff: time.default(200),
   maxBackoff: time.default(8_000),
+  /** `task_resources.limits` of the server's configuration, which it tells nobody. */
+  limits: platformLimitsSchema.default({}),
   /** A busy flyteadmin holds two database connections for each CreateTask and locks itself up under many. */
   inFlight: z.number().int().min(1).max(8).default(8),
 });

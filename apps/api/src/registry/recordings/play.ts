@@ -1,8 +1,7 @@
-import type { ProjectGetRequest } from "@fletch/flyteidl/json";
+import type { ProjectDomainAttributes, ProjectGetRequest } from "@fletch/flyteidl/json";
 
 import type { AdminCalls } from "../admin.ts";
 import type { EmbeddedAdminService } from "../embedded/admin-service.ts";
-import type { PlatformLimits } from "../embedded/limits.ts";
 import { embeddedOptionsSchema, type EmbeddedOptions } from "../embedded/options.ts";
 import { invalidArgument } from "../status.ts";
 import type { Step } from "./recording.ts";
@@ -31,6 +30,7 @@ const CALLS = [
   "getDomains",
   "listNamedEntities",
   "listTasks",
+  "getProjectDomainAttributes",
 ] as const satisfies (keyof AdminCalls)[];
 
 /** Plays what Fletch calls against `calls`; the other steps change the state behind it. */
@@ -41,12 +41,6 @@ export async function callRecorded({ call, request }: Step, to: { calls: AdminCa
     return method(request, AbortSignal.timeout(60_000));
   }
   return (await changeState(call, request, to.service)) ?? {};
-}
-
-interface Attributes {
-  readonly project?: string;
-  readonly domain?: string;
-  readonly matchingAttributes?: { readonly taskResourceAttributes?: { readonly limits?: PlatformLimits } };
 }
 
 async function changeState(call: string, request: object, service: EmbeddedAdminService): Promise<unknown> {
@@ -63,7 +57,7 @@ async function changeState(call: string, request: object, service: EmbeddedAdmin
       return service.projects.update(request);
     case "UpdateProjectAttributes":
     case "UpdateProjectDomainAttributes":
-      return updateLimits((request as { attributes?: Attributes }).attributes, service);
+      return updateLimits((request as { attributes?: ProjectDomainAttributes }).attributes, service);
     case "DeleteProjectDomainAttributes":
       return service.setLimits(scopeOf(request), undefined);
     default:
@@ -72,9 +66,9 @@ async function changeState(call: string, request: object, service: EmbeddedAdmin
 }
 
 /** Fletch never changes limits over the wire, so these requests are read here. */
-function updateLimits(attributes: Attributes | undefined, service: EmbeddedAdminService): Promise<void> {
+function updateLimits(attributes: ProjectDomainAttributes | undefined, service: EmbeddedAdminService): Promise<void> {
   if (!attributes) throw invalidArgument("missing attributes");
-  return service.setLimits(scopeOf(attributes), attributes.matchingAttributes?.taskResourceAttributes?.limits);
+  return service.setLimits(scopeOf(attributes), attributes.matchingAttributes?.taskResourceAttributes);
 }
 
-const scopeOf = ({ project = "", domain = "" }: Attributes): { project: string; domain: string } => ({ project, domain });
+const scopeOf = ({ project = "", domain = "" }: ProjectDomainAttributes): { project: string; domain: string } => ({ project, domain });

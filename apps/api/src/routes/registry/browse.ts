@@ -21,6 +21,12 @@ export function registryRoutes(app: App, { registry }: Services): void {
   });
 
   app.route({
+    ...shape(routes.readLimits),
+    handlerTimeout: REGISTRY_DEADLINE,
+    handler: (request) => registry.limits(request.params, request.signal),
+  });
+
+  app.route({
     ...shape(routes.listTasks),
     handlerTimeout: REGISTRY_DEADLINE,
     handler: (request) => {
