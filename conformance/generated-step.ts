@@ -55,7 +55,7 @@ async function half(
 }
 
 /** A smaller part of what is generated than flytekit takes: the rest it refuses, as we do. */
-const TAKEN = 0.65;
+const TAKEN = 0.6;
 
 /** Generated designs, so many of them such as flytekit takes: our Python through flytekit gives our bytes, and what we refuse it refuses. */
 export const generatedDesigns: Step = async (oracles, { seed, runs }) => {

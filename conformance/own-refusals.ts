@@ -48,10 +48,10 @@ const ownRefusals: readonly OwnRefusal[] = [
   { code: "exclusive", path: /^\/parameters\/(?:execution_mode|node_dependency_hints)$/ },
   // Beside cache they say the same thing twice.
   { code: "exclusive", path: /^\/parameters\/cache_\w+$/, kinds: WITH_METADATA },
-  // The image's tag depends on files.
+  // The image's tag depends on files, also where the settings alone say that the source is copied.
   {
     code: "invalid-value",
-    path: /\/container[/_]image\/(?:base_image|source_copy_mode)$/,
+    path: /\/container[/_]image(?:\/(?:base_image|source_copy_mode))?$/,
     message: /depends on files/,
   },
   // The class says it takes a text; what an ImageSpec becomes there depends on the way of registering.
