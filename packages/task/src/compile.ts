@@ -8,9 +8,11 @@ import { compiles, type Problem } from "./problem.ts";
 import { readSettings } from "./read-settings.ts";
 import type { Settings } from "./settings.ts";
 
-/** What a design becomes. All but `problems` is absent while a problem of stage compile is an error. */
+/** What a design becomes. All but `problems` and `settings` is absent while a problem of stage compile is an error. */
 export interface Compiled {
   readonly design?: Design;
+  /** As they were read; absent where they cannot be. */
+  readonly settings?: Settings;
   /** Of the task itself; a reference has none. */
   readonly spec?: TaskSpec;
   /** Everything that is registered, in order; nothing for a reference. */
@@ -38,11 +40,12 @@ export function compileDesign(
   const target = readSettings(settings);
   const checked = checkDesign(value, target.settings);
   const { design } = checked;
+  const known = { ...(design && { design }), ...(target.settings && { settings: target.settings }) };
   const problems = [...target.problems, ...checked.problems];
   if (design === undefined || target.settings === undefined || !compiles(problems)) {
-    return { ...(design && { design }), problems };
+    return { ...known, problems };
   }
-  return { design, problems, ...compiledEntities(design, target.settings, digestOf) };
+  return { ...known, problems, ...compiledEntities(design, target.settings, digestOf) };
 }
 
 /** Without a version, the content names it: the digest of the spec that has none. */

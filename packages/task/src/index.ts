@@ -21,7 +21,6 @@ export {
   type ParameterName,
   type Parameters,
 } from "./kinds/index.ts";
-export { overPlatform, type PlatformLimits } from "./platform-limits.ts";
 export { referenceProblems } from "./reference-problems.ts";
 export { renderPython } from "./render.ts";
 export { schemaProblems } from "./schema-problems.ts";
@@ -57,3 +56,4 @@ export { isEqual } from "./values/equal.ts";
 export { type SecretRequest, secretInWords } from "./values/secret-place.ts";
 export { type ImageInWords, imageInWords } from "./image-in-words.ts";
 export { credentialTexts } from "./rules/credentials.ts";
+export { overPlatform, type PlatformLimits } from "./rules/platform-limits.ts";

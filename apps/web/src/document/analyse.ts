@@ -92,7 +92,7 @@ export function analyse(request: AnalyseRequest, wire: Wire): Analysis {
   if (settings === undefined) return { ...asked, problems: checkText(read).problems };
   const { problems, ...compiled } = compileDesign(read.value, settings, wire.digest);
   const { design } = compiled;
-  const over = design && limits ? overPlatform(design, settings, limits) : [];
+  const over = design && limits ? overPlatform(design, compiled.settings, limits) : [];
   const image = imageInWords(read.value, settings, design);
   const good = goodOf(compiled, wire);
   return {

@@ -1,14 +1,13 @@
 import { expect, test } from "vitest";
 
-import { designSchema } from "./design.ts";
 import { overPlatform } from "./platform-limits.ts";
-import { document, line } from "./rules/testing.ts";
+import { designOf, line, settingsOf } from "./testing.ts";
 
 const LIMITS = { cpu: "8", mem: "16Gi", gpu: "4" };
-const settings = { project: "p", domain: "d" };
+const settings = settingsOf();
 
 const told = (parameters: object, more: object = {}): string[] =>
-  overPlatform(designSchema.parse(document(parameters)), { ...settings, ...more }, LIMITS).map(line);
+  overPlatform(designOf(parameters), settingsOf(more), LIMITS).map(line);
 
 const REFUSED = "above-platform-limit";
 
@@ -43,12 +42,12 @@ test("amounts of the settings are told there, and a limit that nobody can read l
   expect(told({}, { default_resources: { requests: { cpu: "9" } } })).toEqual([
     `register settings:/default_resources/requests/cpu ${REFUSED}`,
   ]);
-  const design = designSchema.parse(document({ requests: { cpu: "9" } }));
+  const design = designOf({ requests: { cpu: "9" } });
   expect(overPlatform(design, settings, { cpu: "lots" })).toEqual([]);
 });
 
 test("the words say what is allowed, and the fix lowers to it", () => {
-  const [problem] = overPlatform(designSchema.parse(document({ requests: { cpu: "9" } })), settings, LIMITS);
+  const [problem] = overPlatform(designOf({ requests: { cpu: "9" } }), settings, LIMITS);
   expect(problem?.message).toBe(
     "CPU 9 is more than the 8 that this Flyte allows a task here: it refuses the task. Ask for less, or have the platform's limit raised.",
   );

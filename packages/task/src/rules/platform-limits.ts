@@ -1,10 +1,10 @@
-import type { Design } from "./design.ts";
-import { prepared } from "./plugins/index.ts";
-import { fixBy, type Problem, registerWarning, runWarning, setAt } from "./problem.ts";
-import { readSettings } from "./read-settings.ts";
-import { type Amount, LABELS, overPairs, type Resource } from "./rules/amounts.ts";
-import { wholeUnits } from "./rules/requests-and-limits.ts";
-import { compareQuantities, parseQuantity } from "./values/quantity.ts";
+import type { CommonDesign } from "../design.ts";
+import { prepared } from "../plugins/index.ts";
+import { fixBy, type Problem, registerWarning, runWarning, setAt } from "../problem.ts";
+import type { Settings } from "../settings.ts";
+import { compareQuantities, parseQuantity } from "../values/quantity.ts";
+import { type Amount, LABELS, overPairs, type Resource } from "./amounts.ts";
+import { wholeUnits } from "./requests-and-limits.ts";
 
 /** What a Flyte allows a task in one project and domain, by flytekit's names: what is not named is unlimited, or unknown. */
 export type PlatformLimits = { readonly [name in Resource]?: string };
@@ -12,9 +12,12 @@ export type PlatformLimits = { readonly [name in Resource]?: string };
 /**
  * Amounts above what the platform allows (`validateTaskResources` of flyteadmin, which compares whole units, and a limit
  * only beside its request). Warnings: more may be allowed by the time that the task is registered.
- * @param settings of any shape; those that cannot be read name no amounts
  */
-export function overPlatform(design: Design, settings: unknown, limits: PlatformLimits): readonly Problem[] {
+export function overPlatform(
+  design: CommonDesign,
+  settings: Settings | undefined,
+  limits: PlatformLimits,
+): readonly Problem[] {
   const rule = overPairs((pairs, { parameters = {} }) => {
     const isPod = prepared(parameters).pod_template !== undefined;
     return pairs.flatMap(({ resource, request, limit }) => {
@@ -26,7 +29,7 @@ export function overPlatform(design: Design, settings: unknown, limits: Platform
         .flatMap((amount) => above(amount, most, request !== undefined));
     });
   });
-  return rule(design, readSettings(settings).settings);
+  return rule(design, settings);
 }
 
 function above(
