@@ -61,11 +61,9 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   app.server.on("connect", answerConnect);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => writeJson);
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onSend", async (request, reply) => {
     void reply.header("x-request-id", request.id);
-  });
-  // Also of what was asked before: a connection that is kept would hold up the end.
-  app.addHook("onSend", async (_request, reply) => {
+    // Also of what was asked before: a connection that is kept would hold up the end.
     if (services.isEnding()) void reply.header("connection", "close");
   });
 
