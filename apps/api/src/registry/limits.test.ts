@@ -1,11 +1,8 @@
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 
 import { freshDatabase } from "../store/testing.ts";
-import { serveAdmin } from "./double/serve.ts";
-import { EmbeddedAdminService } from "./embedded/admin-service.ts";
 import { openEmbedded } from "./embedded/open.ts";
-import { embeddedOptionsSchema } from "./embedded/options.ts";
-import { openFlyteadmin } from "./flyteadmin/open.ts";
+import { adminService, open, serve } from "./flyteadmin/testing.ts";
 import { soon } from "./testing.ts";
 
 const place = { project: "flytesnacks", domain: "development" };
@@ -18,14 +15,8 @@ test("the embedded registry tells what it is configured with", async () => {
 });
 
 test("what a server has for a project or a domain of it stands in place of all that is configured here", async () => {
-  const service = await EmbeddedAdminService.open(
-    await freshDatabase("sqlite"),
-    embeddedOptionsSchema.parse({}),
-  );
-  const { address, stop } = await serveAdmin(service);
-  onTestFinished(stop);
-  const registry = openFlyteadmin({ endpoint: address, insecure: true, ...configured });
-  onTestFinished(() => registry.close());
+  const service = await adminService();
+  const registry = open(await serve(service), configured);
 
   expect(await registry.limits(place, soon())).toEqual(READ);
   await service.setLimits({ project: "flytesnacks" }, { limits: { cpu: "4" } });

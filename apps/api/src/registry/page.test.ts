@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 
-import { allPages } from "./contract.ts";
 import { inSmallerAnswers, readPage, type Source } from "./page.ts";
 import { StatusError } from "./status.ts";
+import { allPages } from "./testing.ts";
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 const listOf =

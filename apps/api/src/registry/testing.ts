@@ -2,7 +2,7 @@ import { digest } from "@fletch/flyteidl/codec";
 import type { TaskSpec } from "@fletch/flyteidl/json";
 import { compileDesign } from "@fletch/task";
 
-import type { Registration, TaskId } from "./registry.ts";
+import type { Page, PageRequest, Registration, TaskId } from "./registry.ts";
 
 /** Patience of a test for one call. */
 export const soon = (): AbortSignal => AbortSignal.timeout(20_000);
@@ -61,4 +61,18 @@ export function eagerRegistration(
   if (entities.length !== 4)
     throw new Error(`the eager design does not compile: ${JSON.stringify(problems)}`);
   return { entities, name: "recipes.train.play", design };
+}
+
+/** Every page of a list, following its cursors. */
+export async function allPages<Item>(
+  read: (page: PageRequest) => Promise<Page<Item>>,
+  limit: number,
+): Promise<(readonly Item[])[]> {
+  const pages: (readonly Item[])[] = [];
+  for (let cursor: string | undefined; ;) {
+    const { items, next } = await read({ limit, ...(cursor !== undefined && { cursor }) });
+    pages.push(items);
+    if (next === undefined) return pages;
+    cursor = next;
+  }
 }

@@ -9,12 +9,11 @@ import { describe, expect, onTestFinished, test } from "vitest";
 
 import { freshDatabase } from "../../store/testing.ts";
 import { readRegistryConfig } from "../config.ts";
-import { allPages } from "../contract.ts";
 import { EmbeddedAdminService } from "../embedded/admin-service.ts";
 import { embeddedOptionsSchema } from "../embedded/options.ts";
 import { RegistryUnavailable } from "../errors.ts";
 import { openRegistry } from "../open.ts";
-import { registration, soon, taskId, taskSpec } from "../testing.ts";
+import { allPages, registration, soon, taskId, taskSpec } from "../testing.ts";
 import { adminService, open, overlay, serve } from "./testing.ts";
 
 const pem = (name: string): Buffer =>
