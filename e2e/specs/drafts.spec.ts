@@ -150,8 +150,10 @@ test("a draft that was never saved comes back after a reload, and can be discard
   await page.getByRole("button", { name: "Discard the draft" }).click();
   await page.getByRole("button", { name: "Discard it for good" }).click();
   await expect(page).toHaveURL(/\/$/);
-  await page.goto(address);
-  await expect(page.getByRole("heading", { name: "This draft is not in this browser" })).toBeVisible();
+  for (const gone of [address, "/drafts/100%25"]) {
+    await page.goto(gone);
+    await expect(page.getByRole("heading", { name: "This draft is not in this browser" })).toBeVisible();
+  }
 });
 
 test("a second tab on the same draft is told of, in both", async ({ page, context }) => {

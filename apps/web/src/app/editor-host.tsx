@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { Link, useLocation, useParams } from "wouter";
 
-import { beginDraft, type Draft, newDraftKey, removeDraft } from "../document/drafts.ts";
+import { beginDraft, type Draft, draftPath, newDraftKey, removeDraft } from "../document/drafts.ts";
 import {
   createDocument,
   type DesignDocument,
@@ -27,7 +27,7 @@ const moving = new Map<string, DesignDocument>();
 /** The editor of a design that was never saved. */
 export function DraftEditor() {
   const { key } = useParams<{ key: string }>();
-  return <OneDraft key={key} draftKey={decodeURIComponent(key)} />;
+  return <OneDraft key={key} draftKey={key} />;
 }
 
 function OneDraft({ draftKey }: { readonly draftKey: string }) {
@@ -97,7 +97,7 @@ function Missing({ id }: { readonly id: string }) {
     const key = newDraftKey();
     beginDraft({ ...typed, key });
     removeDraft(typed.key);
-    navigate(`/drafts/${encodeURIComponent(key)}`, { replace: true });
+    navigate(draftPath(key), { replace: true });
   };
   return (
     <Message title="This design is not here">

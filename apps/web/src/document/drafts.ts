@@ -69,5 +69,8 @@ export function removeDraft(key: string, storage: Storage = browserStorage()): v
 export const newDraftKey = (): string =>
   `new:${Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 
+/** Where such a draft is opened: nothing in its key needs to be encoded. */
+export const draftPath = (key: string): string => `/drafts/${key}`;
+
 /** The key of the draft of a saved design. */
 export const draftKeyOf = (designId: string): string => `design:${designId}`;

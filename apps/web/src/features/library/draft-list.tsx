@@ -4,11 +4,9 @@ import { Link } from "wouter";
 
 import { focusWhenDrawn } from "../../components/focus.ts";
 import { RelativeTime } from "../../components/relative-time.tsx";
-import { type Draft, removeDraft, writeDraft } from "../../document/drafts.ts";
+import { type Draft, draftPath, removeDraft, writeDraft } from "../../document/drafts.ts";
 
 import classes from "./library.module.css";
-
-const draftPath = (draft: Draft): string => `/drafts/${encodeURIComponent(draft.key)}`;
 
 /** Drafts of this browser that were never saved. Discarding can be taken back. */
 export function DraftList({
@@ -31,7 +29,7 @@ export function DraftList({
     writeDraft(discarded);
     setDiscarded(undefined);
     onChange();
-    const href = draftPath(discarded);
+    const href = draftPath(discarded.key);
     focusWhenDrawn(() => list.current?.querySelector(`[href="${CSS.escape(href)}"]`));
   };
   if (drafts.length === 0 && discarded === undefined) return null;
@@ -43,7 +41,7 @@ export function DraftList({
       <ul className={classes["plain"]}>
         {drafts.map((draft) => (
           <li key={draft.key} className={classes["draft"]}>
-            <Link href={draftPath(draft)} className={classes["rowTitle"]}>
+            <Link href={draftPath(draft.key)} className={classes["rowTitle"]}>
               {draft.title || "Untitled"}
             </Link>
             <span className={classes["rowTime"]}>

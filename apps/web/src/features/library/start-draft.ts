@@ -2,7 +2,7 @@ import type { SettingsInput } from "@fletch/task";
 import { useQueryClient } from "@tanstack/react-query";
 import { useLocation } from "wouter";
 
-import { beginDraft, newDraftKey } from "../../document/drafts.ts";
+import { beginDraft, draftPath, newDraftKey } from "../../document/drafts.ts";
 import { firstSettings } from "./first-settings.ts";
 
 export interface Beginning {
@@ -18,7 +18,7 @@ export function useStartDraft(): (beginning: Beginning) => void {
     const open = (settings: SettingsInput): void => {
       const key = newDraftKey();
       beginDraft({ key, title, text, settings, at: Date.now() });
-      navigate(`/drafts/${encodeURIComponent(key)}`);
+      navigate(draftPath(key));
     };
     const settings = firstSettings(client);
     if (settings instanceof Promise) void settings.then(open);
