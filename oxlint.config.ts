@@ -28,6 +28,7 @@ const stages = [
   "types",
   "parameters",
   "plugins",
+  "spec",
   "kinds",
   "design",
   "rules",
@@ -38,7 +39,7 @@ const inside = (...names: string[]): Ban => ({
   group: names.flatMap((name) => [`**/${name}/**`, `**/${name}.ts`]),
   types: true,
   message:
-    "In task a file imports only what stands to its left: values, types → parameters → plugins → kinds → design → rules → compile, render.",
+    "In task a file imports only what stands to its left: values, types → parameters → plugins → spec → kinds → design → rules → compile, render.",
 });
 const rightOf = (stage: (typeof stages)[number]): string[] => stages.slice(stages.indexOf(stage) + 1);
 
@@ -190,6 +191,9 @@ export default defineConfig({
           [...task, inside(...rightOf(stage))],
         ),
       ),
+    // What is read out of any schema, and the ready-made tasks, which stand beside the kinds that list them.
+    zone(["packages/task/src/schema/**"], [...task, inside(...rightOf("values"))]),
+    zone(["packages/task/src/templates/**"], [...task, inside(...rightOf("kinds"))]),
     zone(
       ["packages/task/src/parameters/**"],
       [

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { kinds } from "../src/kinds/index.ts";
 import { allParameters } from "../src/kinds/parameters.ts";
 import { TaskPlugins } from "../src/plugins/index.ts";
+import { type ObjectField, type Shape, shapeOf } from "../src/schema/shape.ts";
 import { settingsSchema } from "../src/settings.ts";
-import { type ObjectField, type Shape, shapeOf } from "../src/shape.ts";
 import { taskTemplates } from "../src/templates/index.ts";
 import { writeText } from "../src/text/index.ts";
 

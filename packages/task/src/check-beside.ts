@@ -2,7 +2,7 @@ import { designSchema } from "./design.ts";
 import type { Problem } from "./problem.ts";
 import { rules } from "./rules/index.ts";
 import { typeSizes } from "./rules/type-sizes.ts";
-import { MOST_UNKNOWN } from "./schema-problems.ts";
+import { MOST_UNKNOWN } from "./schema/schema-problems.ts";
 import type { Settings } from "./settings.ts";
 import { applyEdits } from "./text/apply.ts";
 

@@ -1,12 +1,12 @@
 import { problemsBeside } from "./check-beside.ts";
 import { type Design, designSchema } from "./design.ts";
-import { encodingProblems } from "./encoding.ts";
 import { migrate } from "./migrations/index.ts";
 import type { Problem } from "./problem.ts";
 import { credentials } from "./rules/credentials.ts";
 import { rules } from "./rules/index.ts";
 import { typeSizes } from "./rules/type-sizes.ts";
-import { schemaProblems } from "./schema-problems.ts";
+import { encodingProblems } from "./schema/encoding.ts";
+import { schemaProblems } from "./schema/schema-problems.ts";
 import type { Settings } from "./settings.ts";
 import { type ReadText, readText } from "./text/index.ts";
 

@@ -2,11 +2,11 @@ import type { TaskSpec } from "@fletch/flyteidl/json";
 
 import { checkDesign } from "./check.ts";
 import type { Design } from "./design.ts";
-import type { Entity } from "./entity.ts";
 import { kindOf } from "./kinds/index.ts";
 import { compiles, type Problem } from "./problem.ts";
 import { readSettings } from "./read-settings.ts";
 import type { Settings } from "./settings.ts";
+import type { Entity } from "./spec/entity.ts";
 
 /** What a design becomes. All but `problems` and `settings` is absent while a problem of stage compile is an error. */
 export interface Compiled {

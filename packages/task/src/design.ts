@@ -1,9 +1,9 @@
 import type { TypedInterface } from "@fletch/flyteidl/json";
 import type { z } from "zod";
 
-import { compileInterface } from "./interface.ts";
 import type { SharedKeys } from "./kinds/function-task.ts";
 import { FORMAT, type KindName, kindOf, type Parameters, schema, type Signature } from "./kinds/index.ts";
+import { compileInterface } from "./spec/interface.ts";
 import { scopeOf } from "./types/index.ts";
 
 export { FORMAT };

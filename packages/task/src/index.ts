@@ -11,8 +11,8 @@ export {
   parametersOf,
   signatureOf,
 } from "./design.ts";
-export { encodingProblems } from "./encoding.ts";
-export type { Entity } from "./entity.ts";
+export { encodingProblems } from "./schema/encoding.ts";
+export type { Entity } from "./spec/entity.ts";
 export {
   type DesignOf,
   type Kind,
@@ -21,13 +21,13 @@ export {
   type ParameterName,
   type Parameters,
 } from "./kinds/index.ts";
-export { referenceProblems } from "./reference-problems.ts";
+export { referenceProblems } from "./kinds/reference-problems.ts";
 export { renderPython } from "./render.ts";
-export { schemaProblems } from "./schema-problems.ts";
+export { schemaProblems } from "./schema/schema-problems.ts";
 export { field, type FieldMeta } from "./field.ts";
 export * from "./problem.ts";
-export { type ObjectField, type Shape, shapeOf } from "./shape.ts";
-export { kubernetesShape } from "./kubernetes-shape.ts";
+export { type ObjectField, type Shape, shapeOf } from "./schema/shape.ts";
+export { kubernetesShape } from "./schema/kubernetes-shape.ts";
 export { taskTemplates, type TemplateName } from "./templates/index.ts";
 export { type Settings, type SettingsInput, settingsSchema } from "./settings.ts";
 export { applyEdits, editText, type ReadText, readText, type TextEdit, writeText } from "./text/index.ts";

@@ -1,6 +1,6 @@
-import { encodingProblems } from "./encoding.ts";
 import { outside, type Problem } from "./problem.ts";
-import { schemaProblems } from "./schema-problems.ts";
+import { encodingProblems } from "./schema/encoding.ts";
+import { schemaProblems } from "./schema/schema-problems.ts";
 import { type Settings, settingsSchema } from "./settings.ts";
 
 const inSettings = outside("settings");

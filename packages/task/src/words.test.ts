@@ -4,8 +4,8 @@ import { z } from "zod";
 import { designSchema } from "./design.ts";
 import { kinds } from "./kinds/index.ts";
 import { allParameters } from "./kinds/parameters.ts";
+import { type Shape, shapeOf } from "./schema/shape.ts";
 import { settingsSchema } from "./settings.ts";
-import { type Shape, shapeOf } from "./shape.ts";
 
 /** Kubernetes' own fields have no words of ours. */
 const isForeign = (path: string): boolean => path.includes("/pod_spec/") || path.includes("/*");

@@ -12,8 +12,8 @@ import {
   tuple,
 } from "@fletch/python";
 
-import type { WrittenVariable } from "../interface.ts";
 import * as parameters from "../parameters/index.ts";
+import type { WrittenVariable } from "../spec/interface.ts";
 import {
   annotationOf,
   type Declaration,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { shapeOf } from "../shape.ts";
+import { shapeOf } from "../schema/shape.ts";
 import { compiled, told } from "../testing.ts";
 import { kinds } from "./index.ts";
 

@@ -1,12 +1,12 @@
 import type { Container, DataLoadingConfig, TaskSpec } from "@fletch/flyteidl/json";
 import { imported, type KeywordArgument, list, none, string } from "@fletch/python";
 
-import { assemble, metadata } from "../assemble.ts";
-import { taskEntity } from "../entity.ts";
-import { compileInterface } from "../interface.ts";
 import * as parameters from "../parameters/index.ts";
 import { imageSettings, type Settings } from "../settings.ts";
-import type { Target } from "../target.ts";
+import { assemble, metadata } from "../spec/assemble.ts";
+import { taskEntity } from "../spec/entity.ts";
+import { compileInterface } from "../spec/interface.ts";
+import type { Target } from "../spec/target.ts";
 import { scopeOf } from "../types/index.ts";
 import { pythonOf } from "../values/python-call.ts";
 import { builtTask, inputsKeyword, outputsKeyword } from "./class-python.ts";

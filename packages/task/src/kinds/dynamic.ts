@@ -1,9 +1,9 @@
 import { z } from "zod";
 
-import { taskEntity } from "../entity.ts";
 import { prepared } from "../plugins/index.ts";
 import { compileError, type Problem, runWarning } from "../problem.ts";
 import { imageSettings, type Settings, type TaskSettings } from "../settings.ts";
+import { taskEntity } from "../spec/entity.ts";
 import { splitImage } from "../values/image-reference.ts";
 import { nameImage } from "../values/image-spec.ts";
 import { decorator, functionStatements } from "./function-python.ts";

@@ -9,11 +9,11 @@ import type {
   TypedInterface,
 } from "@fletch/flyteidl/json";
 
-import { assemble, metadata } from "../assemble.ts";
-import type { Entity } from "../entity.ts";
-import { compileInterface, variablesOf } from "../interface.ts";
 import type { Settings } from "../settings.ts";
-import { compileTarget, defaultCommand } from "../target.ts";
+import { assemble, metadata } from "../spec/assemble.ts";
+import type { Entity } from "../spec/entity.ts";
+import { compileInterface, variablesOf } from "../spec/interface.ts";
+import { compileTarget, defaultCommand } from "../spec/target.ts";
 import { type FlyteType, scopeOf } from "../types/index.ts";
 import { byCodePoint } from "../values/order.ts";
 import { type FunctionDesign, functionName } from "./function-task.ts";

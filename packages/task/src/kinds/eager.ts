@@ -1,9 +1,9 @@
 import { call, type Expression, imported } from "@fletch/python";
 import { z } from "zod";
 
-import { type Entity, taskEntity } from "../entity.ts";
 import { compileError, type Problem, runWarning } from "../problem.ts";
 import type { Settings } from "../settings.ts";
+import { type Entity, taskEntity } from "../spec/entity.ts";
 import { literalTypeOf, scopeOf } from "../types/index.ts";
 import { cleanupTask, launchPlan, workflow } from "./eager-entities.ts";
 import { functionStatements } from "./function-python.ts";

@@ -1,10 +1,10 @@
 import { imported, type KeywordArgument, number } from "@fletch/python";
 import { z } from "zod";
 
-import { assemble, metadata } from "../assemble.ts";
-import { taskEntity } from "../entity.ts";
-import { compileInterface } from "../interface.ts";
 import * as parameters from "../parameters/index.ts";
+import { assemble, metadata } from "../spec/assemble.ts";
+import { taskEntity } from "../spec/entity.ts";
+import { compileInterface } from "../spec/interface.ts";
 import { scopeOf } from "../types/index.ts";
 import { withoutMinusZero } from "../values/python-number.ts";
 import { builtTask, inputsKeyword, securityKeyword } from "./class-python.ts";

@@ -12,9 +12,9 @@ import {
   subscript,
 } from "@fletch/python";
 
-import { docstringText, isEmptyDocstring } from "../docstring.ts";
-import { hasPlainNames, type TypedVariable, variablesOf } from "../interface.ts";
+import { hasPlainNames, type TypedVariable, variablesOf } from "../spec/interface.ts";
 import { annotationOf, defaultExpression, type Scope, scopeOf } from "../types/index.ts";
+import { docstringText, isEmptyDocstring } from "../values/docstring.ts";
 import type { FunctionDesign } from "./function-task.ts";
 import { keywordsOf } from "./keywords.ts";
 

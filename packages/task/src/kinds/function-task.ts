@@ -1,13 +1,13 @@
 import type { TaskSpec } from "@fletch/flyteidl/json";
 
-import { assemble, extendedResources, metadata } from "../assemble.ts";
-import { describe } from "../docstring.ts";
-import { compileInterface, type WrittenVariable } from "../interface.ts";
 import * as parameters from "../parameters/index.ts";
 import { pluginOf, prepared } from "../plugins/index.ts";
 import type { Settings } from "../settings.ts";
-import { compileTarget, contextOf, defaultCommand } from "../target.ts";
+import { assemble, extendedResources, metadata } from "../spec/assemble.ts";
+import { compileInterface, type WrittenVariable } from "../spec/interface.ts";
+import { compileTarget, contextOf, defaultCommand } from "../spec/target.ts";
 import { type Declaration, scopeOf } from "../types/index.ts";
+import { describe } from "../values/docstring.ts";
 import type { Parameters } from "./parameters.ts";
 
 /** What most kinds of designs have, as far as they have it. */

@@ -1,10 +1,10 @@
 import type { Statement } from "@fletch/python";
 import { z } from "zod";
 
-import type { Entity } from "../entity.ts";
-import type { WrittenVariable } from "../interface.ts";
 import type { Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
+import type { Entity } from "../spec/entity.ts";
+import type { WrittenVariable } from "../spec/interface.ts";
 
 /** The newest format this build reads and writes. */
 export const FORMAT = "fletch/v1";

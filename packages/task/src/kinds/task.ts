@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { taskEntity } from "../entity.ts";
+import { taskEntity } from "../spec/entity.ts";
 import { decorator, functionStatements } from "./function-python.ts";
 import { functionName, functionTask } from "./function-task.ts";
 import { functionKeys } from "./function.ts";

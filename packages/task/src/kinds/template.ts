@@ -1,12 +1,12 @@
 import { type Expression, type KeywordArgument, type Statement } from "@fletch/python";
 import type { z } from "zod";
 
-import { assemble, metadata } from "../assemble.ts";
-import { type Entity, taskEntity } from "../entity.ts";
 import { field } from "../field.ts";
-import { compileInterface } from "../interface.ts";
 import * as parameters from "../parameters/index.ts";
 import type { Settings } from "../settings.ts";
+import { assemble, metadata } from "../spec/assemble.ts";
+import { type Entity, taskEntity } from "../spec/entity.ts";
+import { compileInterface } from "../spec/interface.ts";
 import { type Template, templateOf } from "../templates/index.ts";
 import { contextOf, type TemplateContext } from "../templates/task-template.ts";
 import { pythonName, pythonOf } from "../values/python-call.ts";

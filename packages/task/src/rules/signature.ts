@@ -1,7 +1,6 @@
 import { isKeyword } from "@fletch/python";
 
 import type { CommonDesign } from "../design.ts";
-import { docstringProblem } from "../docstring.ts";
 import { compileError, type Problem, runWarning } from "../problem.ts";
 import {
   AnnotationError,
@@ -12,6 +11,7 @@ import {
   scopeOf,
   type TypeForm,
 } from "../types/index.ts";
+import { docstringProblem } from "../values/docstring.ts";
 import { moduleTrouble, nameTrouble, taskNameTrouble } from "../values/python-name.ts";
 import { declarations } from "./declarations.ts";
 import { holds, repeated, typeProblem } from "./naming.ts";

@@ -2,7 +2,7 @@ import { TASK_PARAMETERS } from "../kinds/parameters.ts";
 import * as parameters from "../parameters/index.ts";
 import { compileError, type Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
-import type { Target } from "../target.ts";
+import type { Target } from "../spec/target.ts";
 import { imageOrDefault } from "../values/image-reference.ts";
 import type { TemplateContext } from "./task-template.ts";
 

@@ -1,11 +1,11 @@
 import { call, imported, type KeywordArgument } from "@fletch/python";
 import { z } from "zod";
 
-import { metadata } from "../assemble.ts";
 import { field } from "../field.ts";
 import { METADATA_PARAMETERS, type Parameters, TASK_PARAMETERS } from "../kinds/parameters.ts";
 import * as parameters from "../parameters/index.ts";
 import { type Problem, runWarning } from "../problem.ts";
+import { metadata } from "../spec/assemble.ts";
 import { type TaskTemplate, type TemplateContext, versionKey } from "./task-template.ts";
 
 const schema = z.strictObject({ type: z.literal("FileSensor"), ...versionKey }).register(field, {

@@ -1,14 +1,14 @@
 import { call, type Expression, imported, isUsableName, list, string } from "@fletch/python";
 import { z } from "zod";
 
-import { extendedResources, metadata, type TaskParts } from "../assemble.ts";
 import { field } from "../field.ts";
 import { annotationValue } from "../kinds/class-python.ts";
 import { AUTO_CONTAINER_PARAMETERS, TASK_PARAMETERS } from "../kinds/parameters.ts";
 import * as parameters from "../parameters/index.ts";
 import { compileError, notice, type Problem, runWarning } from "../problem.ts";
 import type { Settings } from "../settings.ts";
-import { compileTarget, defaultCommand } from "../target.ts";
+import { extendedResources, metadata, type TaskParts } from "../spec/assemble.ts";
+import { compileTarget, defaultCommand } from "../spec/target.ts";
 import { type Scope, typeOf, typeTrouble } from "../types/index.ts";
 import { moduleTrouble, taskNameTrouble } from "../values/python-name.ts";
 import { seenBefore } from "../values/seen.ts";

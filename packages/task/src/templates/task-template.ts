@@ -1,13 +1,13 @@
 import type { Expression, KeywordArgument } from "@fletch/python";
 import { z } from "zod";
 
-import type { TaskParts } from "../assemble.ts";
 import { field } from "../field.ts";
-import type { WrittenVariable } from "../interface.ts";
 import type { ParameterName, Parameters } from "../kinds/parameters.ts";
 import { typeVersionKey } from "../kinds/signature.ts";
 import type { Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
+import type { TaskParts } from "../spec/assemble.ts";
+import type { WrittenVariable } from "../spec/interface.ts";
 import { type Declaration, type Scope, scopeOf } from "../types/index.ts";
 
 /** What surrounds a template in its design. */

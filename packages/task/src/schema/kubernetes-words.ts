@@ -1,4 +1,4 @@
-import type { FieldMeta } from "./field.ts";
+import type { FieldMeta } from "../field.ts";
 
 type Words = Partial<FieldMeta> & { readonly help: string };
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { compileDesign } from "./compile.ts";
+import { compileDesign } from "../compile.ts";
 
 const settings = { project: "p", domain: "d", version: "v", images: { default: "reg/img:t" } };
 const interfaceOf = (more: object) =>

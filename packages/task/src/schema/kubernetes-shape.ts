@@ -1,7 +1,7 @@
-import type { FieldMeta } from "./field.ts";
+import type { FieldMeta } from "../field.ts";
+import { type KubernetesField, kubernetesFields, type KubernetesType } from "../values/kubernetes-fields.ts";
 import { KUBERNETES_WORDS } from "./kubernetes-words.ts";
 import type { ObjectField, Shape } from "./shape.ts";
-import { type KubernetesField, kubernetesFields, type KubernetesType } from "./values/kubernetes-fields.ts";
 
 type ObjectShape = Shape & { readonly kind: "object" };
 

@@ -1,6 +1,6 @@
 import type { TypedInterface, Variable } from "@fletch/flyteidl/json";
 
-import { type FlyteType, type Scope, toLiteralType, type TypeForm, typeOf } from "./types/index.ts";
+import { type FlyteType, type Scope, toLiteralType, type TypeForm, typeOf } from "../types/index.ts";
 
 /** An input or output as a design writes it. */
 export interface WrittenVariable {

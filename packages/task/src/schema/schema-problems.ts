@@ -1,8 +1,15 @@
 import type { z } from "zod";
 
-import { compileError, type Fix, pointer, PROBLEM_CODES, type Problem, type ProblemCode } from "./problem.ts";
+import {
+  compileError,
+  type Fix,
+  pointer,
+  PROBLEM_CODES,
+  type Problem,
+  type ProblemCode,
+} from "../problem.ts";
+import { nearestName } from "../values/nearest.ts";
 import { boundProblem, choiceProblem, oneOf, ownWords, typeProblem } from "./schema-words.ts";
-import { nearestName } from "./values/nearest.ts";
 
 type Issue = z.core.$ZodIssue;
 type Schema = z.core.$ZodType;

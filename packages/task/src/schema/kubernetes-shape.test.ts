@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 
+import { kubernetesFields } from "../values/kubernetes-fields.ts";
 import { kubernetesShape } from "./kubernetes-shape.ts";
 import { KUBERNETES_WORDS } from "./kubernetes-words.ts";
-import { kubernetesFields } from "./values/kubernetes-fields.ts";
 
 const fieldOf = (className: string, name: string) =>
   kubernetesShape(className).fields.find((each) => each.name === name);

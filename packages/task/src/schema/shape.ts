@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { field, type FieldMeta } from "./field.ts";
+import { field, type FieldMeta } from "../field.ts";
 
 /** What a schema looks like to somebody who draws a form or writes documents: wrappers gone, words attached. */
 export type Shape = ShapeBase &

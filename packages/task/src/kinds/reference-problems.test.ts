@@ -1,7 +1,7 @@
 import type { TypedInterface } from "@fletch/flyteidl/json";
 import { expect, test } from "vitest";
 
-import { designSchema, interfaceOf } from "./design.ts";
+import { designSchema, interfaceOf } from "../design.ts";
 import { referenceProblems } from "./reference-problems.ts";
 
 const design = (more: object) => {

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 
-import { compileError, type Fix, fixBy, type Problem, removeAt, setAt } from "./problem.ts";
-import { listed } from "./values/listed.ts";
-import { nearestName } from "./values/nearest.ts";
+import { compileError, type Fix, fixBy, type Problem, removeAt, setAt } from "../problem.ts";
+import { listed } from "../values/listed.ts";
+import { nearestName } from "../values/nearest.ts";
 
 type Issue = z.core.$ZodIssue;
 

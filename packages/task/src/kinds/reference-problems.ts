@@ -1,8 +1,8 @@
 import type { TypedInterface, VariableMap } from "@fletch/flyteidl/json";
 
-import type { DesignOf } from "./kinds/index.ts";
-import { type Problem, registerError } from "./problem.ts";
-import { isSameType, literalTypeInWords } from "./types/index.ts";
+import { type Problem, registerError } from "../problem.ts";
+import { isSameType, literalTypeInWords } from "../types/index.ts";
+import type { DesignOf } from "./index.ts";
 
 type Reference = DesignOf<"reference">;
 

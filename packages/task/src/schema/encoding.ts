@@ -1,4 +1,4 @@
-import { compileError, pointer, type Problem } from "./problem.ts";
+import { compileError, pointer, type Problem } from "../problem.ts";
 
 const MESSAGE =
   "This text holds half of a character (a lone surrogate), which no encoding can write. Remove it, or type the text again.";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
-import { checkDesign } from "./check.ts";
-import { applyEdits } from "./text/index.ts";
+import { checkDesign } from "../check.ts";
+import { applyEdits } from "../text/index.ts";
 
 const base = { format: "fletch/v1", kind: "task", module: "m", function: "f" };
 const problemsOf = (more: object) => checkDesign({ ...base, ...more }).problems;

@@ -1,9 +1,9 @@
 import type { Container, K8sPod } from "@fletch/flyteidl/json";
 
-import * as parameters from "./parameters/index.ts";
-import { pluginOf, type PluginContext, prepared, type TargetParameters } from "./plugins/index.ts";
-import { imageSettings, type Settings, type TaskSettings } from "./settings.ts";
-import { DEFAULT_INTERPRETER } from "./values/interpreter.ts";
+import * as parameters from "../parameters/index.ts";
+import { pluginOf, type PluginContext, prepared, type TargetParameters } from "../plugins/index.ts";
+import { imageSettings, type Settings, type TaskSettings } from "../settings.ts";
+import { DEFAULT_INTERPRETER } from "../values/interpreter.ts";
 
 /** What runs: one of the two members of the template's oneof `target`. */
 export type Target = { readonly container: Container } | { readonly k8sPod: K8sPod };

@@ -8,11 +8,11 @@ import type {
   TypedInterface,
 } from "@fletch/flyteidl/json";
 
-import type { Parameters } from "./kinds/parameters.ts";
-import * as parameters from "./parameters/index.ts";
-import type { Settings } from "./settings.ts";
+import type { Parameters } from "../kinds/parameters.ts";
+import * as parameters from "../parameters/index.ts";
+import type { Settings } from "../settings.ts";
+import { FLYTEKIT_VERSION } from "../values/flytekit.ts";
 import type { Target } from "./target.ts";
-import { FLYTEKIT_VERSION } from "./values/flytekit.ts";
 
 /** What a task template is made of. What is empty is as good as absent. */
 export interface TaskParts {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
+import { compiled } from "../testing.ts";
 import { docstringProblem } from "./docstring.ts";
-import { compiled } from "./testing.ts";
 
 const documented = (more: object) => compiled({ kind: "task", module: "m", function: "f", ...more });
 const RST = "DESCRIPTION_FORMAT_RST";

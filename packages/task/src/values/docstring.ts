@@ -1,6 +1,6 @@
 import type { DescriptionEntity } from "@fletch/flyteidl/json";
 
-import { BLANK } from "./values/python-blanks.ts";
+import { BLANK } from "./python-blanks.ts";
 
 /** The start of a line as Python's `re.M` has it: JavaScript's is behind more signs than the line feed. */
 const LINE = String.raw`(?<![^\n])`;

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 
-import { field } from "./field.ts";
+import { field } from "../field.ts";
+import { kubernetesSchema } from "../values/kubernetes.ts";
 import { shapeOf } from "./shape.ts";
-import { kubernetesSchema } from "./values/kubernetes.ts";
 
 test("wrappers vanish and leave what they said", () => {
   const schema = z.int().min(1).max(9).register(field, { label: "Nodes", help: "How many." }).default(2);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
-import type { TargetParameters } from "./plugins/index.ts";
-import { settingsSchema, type SettingsInput } from "./settings.ts";
+import type { TargetParameters } from "../plugins/index.ts";
+import { settingsSchema, type SettingsInput } from "../settings.ts";
 import { compileTarget, defaultCommand, fastPrefix } from "./target.ts";
 
 const settings = (more: Partial<SettingsInput> = {}) =>

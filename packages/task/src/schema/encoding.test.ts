@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
-import { checkDesign } from "./check.ts";
-import { compileDesign } from "./compile.ts";
+import { checkDesign } from "../check.ts";
+import { compileDesign } from "../compile.ts";
 
 const half = "\ud83d";
 const design = { format: "fletch/v1", kind: "task", module: "m", function: "f" };
