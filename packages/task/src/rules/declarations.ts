@@ -7,6 +7,7 @@ import {
   type Declared,
   declared,
   fits,
+  type FlyteType,
   hasColumnsInUnion,
   hasDefaults,
   isLocalFile,
@@ -161,43 +162,42 @@ function fieldProblems(
     const message = `${type.name} would contain itself. Flyte has no recursive types.`;
     return [...problems, compileError(`${place}/type`, "type", message)];
   }
-  const read = bare(written);
-  if (type.kind === "pydantic" && !holds(() => isPydanticField(read, scope))) {
+  if (type.kind === "pydantic" && !holds(() => isPydanticField(bare(written), scope))) {
     const message = "pydantic does not know this type. Use a dataclass, or another type.";
     problems.push(compileError(`${place}/type`, "type", message));
   }
-  const isWritten = each.default === null || typeof each.default !== "object";
-  if (
-    type.kind === "dataclass" &&
-    each.default !== undefined &&
-    isWritten &&
-    readable(() => hasColumnsInUnion(written, scope)) === true
-  ) {
-    const message =
-      "With a default here flytekit leaves out the schema of the class, because its type has a table with columns in a union. Leave the columns out, or give no default.";
-    return [...problems, compileError(`${place}/default`, "default", message)];
-  }
-  if (each.default === undefined || each.default === null) return problems;
-  if (!hasDefaults(read)) {
-    const message =
-      "A default of this type cannot be said here. Use null, or make the field one that must be given.";
-    problems.push(compileError(`${place}/default`, "default", message));
-  } else if (!holds(() => fits(read, each.default, scope))) {
-    const message = "This default does not fit the type. It would be part of the schema that Flyte gets.";
-    problems.push(compileError(`${place}/default`, "default", message));
-  } else if (type.kind === "dataclass" && readable(() => isLocalFile(read, each.default, scope)) === true) {
-    const message =
-      "flytekit would look for this file on its own machine. Give an address, such as s3://bucket/key.";
-    problems.push(compileError(`${place}/default`, "default", message));
-  } else if (type.kind === "dataclass" && readable(() => isMisread(read, each.default, scope)) === true) {
-    const message =
-      "In this union flytekit cannot write the default, and leaves out the schema of the class or fails. Give no default, or fewer types.";
-    problems.push(compileError(`${place}/default`, "default", message));
-  } else if ((type.kind === "pydantic" || isWritten) && isTooLarge(each.default)) {
-    const message = "This number is too large for the schema that Flyte gets: there it is a double.";
-    problems.push(compileError(`${place}/default`, "default", message));
-  }
+  const wrong = defaultTrouble(each, { kind: type.kind, written, scope });
+  if (wrong !== undefined) problems.push(compileError(`${place}/default`, "default", wrong));
   return problems;
+}
+
+/** What is wrong with the default of a field whose type can be read. */
+function defaultTrouble(
+  { default: given }: Model["fields"][number],
+  {
+    kind,
+    written,
+    scope,
+  }: { readonly kind: Model["kind"]; readonly written: FlyteType; readonly scope: Scope },
+): string | undefined {
+  if (given === undefined) return undefined;
+  const isDataclass = kind === "dataclass";
+  const isWritten = given === null || typeof given !== "object";
+  if (isDataclass && isWritten && readable(() => hasColumnsInUnion(written, scope)) === true)
+    return "With a default here flytekit leaves out the schema of the class, because its type has a table with columns in a union. Leave the columns out, or give no default.";
+  if (given === null) return undefined;
+  const read = bare(written);
+  if (!hasDefaults(read))
+    return "A default of this type cannot be said here. Use null, or make the field one that must be given.";
+  if (!holds(() => fits(read, given, scope)))
+    return "This default does not fit the type. It would be part of the schema that Flyte gets.";
+  if (isDataclass && readable(() => isLocalFile(read, given, scope)) === true)
+    return "flytekit would look for this file on its own machine. Give an address, such as s3://bucket/key.";
+  if (isDataclass && readable(() => isMisread(read, given, scope)) === true)
+    return "In this union flytekit cannot write the default, and leaves out the schema of the class or fails. Give no default, or fewer types.";
+  if ((!isDataclass || isWritten) && isTooLarge(given))
+    return "This number is too large for the schema that Flyte gets: there it is a double.";
+  return undefined;
 }
 
 /** What a field without a default would be taken for in Python: everything that `BaseModel` itself has under `model_`. */

@@ -21,6 +21,15 @@ test.each<[object, string[]]>([
   expect(told(environment, parameters)).toEqual(problems);
 });
 
+test.each([
+  ["", "Kubernetes refuses to start the task without one"],
+  ["A=B", "Kubernetes refuses"],
+  ["ключ", "Kubernetes refuses"],
+  ["a b", "Many clusters and shells refuse"],
+])("a variable called %j: who refuses it", (name, said) => {
+  expect(environment(designOf({ environment: { [name]: "x" } }))[0]?.message).toContain(said);
+});
+
 test("variables of the settings are told in the settings", () => {
   expect(environment(designOf(), settingsOf({ env: { "a b": "x", OK: "y" } })).map(line)).toEqual([
     "run settings:/env/a b key-name",
