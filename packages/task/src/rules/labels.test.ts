@@ -39,3 +39,15 @@ test("what no click can repair is told all the same", () => {
     "run /parameters/pod_template_name name",
   ]);
 });
+
+test("annotations may have 256 KiB of UTF-8 together, names and values", () => {
+  const most = 256 * 1024;
+  expect(told(labels, { annotations: { a: "é".repeat(most / 2 - 1), b: "" } })).toEqual([]);
+  expect(told(labels, { annotations: { a: "é".repeat(most / 2), b: "" } })).toEqual([
+    "run /parameters/annotations too-long",
+  ]);
+  expect(told(labels, { annotations: { a: "x".repeat(most - 2), b: "" } })).toEqual([]);
+  expect(told(labels, { annotations: { a: "x".repeat(most - 1), b: "" } })).toEqual([
+    "run /parameters/annotations too-long",
+  ]);
+});

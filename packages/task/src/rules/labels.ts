@@ -1,10 +1,11 @@
 import type { CommonDesign } from "../design.ts";
 import { fixBy, pointer, type Problem, runWarning, setAt } from "../problem.ts";
 import { isDnsSubdomain, isLabelValue, isQualifiedName, slugOf } from "../values/kubernetes-name.ts";
+import { utf8Length } from "../values/utf8-length.ts";
 
 type Texts = Readonly<Record<string, string>> | undefined;
 
-/** Kubernetes' limit for all annotations of a pod together, in bytes. */
+/** Kubernetes' limit for all annotations of a pod together, names and values, in bytes (`TotalAnnotationSizeLimitB`). */
 const MOST_BYTES = 256 * 1024;
 
 /** Labels, annotations and the name of a pod template: flyteadmin takes any, Kubernetes refuses the pod. */
@@ -57,7 +58,7 @@ const labelProblems = (texts: Texts, path: string): readonly Problem[] => [
 
 const annotationProblems = (texts: Texts, path: string): readonly Problem[] => {
   const entries = Object.entries(texts ?? {});
-  const most = entries.reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+  const most = entries.reduce((sum, [key, value]) => sum + utf8Length(key) + utf8Length(value), 0);
   const message = "Kubernetes takes at most 256 KiB of annotations. Shorten them.";
   return [...keyProblems(texts, path), ...(most > MOST_BYTES ? [runWarning(path, "too-long", message)] : [])];
 };

@@ -19,6 +19,12 @@ test.each<[object, object, string[]]>([
   expect(told(settings, more)).toEqual(problems);
 });
 
+test("the four parts may have 2,600 bytes together", () => {
+  // recipes.train. has 14 bytes, p and d one each.
+  expect(told({}, { function: "f".repeat(2600 - 16) })).toEqual([]);
+  expect(told({}, { function: "f".repeat(2600 - 15) })).toEqual(["register /function too-long"]);
+});
+
 test("a task without a name is registered nowhere; a reference is not registered anyway", () => {
   const nameless = (more: object) =>
     names(designSchema.parse({ format: "fletch/v1", name: "", ...more }), settingsOf({})).map(line);

@@ -2,6 +2,7 @@ import type { CommonDesign, Design } from "../design.ts";
 import { kindOf } from "../kinds/index.ts";
 import { type Problem, registerError, runWarning } from "../problem.ts";
 import type { Settings } from "../settings.ts";
+import { utf8Length } from "../values/utf8-length.ts";
 
 /** Project, domain, name and version in flyteadmin's database index together, in bytes; it may take more where they repeat themselves. */
 const MOST_BYTES = 2_600;
@@ -48,13 +49,4 @@ function partProblems(part: "project" | "domain" | "version", text: string): rea
     return [{ ...runWarning(path, "name", message), in: "settings" }];
   }
   return [];
-}
-
-function utf8Length(text: string): number {
-  let length = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return length;
 }

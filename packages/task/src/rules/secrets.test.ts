@@ -19,6 +19,10 @@ test.each<[object, string[]]>([
     ["run /parameters/secret_requests/1/env_var duplicate-name"],
   ],
   [
+    { secret_requests: [secret, { group: "DB", key: "password" }] },
+    ["run /parameters/secret_requests/1 duplicate-name"],
+  ],
+  [
     {
       secret_requests: [
         { ...secret, mount_requirement: "file" },
