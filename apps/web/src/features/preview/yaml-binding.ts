@@ -1,5 +1,5 @@
 import { readText, steps } from "@fletch/task";
-import type { editor, IPosition } from "monaco-editor/editor";
+import type { editor } from "monaco-editor/editor";
 
 import type { DesignDocument, DocumentState } from "../../document/index.ts";
 import { isApple, keysToLeave } from "../../lib/shortcuts.ts";
@@ -7,6 +7,7 @@ import { codeOptions } from "./code-options.ts";
 import type { Monaco } from "./monaco-type.ts";
 import { bringTo, tinter } from "./show-change.ts";
 import { registerYamlFixes } from "./yaml-fixes.ts";
+import { maskCredentials } from "./yaml-masks.ts";
 import { registerYamlWords } from "./yaml-providers.ts";
 
 import classes from "./code.module.css";
@@ -16,14 +17,6 @@ const REST = 120;
 
 /** Texts longer than this many characters are not read only to show the place of the cursor: the next key would wait for it. */
 const LONG = 100_000;
-
-const KEPT =
-  "Not copied: this holds what looks like a credential. Choose “Show it, copy and download” above first.";
-
-/** Monaco's `MessageController`, whose class is none of its API. */
-interface Speaker extends editor.IEditorContribution {
-  showMessage(message: string, position: IPosition): void;
-}
 
 export interface BoundYaml {
   /** Whether values that look like credentials can be read. */
@@ -43,9 +36,8 @@ export function bindYaml(monaco: Monaco, box: HTMLElement, design: DesignDocumen
     ariaLabel: `YAML of the design. ${keysToLeave(isApple())} lets Tab leave the editor.`,
   });
   const tint = tinter(monaco, code);
+  const masks = maskCredentials(monaco, code, box);
   const bracket = code.createDecorationsCollection();
-  const masks = code.createDecorationsCollection();
-  let hides = false;
   let own = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -75,88 +67,6 @@ export function bindYaml(monaco: Monaco, box: HTMLElement, design: DesignDocumen
     code.render();
     code.revealLinesInCenterIfOutsideViewport(first.from, lines.at(-1)?.to ?? first.to);
   };
-  const { Error: error, Warning: warning, Info: notice } = monaco.MarkerSeverity;
-  const severities = { error, warning, notice };
-  const showProblems = ({ unreadable, problems }: DocumentState): void => {
-    const shown = unreadable.length > 0 ? unreadable : problems;
-    monaco.editor.setModelMarkers(
-      model,
-      "design",
-      shown.flatMap(({ range, message, severity }) =>
-        range === undefined
-          ? []
-          : {
-              message,
-              severity: severities[severity],
-              startLineNumber: range.start.line,
-              startColumn: range.start.column,
-              endLineNumber: range.end.line,
-              endColumn: range.end.column,
-            },
-      ),
-    );
-  };
-  const showMasks = ({ problems, unreadable, stale, suspects }: DocumentState): void => {
-    const options = { inlineClassName: classes["masked"] ?? "" };
-    // Marks move with the text; while that cannot be read or does not compile, they stay.
-    const looked = !stale || problems.some((problem) => problem.code === "credential");
-    if (hides && (unreadable.length > 0 || !looked)) {
-      if (masks.length === 0)
-        masks.set(
-          suspects.flatMap((text) =>
-            model.findMatches(text, false, false, true, null, false).map(({ range }) => ({ range, options })),
-          ),
-        );
-      return;
-    }
-    masks.set(
-      problems.flatMap(({ code: problem, range }) =>
-        hides && problem === "credential" && range !== undefined
-          ? {
-              range: new monaco.Range(range.start.line, range.start.column, range.end.line, range.end.column),
-              options,
-            }
-          : [],
-      ),
-    );
-  };
-  // What is hidden does not leave by the clipboard either, until it is asked for.
-  const keep = (event: ClipboardEvent): void => {
-    const marked = masks.getRanges();
-    const taken = code
-      .getSelections()
-      ?.find((selection) =>
-        marked.some((mask) =>
-          selection.isEmpty()
-            ? mask.startLineNumber <= selection.startLineNumber &&
-              selection.startLineNumber <= mask.endLineNumber
-            : monaco.Range.areIntersecting(mask, selection),
-        ),
-      );
-    if (taken === undefined || !code.hasTextFocus()) return;
-    event.preventDefault();
-    event.stopPropagation();
-    code.getContribution<Speaker>("editor.contrib.messageController")?.showMessage(KEPT, taken.getPosition());
-  };
-  for (const leaving of ["copy", "cut"] as const) box.addEventListener(leaving, keep, true);
-  const showActive = ({ active, unreadable, text }: DocumentState): void => {
-    if (active === undefined || active.path === "" || unreadable.length > 0 || text.length > LONG) {
-      bracket.clear();
-      return;
-    }
-    const { rangeOf } = readText(text);
-    const range = rangeOf(active.path);
-    if (range === undefined) return;
-    const key = rangeOf(active.path, "key");
-    const from = key?.start.line ?? range.start.line;
-    bracket.set([
-      {
-        range: new monaco.Range(from, 1, range.end.line, 1),
-        options: { isWholeLine: true, linesDecorationsClassName: classes["bracket"] ?? "" },
-      },
-    ]);
-    if (active.by === "form" && !code.hasTextFocus()) code.revealLineInCenterIfOutsideViewport(from);
-  };
   const goTo = ({ textRequest }: DocumentState): void => {
     if (textRequest === undefined) return;
     const position = { lineNumber: textRequest.line, column: textRequest.column };
@@ -173,10 +83,10 @@ export function bindYaml(monaco: Monaco, box: HTMLElement, design: DesignDocumen
     const newText = before?.text !== state.text;
     if (newText) showText(state);
     if (before?.problems !== state.problems || before?.unreadable !== state.unreadable) {
-      showProblems(state);
-      showMasks(state);
+      showProblems(monaco, model, state);
+      masks.show(state);
     }
-    if (newText || before?.active !== state.active) showActive(state);
+    if (newText || before?.active !== state.active) showActive(code, bracket, state);
     if (before?.textRequest !== state.textRequest) goTo(state);
   };
   show();
@@ -188,14 +98,70 @@ export function bindYaml(monaco: Monaco, box: HTMLElement, design: DesignDocumen
   const fixes = registerYamlFixes(monaco, model, design);
   return {
     hideCredentials: (next) => {
-      hides = next;
-      showMasks(design.state);
+      masks.hide(next);
+      masks.show(design.state);
     },
     dispose: () => {
       stop();
       clearTimeout(rest);
-      for (const leaving of ["copy", "cut"] as const) box.removeEventListener(leaving, keep, true);
-      for (const part of [words, fixes, typed, moved, entered, left, tint, code, model]) part.dispose();
+      for (const part of [words, fixes, typed, moved, entered, left, tint, masks, code, model])
+        part.dispose();
     },
   };
+}
+
+/** Marks in the text what is wrong with it. */
+function showProblems(
+  monaco: Monaco,
+  model: editor.ITextModel,
+  { unreadable, problems }: DocumentState,
+): void {
+  const { Error: error, Warning: warning, Info: notice } = monaco.MarkerSeverity;
+  const severities = { error, warning, notice };
+  const shown = unreadable.length > 0 ? unreadable : problems;
+  monaco.editor.setModelMarkers(
+    model,
+    "design",
+    shown.flatMap(({ range, message, severity }) =>
+      range === undefined
+        ? []
+        : {
+            message,
+            severity: severities[severity],
+            startLineNumber: range.start.line,
+            startColumn: range.start.column,
+            endLineNumber: range.end.line,
+            endColumn: range.end.column,
+          },
+    ),
+  );
+}
+
+/** Marks the lines of the field that somebody is at, and brings them into view when that is in the form. */
+function showActive(
+  code: editor.IStandaloneCodeEditor,
+  bracket: editor.IEditorDecorationsCollection,
+  { active, unreadable, text }: DocumentState,
+): void {
+  if (active === undefined || active.path === "" || unreadable.length > 0 || text.length > LONG) {
+    bracket.clear();
+    return;
+  }
+  const { rangeOf } = readText(text);
+  const range = rangeOf(active.path);
+  if (range === undefined) return;
+  const key = rangeOf(active.path, "key");
+  const from = key?.start.line ?? range.start.line;
+  bracket.set([
+    {
+      range: {
+        startLineNumber: from,
+        startColumn: 1,
+        endLineNumber: range.end.line,
+        endColumn: 1,
+      },
+      options: { isWholeLine: true, linesDecorationsClassName: classes["bracket"] ?? "" },
+    },
+  ]);
+  if (active.by === "form" && !code.hasTextFocus()) code.revealLineInCenterIfOutsideViewport(from);
 }
