@@ -58,6 +58,13 @@ test("inputs become kwtypes, or a dict where a name or a default asks for one", 
   expect(python([{ name: "a", type: "int", default: 3 }])).toContain('inputs={"a": (int, 3)}');
 });
 
+test("outputs become kwtypes too, and none are said where there are none", () => {
+  const python = (outputs?: object[]) => compiled({ ...container, ...(outputs && { outputs }) }).python;
+  expect(python([{ name: "a", type: "int" }])).toContain("outputs=kwtypes(a=int)");
+  expect(python([])).not.toContain("outputs");
+  expect(python()).not.toContain("outputs");
+});
+
 test("words name inputs that there are, and files by their path", () => {
   const inputs = [
     { name: "count", type: "int" },

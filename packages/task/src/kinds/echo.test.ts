@@ -43,3 +43,12 @@ test("what Echo forgets is refused", () => {
     "compile /parameters/container_image unknown-key",
   ]);
 });
+
+test("the version of its type is on the wire and in the Python, and is one of 32 bits", () => {
+  const { python, spec } = compiled({ ...echo, task_type_version: 2 });
+  expect(python).toContain("task_type_version=2");
+  expect(spec?.template?.taskTypeVersion).toBe(2);
+  expect(compiled(echo).python).not.toContain("task_type_version");
+  expect(told({ ...echo, task_type_version: 2 ** 31 - 1 })).toEqual([]);
+  expect(told({ ...echo, task_type_version: 2 ** 31 })).toEqual(["compile /task_type_version invalid-value"]);
+});

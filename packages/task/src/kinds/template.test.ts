@@ -109,6 +109,34 @@ test("a shell script stands for its place, and brings a companion along", () => 
   expect(python).toContain('run = ShellTask(name="run", script="ls")');
 });
 
+const shell = {
+  kind: "template",
+  name: "say",
+  template: { type: "ShellTask", module: "recipes.shell", variable: "say", script: "ls" },
+};
+
+test("the images of a shell script must be known to the settings; other classes need none", () => {
+  const side = { name: "side", image: "{{.image.no}}" };
+  const parameters = {
+    container_image: "{{.image.no}}",
+    pod_template: { pod_spec: { containers: [{ name: "primary" }, side] } },
+  };
+  expect(told({ ...shell, parameters })).toEqual([
+    "compile /parameters/container_image invalid-value",
+    "compile /parameters/pod_template/pod_spec/containers/1/image invalid-value",
+  ]);
+  const known = { ...shell, parameters: { container_image: "alpine:3" } };
+  expect(told(known, { images: {} })).toEqual(["compile settings/images/default missing"]);
+  expect(told(sensor, { images: {} })).toEqual([]);
+});
+
+test("a pod template's name is an argument of its own where the class takes pods, else part of the metadata", () => {
+  const python = (design: object) =>
+    compiled({ ...design, parameters: { pod_template_name: "small", retries: 1 } }).python;
+  expect(python(shell)).toMatch(/TaskMetadata\(retries=1\),\n\s+pod_template_name="small"/);
+  expect(python(sensor)).toContain('TaskMetadata(retries=1, pod_template_name="small")');
+});
+
 test.each(["class", "a-b", "ﬁ", "__debug__", "__name__", "__file__", "__class__", "__dict__"])(
   "a shell script cannot stand in a variable called %s",
   (variable) => {
