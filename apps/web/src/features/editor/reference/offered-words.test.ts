@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 
-import { type Asked, offeredWords } from "./offered-words.ts";
-import type { Part } from "./reference-lists.ts";
+import { type Asked, offeredWords, type Part } from "./offered-words.ts";
 
 const place = { project: "p", domain: "d", name: "a.fit", version: "v9" };
 const words = (part: Part, asked: Partial<Asked>, more: Partial<typeof place> = {}) =>

@@ -1,4 +1,11 @@
-import type { Part, ReferencePlace } from "./reference-lists.ts";
+/** What a reference points at, part by part; a part that is not written is empty. */
+export interface ReferencePlace {
+  readonly project: string;
+  readonly domain: string;
+  readonly name: string;
+  readonly version: string;
+}
+export type Part = keyof ReferencePlace;
 
 /** What the registry has answered when it was asked for one part of a reference. */
 export interface Asked {

@@ -4,18 +4,10 @@ import { ApiError } from "../../../lib/api-error.ts";
 import { call } from "../../../lib/api.ts";
 import { projectsQuery } from "../../../lib/projects.ts";
 import { routes } from "../../../lib/routes.const.ts";
-import type { Asked } from "./offered-words.ts";
+import type { Asked, Part, ReferencePlace } from "./offered-words.ts";
 
 /** How many tasks and versions are offered; more are found by typing. */
 const OFFERED = 50;
-
-export interface ReferencePlace {
-  readonly project: string;
-  readonly domain: string;
-  readonly name: string;
-  readonly version: string;
-}
-export type Part = keyof ReferencePlace;
 
 /** What the registry offers for one part of a reference, given the parts before it. */
 export function useOffered(part: Part, place: ReferencePlace): Asked {

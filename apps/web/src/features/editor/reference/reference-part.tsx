@@ -4,8 +4,8 @@ import { useDerived } from "../../../document/index.ts";
 import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
 import { ShapeField } from "../shape-field.tsx";
 import { useEditAt } from "../use-place.ts";
-import { offeredWords } from "./offered-words.ts";
-import { type Part, useOffered } from "./reference-lists.ts";
+import { offeredWords, type Part } from "./offered-words.ts";
+import { useOffered } from "./reference-lists.ts";
 import { useReferencePlace } from "./use-reference-place.ts";
 
 import inputClasses from "../../../components/scalar-input.module.css";

@@ -1,5 +1,5 @@
 import { isShallowEqual, useDocumentState, valueAt } from "../../../document/index.ts";
-import type { Part, ReferencePlace } from "./reference-lists.ts";
+import type { Part, ReferencePlace } from "./offered-words.ts";
 
 /**
  * Where a reference points to, as far as it is said.
