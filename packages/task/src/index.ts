@@ -53,6 +53,7 @@ export {
 export { listed } from "./values/listed.ts";
 export { nearest } from "./values/nearest.ts";
 export { isEqual } from "./values/equal.ts";
+export { isRecord } from "./values/record.ts";
 export { type SecretRequest, secretInWords } from "./values/secret-place.ts";
 export { type ImageInWords, imageInWords } from "./image-in-words.ts";
 export { credentialTexts } from "./rules/credentials.ts";

@@ -1,5 +1,6 @@
+import { isRecord } from "@fletch/task";
+
 import { jsonOf } from "../lib/json-of.ts";
-import { isRecord } from "../lib/record.ts";
 
 /** One row of a map editor: what is typed, also while two rows share a key. */
 export interface MapRow {

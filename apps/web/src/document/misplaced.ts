@@ -1,4 +1,4 @@
-import { isRecord } from "../lib/record.ts";
+import { isRecord } from "@fletch/task";
 
 /** The place where forms write and something else stands than a map: the design itself, or its parameters. */
 export function misplaced(value: unknown): "" | "/parameters" | undefined {

@@ -1,4 +1,4 @@
-import { isRecord } from "./record.ts";
+import { isRecord } from "@fletch/task";
 
 /** The function that a design runs, which its image must hold, and its module; undefined where it runs none of one's own. */
 export function functionOf(

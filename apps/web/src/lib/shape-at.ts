@@ -1,7 +1,6 @@
-import { kubernetesShape, type ObjectField, type Shape } from "@fletch/task";
+import { isRecord, kubernetesShape, type ObjectField, type Shape } from "@fletch/task";
 
 import { kindWords } from "./kind-shapes.const.ts";
-import { isRecord } from "./record.ts";
 
 /** What designs of a kind look like; of an unknown kind, what tasks do. */
 export function shapeOfKind(kind: unknown): Shape {

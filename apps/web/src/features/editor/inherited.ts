@@ -1,7 +1,6 @@
-import type { SettingsInput } from "@fletch/task";
+import { isRecord, type SettingsInput } from "@fletch/task";
 
 import { valueAt } from "../../document/index.ts";
-import { isRecord } from "../../lib/record.ts";
 
 /** Where a value comes from that a field does not set itself. */
 export type Layer = "settings" | "pod template";

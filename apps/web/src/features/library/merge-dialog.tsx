@@ -1,5 +1,5 @@
 import type { DesignAnswer } from "@fletch/contract";
-import { readText, type SettingsInput, writeText } from "@fletch/task";
+import { isRecord, readText, type SettingsInput, writeText } from "@fletch/task";
 import { Button, Modal, Radio } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -7,7 +7,6 @@ import { useState } from "react";
 import { RelativeTime } from "../../components/relative-time.tsx";
 import { SkeletonRows } from "../../components/state-panel.tsx";
 import { call } from "../../lib/api.ts";
-import { isRecord } from "../../lib/record.ts";
 import { routes } from "../../lib/routes.const.ts";
 import { applyMerge, type Conflict, fieldInWords, mergeSides, type Side, takeTheirs } from "./merge.ts";
 

@@ -1,8 +1,7 @@
-import { applyEdits, type DesignEdit, isEqual, pointer, type SettingsInput } from "@fletch/task";
+import { applyEdits, type DesignEdit, isEqual, isRecord, pointer, type SettingsInput } from "@fletch/task";
 
 import { valueAt } from "../../document/plain-value.ts";
 import { placeInWords } from "../../lib/place-words.ts";
-import { isRecord } from "../../lib/record.ts";
 
 /** A place that both sides changed since they parted. */
 export interface Conflict {

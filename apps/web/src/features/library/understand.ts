@@ -1,10 +1,9 @@
-import type { Problem } from "@fletch/task";
+import { isRecord, type Problem } from "@fletch/task";
 
 import type { Analysis } from "../../document/analyse.ts";
 import { openWorker } from "../../document/analyser.ts";
 import { sortOf } from "../../document/misplaced.ts";
 import { functionOf } from "../../lib/function-of.ts";
-import { isRecord } from "../../lib/record.ts";
 
 /** What a pasted text says, before it becomes a design. */
 export interface Understood {

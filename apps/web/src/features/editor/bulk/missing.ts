@@ -1,7 +1,6 @@
-import { type Problem, steps } from "@fletch/task";
+import { isRecord, type Problem, steps } from "@fletch/task";
 
 import { valueAt } from "../../../document/index.ts";
-import { isRecord } from "../../../lib/record.ts";
 import { shapeOfKind, shapesAt } from "../../../lib/shape-at.ts";
 import { newValue } from "../shape-value.ts";
 import type { PlaceValue } from "./plain-default.ts";

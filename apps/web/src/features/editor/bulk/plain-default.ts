@@ -1,7 +1,6 @@
-import { pointer, type Shape } from "@fletch/task";
+import { isRecord, pointer, type Shape } from "@fletch/task";
 
 import { kindWords } from "../../../lib/kind-shapes.const.ts";
-import { isRecord } from "../../../lib/record.ts";
 import { variantOf } from "../shape-value.ts";
 
 /** A place of the design and what would be written there. */

@@ -1,6 +1,4 @@
-import { parseQuantity, type Quantity } from "@fletch/task";
-
-import { isRecord } from "../../../lib/record.ts";
+import { isRecord, parseQuantity, type Quantity } from "@fletch/task";
 
 export type Given = Readonly<Record<string, unknown>>;
 

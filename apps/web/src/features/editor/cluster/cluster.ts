@@ -1,6 +1,5 @@
-import type { Quantity } from "@fletch/task";
+import { isRecord, type Quantity } from "@fletch/task";
 
-import { isRecord } from "../../../lib/record.ts";
 import { type Amounts, amountsOf, type Given, sparkAmount, sum, textOf } from "./cluster-amounts.ts";
 
 /** Pods that are alike. */

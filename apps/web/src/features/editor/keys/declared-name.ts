@@ -1,4 +1,4 @@
-import { isRecord } from "../../../lib/record.ts";
+import { isRecord } from "@fletch/task";
 
 /** The one key of a structured form and what it holds: `{enum: {…}}` → `["enum", {…}]`. */
 export const formOf = (value: unknown): readonly [key: string, body: unknown] | undefined =>

@@ -1,5 +1,6 @@
+import { isRecord } from "@fletch/task";
+
 import { kindWords } from "../../../lib/kind-shapes.const.ts";
-import { isRecord } from "../../../lib/record.ts";
 import { kindFields } from "../design-shape.ts";
 
 /**

@@ -1,7 +1,6 @@
-import type { Shape } from "@fletch/task";
+import { isRecord, type Shape } from "@fletch/task";
 
 import { freeName } from "../../../lib/free-name.ts";
-import { isRecord } from "../../../lib/record.ts";
 
 /** The shape of one field of an object. */
 export const fieldOf = (shape: Shape | undefined, name: string): Shape | undefined =>

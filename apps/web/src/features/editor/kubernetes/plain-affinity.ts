@@ -1,4 +1,4 @@
-import { isRecord } from "../../../lib/record.ts";
+import { isRecord } from "@fletch/task";
 
 /** Whether a value holds this one key, and what is under it. */
 const only = (value: unknown, key: string): unknown =>

@@ -1,5 +1,6 @@
+import { isRecord } from "@fletch/task";
+
 import { useDerived } from "../../../document/index.ts";
-import { isRecord } from "../../../lib/record.ts";
 
 /** What the rows of a list are called. */
 export const useNames = (path: string): readonly unknown[] =>

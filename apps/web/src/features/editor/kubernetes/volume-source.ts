@@ -1,6 +1,4 @@
-import { kubernetesFields, kubernetesShape } from "@fletch/task";
-
-import { isRecord } from "../../../lib/record.ts";
+import { isRecord, kubernetesFields, kubernetesShape } from "@fletch/task";
 
 /** Where a volume may come from: every field of V1Volume but its name. */
 export const volumeSources: readonly string[] = kubernetesFields("V1Volume")

@@ -1,6 +1,4 @@
-import { writeText } from "@fletch/task";
-
-import { isRecord } from "../../../lib/record.ts";
+import { isRecord, writeText } from "@fletch/task";
 
 /** A line of a text, and whether the other text has it not. */
 export interface MarkedLine {

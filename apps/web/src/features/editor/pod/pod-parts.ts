@@ -1,4 +1,5 @@
-import { isRecord } from "../../../lib/record.ts";
+import { isRecord } from "@fletch/task";
+
 import { sourceOf } from "../kubernetes/volume-source.ts";
 
 export interface PodContainer {
