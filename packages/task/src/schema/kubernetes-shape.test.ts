@@ -18,6 +18,18 @@ test("a class is told one level deep, with the words there are", () => {
   });
 });
 
+test("what people set most comes first, in the order of its words", () => {
+  const worded = Object.keys(KUBERNETES_WORDS["V1Container"] ?? {});
+  const names = kubernetesShape("V1Container").fields.map(({ name }) => name);
+  expect(worded.length).toBeGreaterThan(3);
+  expect(names.slice(0, worded.length)).toEqual(worded);
+  expect(names.toSorted()).toEqual(
+    kubernetesFields("V1Container")
+      .map(({ name }) => name)
+      .toSorted(),
+  );
+});
+
 test("what has no words is for special cases, under Kubernetes' own name", () => {
   expect(fieldOf("V1PodSpec", "hostIPC")?.shape.meta).toEqual({
     label: "Host IPC",

@@ -50,7 +50,7 @@ function namesCredential(name: string): boolean {
   const words = wordsOf(name);
   const last = words.at(-1);
   if (last === undefined || ABOUT.has(last)) return false;
-  return NAMES.has(last) || words.slice(-3).some((word) => NAMES.has(word)) || PAIRS.test(words.join("_"));
+  return words.slice(-3).some((word) => NAMES.has(word)) || PAIRS.test(words.join("_"));
 }
 
 /** Values under such a name that say nothing: numbers, flags, paths, placeholders and references to a place. */
