@@ -59,6 +59,7 @@ export function inputsKeyword(design: BuiltDesign): KeywordArgument[] {
   return inputs.length === 0 ? [] : [{ name: "inputs", value: variables(inputs, design) }];
 }
 
+/** `outputs=` of a built task, absent where it has none. */
 export function outputsKeyword(design: BuiltDesign): KeywordArgument[] {
   const { outputs = [] } = design;
   return outputs.length === 0 ? [] : [{ name: "outputs", value: variables(outputs, design) }];

@@ -160,6 +160,7 @@ function split(resources: z.output<typeof schema>): ResourceSpec {
   return { requests, limits };
 }
 
+/** flyteidl.core.Resources (`_get_container_definition`): a side without amounts is absent. */
 export function compile({ requests, limits }: ResourceSpec): Resources {
   const [requested, limited] = [entriesOf(requests), entriesOf(limits)];
   return {

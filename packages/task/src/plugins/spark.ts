@@ -97,6 +97,7 @@ const setsBaseImage = ({ container_image: image }: PluginParameters): boolean =>
 /** The images so made: a design's is asked for several times, and with the image its name is kept, which is a hash. */
 const sparkImages = new WeakMap<ImageSpec, ImageSpec>();
 
+/** The base image that Spark gives an ImageSpec without one (`PysparkFunctionTask.__init__`), before anything reads the image. */
 export function prepareImage<Given extends PluginParameters>(_config: unknown, parameters: Given): Given {
   const image = parameters.container_image;
   if (typeof image !== "object" || !setsBaseImage(parameters)) return parameters;

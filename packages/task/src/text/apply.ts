@@ -13,6 +13,7 @@ export function applyEdits(value: unknown, edits: readonly DesignEdit[]): unknow
   return edits.reduce(applyEdit, value);
 }
 
+/** One change of a plain value, as `applyEdits` makes them. */
 export function applyEdit(value: unknown, edit: DesignEdit): unknown {
   return change(value, steps(edit.path), edit);
 }

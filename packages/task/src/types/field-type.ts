@@ -10,6 +10,7 @@ export const fieldType = (annotation: string, scope: Scope): FlyteType => parseA
 export const bareFieldType = (annotation: string, scope: Scope): FlyteType =>
   bare(fieldType(annotation, scope));
 
+/** A type without what `Annotated` adds, at any depth. */
 export function bare(type: FlyteType): FlyteType {
   switch (type.kind) {
     case "annotated":

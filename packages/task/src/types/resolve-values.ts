@@ -24,6 +24,7 @@ function literalValues(item: Syntax): readonly LiteralValue[] {
   throw new AnnotationError("Literal takes texts, numbers, True and False.", item);
 }
 
+/** `Literal[…]`: values of one type, each once. @throws AnnotationError */
 export function resolveLiteral(syntax: Subscript): FlyteType {
   const values = syntax.items.flatMap(literalValues);
   const [first] = values;

@@ -26,6 +26,7 @@ const NOT_TEXT: readonly RegExp[] = [
   /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::[0-9]{2})?))?$/,
 ];
 
+/** In which styles PyYAML may write a text (`Emitter.analyze_scalar`). */
 export function analyzeScalar(text: string): ScalarAnalysis {
   const characters = Array.from(text);
   const breaks = characters.some(isLineBreak);
