@@ -243,12 +243,14 @@ test("faults on this side are 5xx in words, without the fault's own", async () =
     [new RegistryTimeout("too late"), 504, "deadline"],
     [AbortSignal.abort().reason as Error, 504, "deadline"],
     [new Error("secret"), 500, "internal"],
-    ...["57P01", "40001", "25P04", "55P03", "58030"].map((code): [Error, number, string] => [
-      Object.assign(new Error("secret"), { code }),
-      503,
-      "store-unreachable",
-    ]),
-    [Object.assign(new Error("secret"), { code: "42P01" }), 500, "internal"],
+    ...["57P01", "40001", "25P04", "55P03", "58030", "42P01", "42501"].map(
+      (code): [Error, number, string] => [
+        Object.assign(new Error("secret"), { code }),
+        503,
+        "store-unreachable",
+      ],
+    ),
+    [Object.assign(new Error("secret"), { code: "42601" }), 500, "internal"],
     [Object.assign(new Error("secret"), { code: "ENOENT", syscall: "connect" }), 503, "store-unreachable"],
     [Object.assign(new Error("secret"), { code: "ENOENT", syscall: "open" }), 500, "internal"],
     [Object.assign(new Error("secret"), { code: "ERR_SQLITE_ERROR", errcode: 13 }), 503, "store-unreachable"],

@@ -3,7 +3,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 
 import { writeJson } from "../json.ts";
-import { InvalidCursor, RegistryTimeout, RegistryUnavailable } from "../registry/errors.ts";
+import { type BrokenOff, InvalidCursor, RegistryTimeout, RegistryUnavailable } from "../registry/errors.ts";
 import { isStoreAway } from "../store/failure.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -39,20 +39,26 @@ function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof InvalidCursor) return new Refusal("malformed-request", { detail: error.message });
   if (error instanceof RegistryTimeout || error instanceof RegistryUnavailable) {
-    const { message: detail, entities } = error;
     const failure = error instanceof RegistryTimeout ? "deadline" : "registry-unreachable";
-    return new Refusal(failure, { detail, ...(entities && { more: { entities } }) });
+    return new Refusal(failure, { detail: error.message, ...known(error) });
   }
   // The client left, or a deadline of ours ended the wait.
   if (error instanceof Error && (error.name === "AbortError" || error.name === "TimeoutError")) {
-    return new Refusal("deadline", { detail: "The request was given up before there was an answer." });
+    const detail = "The request was given up before there was an answer.";
+    return new Refusal("deadline", { detail, ...known(error) });
   }
   if (isStoreAway(error)) {
     const detail =
       "The database cannot be used now. Try again in a moment, and look first whether a change that you sent is there.";
-    return new Refusal("store-unreachable", { detail, headers: { "retry-after": "2" } });
+    return new Refusal("store-unreachable", { detail, headers: { "retry-after": "2" }, ...known(error) });
   }
   return ofFastify(error as Partial<FastifyError>);
+}
+
+/** What is there of a registration, and what is not. */
+function known(error: unknown) {
+  const { entities } = error as BrokenOff;
+  return entities && { more: { entities } };
 }
 
 function ofFastify(error: Partial<FastifyError>): Refusal {

@@ -7,8 +7,6 @@ type UnavailableReason = "unreachable" | "unauthenticated" | "failed";
 export class RegistryUnavailable extends Error {
   override readonly name = "RegistryUnavailable";
   readonly reason: UnavailableReason;
-  /** What is known of each entity of a registration that came to this end. */
-  entities?: readonly EntityOutcome[];
 
   constructor(reason: UnavailableReason, message: string, options?: ErrorOptions) {
     super(message, options);
@@ -19,9 +17,10 @@ export class RegistryUnavailable extends Error {
 /** The registry did not answer in time. Routes answer 504. */
 export class RegistryTimeout extends Error {
   override readonly name = "RegistryTimeout";
-  /** As in RegistryUnavailable. */
-  entities?: readonly EntityOutcome[];
 }
+
+/** Whatever ended a registration on the way, also the store's own errors, with what is known of each entity. */
+export type BrokenOff = Error & { readonly entities?: readonly EntityOutcome[] };
 
 /** A cursor that no page of this registry gave. Routes answer 400. */
 export class InvalidCursor extends Error {

@@ -1,7 +1,7 @@
 import type { Entity, Problem } from "@fletch/task";
 
 import { ENTITY_WORDS, entityIdOf } from "./entity-calls.ts";
-import { RegistryTimeout, RegistryUnavailable } from "./errors.ts";
+import type { BrokenOff } from "./errors.ts";
 import { unavailable } from "./failure.ts";
 import { differencesTo, type Means, registerEntity, type Settled } from "./register.ts";
 import type { EntityId, EntityOutcome, Registration, RegistrationOutcome } from "./registry.ts";
@@ -19,11 +19,9 @@ export async function registerAll(
   for (const [index, entity] of entities.entries()) {
     const rest = entities.slice(index + 1);
     const settled = await registerEntity({ ...means, ...sent, entity }).catch(async (error: unknown) => {
-      throw await withEntities(error, async () => [
-        ...done,
-        { ...entityIdOf(entity), outcome: "unknown" },
-        ...(await lookAt(rest, means)),
-      ]);
+      const known: EntityOutcome[] = [...done, { ...entityIdOf(entity), outcome: "unknown" }];
+      const entities = [...known, ...(await lookAt(rest, means))];
+      throw Object.assign(unavailable(error), { entities }) satisfies BrokenOff;
     });
     done.push({ ...entityIdOf(entity), outcome: settled.outcome });
     if (settled.outcome === "conflict" || settled.outcome === "refused")
@@ -64,13 +62,3 @@ const lookAt = (entities: readonly Entity[], { calls, signal }: Means): Promise<
       return { ...entityIdOf(entity), outcome };
     }),
   );
-
-async function withEntities(
-  error: unknown,
-  entities: () => Promise<readonly EntityOutcome[]>,
-): Promise<unknown> {
-  const told = unavailable(error);
-  if (told instanceof RegistryUnavailable || told instanceof RegistryTimeout)
-    told.entities = await entities();
-  return told;
-}

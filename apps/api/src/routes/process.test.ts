@@ -5,6 +5,7 @@ import { expect, test, vi } from "vitest";
 
 import { openEmbedded } from "../registry/embedded/open.ts";
 import { RegistryUnavailable } from "../registry/errors.ts";
+import type { Database } from "../store/database.ts";
 import { administer, dropDatabase } from "../store/testing.ts";
 import { scriptedRegistry, testApp } from "../testing.ts";
 
@@ -55,17 +56,19 @@ test("a store that is gone makes the process unready and its answers 503", async
   expect(await call(routes.readiness)).toMatchObject({ status: 503, body: { store: { ready: false } } });
 });
 
+/** Changes a test's database. New connections have it; those that are open would stay as they are. */
+async function alterer({ db }: Database): Promise<(change: string) => Promise<void>> {
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(db);
+  const { name } = rows[0] ?? {};
+  return async (change) => {
+    await administer(`alter database ${name} ${change}`);
+    await administer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+  };
+}
+
 test("a Postgres that became read-only is read, takes no save and is not ready, and goes on when it takes them again", async () => {
   const { call, fail, services } = await testApp({ engine: "postgres" });
-  const { db } = services.database;
-  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(db);
-  /** New connections have it; those that are open would stay as they are. */
-  const alter = async (change: string): Promise<void> => {
-    await administer(`alter database ${rows[0]?.name} ${change}`);
-    await administer(
-      `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${rows[0]?.name}'`,
-    );
-  };
+  const alter = await alterer(services.database);
   const body = { title: "t", text: "format: fletch/v1\nkind: task\n" };
   await alter("set default_transaction_read_only = on");
   await vi.waitFor(async () => expect((await call(routes.listDesigns)).status).toBe(200));
@@ -111,6 +114,25 @@ test("a Postgres that cuts its connections is 503 at most once, and one that is 
     answers: false,
     reason: "The registry cannot be reached: its database does not answer.",
   });
+});
+
+test("a Postgres whose tables are gone, or somebody else's, is 503 until they are there again", async () => {
+  const { call, fail, services } = await testApp({
+    engine: "postgres",
+    registry: ({ database }) => openEmbedded(database),
+  });
+  const { db } = services.database;
+  const away = { status: 503, body: { type: "urn:fletch:problem:store-unreachable" } };
+  await sql`alter table designs rename to moved`.execute(db);
+  await sql`alter table registry_projects rename to others`.execute(db);
+  expect(await fail(routes.listDesigns)).toMatchObject(away);
+  expect((await call(routes.registry)).body).toMatchObject({ answers: false });
+  await sql`alter table moved rename to designs`.execute(db);
+  expect((await call(routes.listDesigns)).status).toBe(200);
+
+  const alter = await alterer(services.database);
+  await alter("set role = pg_monitor");
+  await vi.waitFor(async () => expect(await fail(routes.listDesigns)).toMatchObject(away));
 });
 
 test("a registry that does not answer is said, not thrown", async () => {

@@ -12,10 +12,11 @@ const SQLITE_AWAY = new Set<number | undefined>([
 ]);
 
 /**
- * Postgres: connection exceptions, read-only, a transaction that took too long, no such database, one that gave way to another, resources
- * gone, a lock that was not waited for, operator intervention (restarting, shutting down, statement timeout), a broken disk.
+ * Postgres: connection exceptions, read-only, a transaction that took too long, no such database, one that gave way to another, no such
+ * table (the database was made anew, or is being restored), resources gone, a lock that was not waited for, operator intervention
+ * (restarting, shutting down, statement timeout), a broken disk.
  */
-const POSTGRES_AWAY = /^(08|25006|25P0[34]|3D|40|53|55P03|57|58)/;
+const POSTGRES_AWAY = /^(08|25006|25P0[34]|3D|40|42P01|53|55P03|57|58)/;
 
 const NETWORK_AWAY = new Set([
   "ECONNREFUSED",
@@ -31,8 +32,8 @@ const NETWORK_AWAY = new Set([
 const CONNECTION_WORDS =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
-/** Postgres does not let us in. pg throws what comes before a password is compared as plain errors, too. */
-const REFUSED = /^28/;
+/** Postgres does not let us in, or not at the tables, which a backup may have given to somebody else. pg throws what comes before a password is compared as plain errors, too. */
+const REFUSED = /^(28|42501)/;
 const REFUSAL_WORDS = /SSL connection|^SASL: /;
 
 /** The file was removed, or another one stands in its place: SQLite goes on in the old one, which nobody finds again. */
@@ -41,7 +42,7 @@ export class StoreGone extends Error {
   override readonly message = "the store's file is not where it was opened";
 }
 
-/** Whether a database wants other credentials, or another `sslmode`: that does not pass by itself. */
+/** Whether a database wants other credentials, rights or another `sslmode`: that does not pass by itself. */
 export function isStoreClosed(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as Error & { code?: unknown };

@@ -23,7 +23,6 @@ import type {
   WorkflowCreateRequest,
   WorkflowCreateResponse,
 } from "@fletch/flyteidl/json";
-import { sql } from "kysely";
 
 import type { Database } from "../../store/database.ts";
 import type { AdminCalls } from "../admin.ts";
@@ -166,7 +165,7 @@ export class EmbeddedAdminService implements AdminCalls {
   /** As a plain build of flyteadmin says it, where the store answers: a registry without one takes no calls. */
   async getVersion(): Promise<GetVersionResponse> {
     try {
-      await sql`select 1`.execute(this.#store.db);
+      await this.projects.list({ limit: 1 });
     } catch (error) {
       throw new StatusError("UNAVAILABLE", "its database does not answer.", { cause: error });
     }

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { engines, freshDatabase } from "../../store/testing.ts";
 import type { AdminCalls } from "../admin.ts";
 import { told } from "../contract-several.ts";
-import type { RegistryTimeout } from "../errors.ts";
+import type { BrokenOff } from "../errors.ts";
 import type { Registry } from "../registry.ts";
 import { StatusError } from "../status.ts";
 import { eagerRegistration, soon } from "../testing.ts";
@@ -78,7 +78,7 @@ describe.each(engines)("in %s", (engine) => {
         for (let attempt = 0; attempt <= fates.length + 2; attempt++) {
           const { outcome, entities } = await registry.register(sent, soon()).catch((error: unknown) => ({
             outcome: "broke off",
-            entities: (error as RegistryTimeout).entities,
+            entities: (error as BrokenOff).entities,
           }));
           // What was told to be there is there, and what was told to be missing is not.
           expect(entities?.map(({ outcome }) => outcome)).toHaveLength(4);
@@ -120,7 +120,7 @@ test("a server that goes away halfway is told with what is there, and what nobod
   const registry = open(await serve(calls), { maxRetries: 1 });
   const error = await registry.register(eagerRegistration(), soon()).catch((reason: unknown) => reason);
   expect(error).toMatchObject({ message: expect.stringContaining("whether the workflow was registered") });
-  expect(told((error as RegistryTimeout).entities)).toEqual([
+  expect(told((error as BrokenOff).entities)).toEqual([
     "task play: registered",
     "task play-cleanup: registered",
     "workflow play: unknown",

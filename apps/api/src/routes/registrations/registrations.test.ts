@@ -1,4 +1,5 @@
 import { type RegistrationAnswer, routes } from "@fletch/contract";
+import { sql } from "kysely";
 import { describe, expect, test, vi } from "vitest";
 
 import { openEmbedded } from "../../registry/embedded/open.ts";
@@ -287,6 +288,17 @@ test("what is known of each entity goes with a registration that broke off", asy
     body: { text: textOf(1), settings: { ...target, version: "v1" } },
   });
   expect(late).toMatchObject({ status: 504, body: { type: "urn:fletch:problem:deadline", entities } });
+});
+
+test("a store that fails in the midst of a registration is told with what is there", async () => {
+  const { fail, services } = await testApp({ engine: "postgres", registry: embedded });
+  await sql`drop table registry_entities`.execute(services.database.db);
+  const body = { text: eagerText(1), settings: { ...target, version: "v1" } };
+  const entities = ["registered", "registered", "unknown", "unknown"].map((outcome) => ({ outcome }));
+  expect(await fail(routes.register, { body })).toMatchObject({
+    status: 503,
+    body: { type: "urn:fletch:problem:store-unreachable", entities },
+  });
 });
 
 test("a registry that is away is 503", async () => {
