@@ -1,11 +1,10 @@
-import type { NamedEntity, Project, Task } from "@fletch/flyteidl/json";
-import type { PlatformLimits as FlytekitLimits } from "@fletch/task";
+import type { NamedEntity, Project, Task, TaskResourceSpec } from "@fletch/flyteidl/json";
+import type { PlatformLimits } from "@fletch/task";
 
 import type { AdminCalls } from "./admin.ts";
 import { isThere } from "./entity-calls.ts";
 import { RegistryUnavailable } from "./errors.ts";
 import { orNothing, unavailable } from "./failure.ts";
-import type { PlatformLimits } from "./limits.ts";
 import { nameQuery } from "./name-query.ts";
 import { inSmallerAnswers, readPage } from "./page.ts";
 import type { Patience } from "./patience.ts";
@@ -31,7 +30,7 @@ import type {
 interface DriverOptions extends Pick<RegistryInfo, "kind" | "endpoint" | "console" | "version"> {
   readonly patience: Patience;
   /** In force where nothing else was set for a project or a domain of it. */
-  readonly limits: PlatformLimits;
+  readonly limits: TaskResourceSpec;
   readonly close?: () => Promise<void>;
 }
 
@@ -74,7 +73,7 @@ export class AdminRegistry implements Registry {
     });
   }
 
-  async limits(place: { project: string; domain: string }, signal: AbortSignal): Promise<FlytekitLimits> {
+  async limits(place: { project: string; domain: string }, signal: AbortSignal): Promise<PlatformLimits> {
     if (isUnthinkable({ ...place })) return {};
     const request = { ...place, resourceType: "TASK_RESOURCE" } as const;
     const call = this.#calls.getProjectDomainAttributes(request, signal);

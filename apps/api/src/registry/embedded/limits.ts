@@ -1,6 +1,5 @@
-import type { Identifier } from "@fletch/flyteidl/json";
+import type { Identifier, TaskResourceSpec } from "@fletch/flyteidl/json";
 
-import type { PlatformLimits } from "../limits.ts";
 import { invalidArgument } from "../status.ts";
 import { printIdentifier } from "./identifier.ts";
 import { parseQuantity, printQuantity, type Quantity, wholeUnits } from "./quantity.ts";
@@ -11,7 +10,7 @@ export type LimitedName = (typeof LIMITED)[number];
 
 export type Quantities = ReadonlyMap<LimitedName, Quantity>;
 
-const KEYS: Readonly<Record<LimitedName, keyof PlatformLimits>> = {
+const KEYS: Readonly<Record<LimitedName, keyof TaskResourceSpec>> = {
   CPU: "cpu",
   MEMORY: "memory",
   GPU: "gpu",
@@ -19,7 +18,7 @@ const KEYS: Readonly<Record<LimitedName, keyof PlatformLimits>> = {
 };
 
 /** flyteadmin's `task_resources.limits`, or the TASK_RESOURCE attribute's. A limit that is no quantity is no limit: attributes are stored as they come. */
-export function readPlatformLimits(limits: PlatformLimits): Quantities {
+export function readPlatformLimits(limits: TaskResourceSpec): Quantities {
   const read = new Map<LimitedName, Quantity>();
   for (const name of LIMITED) {
     const text = limits[KEYS[name]];
