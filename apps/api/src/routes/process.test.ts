@@ -177,9 +177,9 @@ test("the OpenAPI document has every call of the contract, and its page comes fr
   const document = (await app.inject({ url: "/api/openapi.json", headers })).json<{
     paths: Record<string, Record<string, unknown>>;
   }>();
-  for (const route of Object.values(routes)) {
+  for (const [operationId, route] of Object.entries(routes)) {
     const path = route.path.replaceAll(/:(\w+)/g, "{$1}");
-    expect(document.paths[path]).toHaveProperty(route.method.toLowerCase());
+    expect(document.paths[path]?.[route.method.toLowerCase()]).toMatchObject({ operationId });
   }
   for (const method of ["put", "patch", "delete"]) {
     expect(JSON.stringify(document.paths["/api/v1/designs/{id}"]?.[method])).toContain('"if-match"');

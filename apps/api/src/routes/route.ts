@@ -17,6 +17,9 @@ export type App = FastifyInstance<
 /** The longest that a registry has for an answer, beyond the drivers' own deadlines, in milliseconds. Not on every route: it costs each request a signal. */
 export const REGISTRY_DEADLINE = 150_000;
 
+/** How the contract calls each route: what programs that are made of the OpenAPI document call their functions. */
+const NAMES = new Map<Route, string>(Object.entries(routes).map(([name, route]) => [route, name]));
+
 /** A route of the contract as Fastify wants it. */
 export function shape<R extends Route>(route: R) {
   const { method, path, summary, params, query, body } = route;
@@ -24,6 +27,7 @@ export function shape<R extends Route>(route: R) {
     method: method as R["method"],
     url: path,
     schema: {
+      operationId: NAMES.get(route),
       summary,
       tags: [tagOf(path)],
       ...(params && { params }),
