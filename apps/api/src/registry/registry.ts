@@ -17,7 +17,7 @@ export interface Registry {
   /** Resolves when the registry answers. */
   ping(signal: AbortSignal): Promise<void>;
   listProjects(list: PageRequest, signal: AbortSignal): Promise<Page<RegistryProject>>;
-  /** What a task may ask for there, as far as the registry or its configuration tells; nothing for a place that it does not know. */
+  /** What a task may ask for there, as far as the registry or its configuration tells. */
   limits(place: { project: string; domain: string }, signal: AbortSignal): Promise<PlatformLimits>;
   /** Names of tasks in the order of their text. */
   listTasks(list: TaskListRequest, signal: AbortSignal): Promise<Page<TaskName>>;
