@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { RegistryTimeout } from "../registry/errors.ts";
 import { scriptedRegistry, testApp } from "../testing.ts";
 
-test("who leaves before the registry answers is no error in the log", async () => {
+test("who leaves before the registry answers is told and counted as that, and is no error", async () => {
   const lines: string[] = [];
   const givenUp = Promise.withResolvers<void>();
   const listProjects = (_list: unknown, signal: AbortSignal): Promise<never> =>
@@ -26,5 +26,10 @@ test("who leaves before the registry answers is no error in the log", async () =
   );
   await givenUp.promise;
   await sleep(50);
-  expect(lines.filter((line) => (JSON.parse(line) as { level: number }).level > 30)).toEqual([]);
+  const told = lines.map((line) => JSON.parse(line) as { level: number; status?: number; msg: string });
+  expect(told.filter(({ level }) => level > 30)).toEqual([]);
+  expect(told.filter(({ status }) => status !== undefined)).toMatchObject([{ status: 499, msg: "left" }]);
+  expect(await (await fetch(`${url}/metrics`)).text()).toMatch(
+    /fletch_http_request_seconds_count\{[^}]*projects",status="499"\} 1/,
+  );
 });

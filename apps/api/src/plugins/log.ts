@@ -1,6 +1,8 @@
 import { WireError } from "@fletch/flyteidl/codec";
 import fp from "fastify-plugin";
 
+import { whenEnded } from "./ended.ts";
+
 interface Description {
   [key: string]: unknown;
   type: string;
@@ -37,20 +39,20 @@ export function loggerOptions(level: string, stream: NodeJS.WritableStream) {
   };
 }
 
-/** One line a request, when it is answered. */
+/** One line a request, when it has ended. */
 export const requestLog = fp(
   async (app) => {
-    app.addHook("onResponse", async (request, reply) => {
+    whenEnded(app, ({ request, reply, status }) => {
       request.log.info(
         {
           method: request.method,
           // The pattern, not the address: a search is in the address.
           route: request.routeOptions.url ?? "none",
-          status: reply.statusCode,
+          status,
           milliseconds: Math.round(reply.elapsedTime * 10) / 10,
           person: request.person?.name,
         },
-        "answered",
+        reply.raw.writableEnded ? "answered" : "left",
       );
     });
   },

@@ -1,6 +1,8 @@
 import fp from "fastify-plugin";
 import { collectDefaultMetrics, Counter, Histogram, Registry as Metrics } from "prom-client";
 
+import { whenEnded } from "./ended.ts";
+
 declare module "fastify" {
   interface FastifyInstance {
     metrics: Metrics;
@@ -15,7 +17,7 @@ export const metrics = fp(
     collectDefaultMetrics({ register });
     const durations = new Histogram({
       name: "fletch_http_request_seconds",
-      help: "Time from a request's arrival to its answer",
+      help: "Time from a request's arrival to its answer, or (status 499) until its client left",
       labelNames: ["method", "route", "status"] as const,
       buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
       registers: [register],
@@ -29,12 +31,9 @@ export const metrics = fp(
 
     app.decorate("metrics", register);
     app.decorate("registrations", registrations);
-    app.addHook("onResponse", async (request, reply) => {
+    whenEnded(app, ({ request, reply, status }) => {
       const route = request.routeOptions.url ?? "none";
-      durations.observe(
-        { method: request.method, route, status: reply.statusCode },
-        reply.elapsedTime / 1_000,
-      );
+      durations.observe({ method: request.method, route, status }, reply.elapsedTime / 1_000);
     });
     app.addHook("onClose", async () => register.clear());
     app.get("/metrics", { schema: { hide: true }, logLevel: "warn" }, async (_request, reply) =>
