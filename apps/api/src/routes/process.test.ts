@@ -1,7 +1,11 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
 import { routes } from "@fletch/contract";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { sql } from "kysely";
 import { expect, test, vi } from "vitest";
+import { parse } from "yaml";
 
 import { openEmbedded } from "../registry/embedded/open.ts";
 import { RegistryUnavailable } from "../registry/errors.ts";
@@ -169,6 +173,11 @@ test("the schema of a design is JSON Schema", async () => {
   expect(validate({ format: "fletch/v1", kind: "task", module: "a", function: "b" })).toBe(true);
   expect(validate({ format: "fletch/v1", kind: "task", module: "a", functoin: "b" })).toBe(false);
   expect(JSON.stringify(schema)).toContain('"title":"Retries","description":"');
+  const examples = join(import.meta.dirname, "../../../../examples");
+  for (const name of globSync("*/design.yaml", { cwd: examples })) {
+    const design: unknown = parse(readFileSync(join(examples, name), "utf8"));
+    expect(validate(design) || validate.errors, name).toBe(true);
+  }
 });
 
 test("the OpenAPI document has every call of the contract, and its page comes from here alone", async () => {

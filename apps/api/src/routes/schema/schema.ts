@@ -22,6 +22,10 @@ function designJsonSchema(): Record<string, unknown> {
     io: "input",
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => {
+      // Of `z.preprocess` zod tells what comes out: where that is a list of texts, flytekit and we read one text as such a list.
+      if (zodSchema._zod.def.type === "pipe" && jsonSchema.type === "array") {
+        Object.assign(jsonSchema, { type: ["array", "string"] });
+      }
       const meta = field.get(zodSchema as unknown as z.ZodType);
       if (!meta) return;
       jsonSchema.title = meta.label;
