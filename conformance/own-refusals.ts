@@ -23,11 +23,11 @@ const ownRefusals: readonly OwnRefusal[] = [
   // Inside a class a field's name hides the type of that name.
   { code: "name", path: /\/fields\/\d+\/name$/, message: /^A type is called/ },
   // One of the two would hide the other; flytekit minds only where the class is used.
-  { code: "name", path: /^\/types\/\d+\/\w+\/name$/, message: /^The function is called/ },
+  { code: "name", path: /\/types?\/(?:\d+\/)?\w+\/name$/, message: /^The function is called/ },
   // It hides what Python has under that name, or is hidden by it; flytekit minds only where somebody reads it.
   {
     code: "name",
-    path: /^\/(?:types\/\d+\/\w+\/name|function)$/,
+    path: /(?:\/types?\/(?:\d+\/)?\w+\/name|^\/function)$/,
     message: /^(?:Every module has its own|pydantic would take this class)/,
   },
   // Python reads such a name as another one.
