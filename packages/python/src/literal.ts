@@ -23,17 +23,30 @@ function escaped(character: string, quote: string): string {
     : `\\U${code.toString(16).padStart(8, "0")}`;
 }
 
+const count = (text: string, letter: string): number => text.split(letter).length - 1;
+
 /**
  * A Python string literal that `ast.literal_eval` reads back unchanged. Double quotes, as Black writes them, unless
  * single ones need fewer escapes.
  */
 export function stringLiteral(value: string): string {
   if (PLAIN.test(value)) return `"${value}"`;
-  const quote = value.includes('"') && !value.includes("'") ? "'" : '"';
+  const quote = count(value, '"') > count(value, "'") ? "'" : '"';
   let text = "";
   for (const character of value) text += escaped(character, quote);
   return quote + text + quote;
 }
+
+/** Whether a text is read best over its own lines, as a script or a query is: editors take blanks at the ends of lines away. */
+export const hasLines = (value: string): boolean =>
+  value.trim().includes("\n") && !/\r|"""|"$|[^\S\n](?:\n|$)/.test(value);
+
+/** A text in triple quotes, line by line. */
+export const linesLiteral = (value: string): string =>
+  `"""${value
+    .split("\n")
+    .map((line) => Array.from(line, (character) => escaped(character, "")).join(""))
+    .join("\n")}"""`;
 
 /**
  * A docstring in triple quotes, its lines at `indent`, when `inspect.cleandoc` gives it back unchanged; else an
@@ -42,15 +55,16 @@ export function stringLiteral(value: string): string {
 export function docstringLiteral(value: string, indent: string): string {
   const lines = value.split("\n");
   const plain =
-    !/[\\\r\t]|"""/.test(value) &&
+    !/[\r\t]|"""|\\$/.test(value) &&
     !lines.some((line) => line !== line.trimEnd() || UNPRINTABLE.test(line)) &&
     // An empty first line is no part of what cleandoc gives; it lets the text start below the quotes.
     value.replace(/^\n/, "") === value.trim() &&
     !value.endsWith('"') &&
     !value.startsWith('"');
   if (!plain || value === "") return stringLiteral(value);
-  if (lines.length === 1) return `"""${value}"""`;
-  return `"""${lines.map((line, index) => (index === 0 || line === "" ? line : indent + line)).join("\n")}\n${indent}"""`;
+  const quotes = value.includes("\\") ? 'r"""' : '"""';
+  if (lines.length === 1) return `${quotes}${value}"""`;
+  return `${quotes}${lines.map((line, index) => (index === 0 || line === "" ? line : indent + line)).join("\n")}\n${indent}"""`;
 }
 
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;

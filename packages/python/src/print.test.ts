@@ -1,6 +1,19 @@
 import { expect, test } from "vitest";
 
-import { boolean, builtin, call, dict, imported, list, number, printModule, string } from "./index.ts";
+import {
+  boolean,
+  builtin,
+  call,
+  dict,
+  type Expression,
+  imported,
+  list,
+  local,
+  number,
+  printModule,
+  string,
+  subscript,
+} from "./index.ts";
 
 const task = imported("flytekit", "task");
 
@@ -23,7 +36,6 @@ test("a short call stays on one line, a long one takes a line for each argument"
   ];
   expect(printModule({ statements })).toBe(`from flytekit import task
 
-
 a = task(retries=3)
 
 
@@ -45,7 +57,6 @@ test("a module is reached by another name where an import has its own", () => {
   expect(printModule({ statements })).toBe(`import datetime as _datetime
 from datetime import datetime
 
-
 date = _datetime.date
 
 
@@ -57,7 +68,6 @@ test("the other name of a module is none that is taken either", () => {
   const assign = (name: string) => ({ kind: "assign" as const, name, value: imported("typing", "Any") });
   expect(printModule({ statements: ["typing", "_typing", "Any"].map(assign) }))
     .toBe(`import typing as _typing_
-
 
 typing = _typing_.Any
 
@@ -85,7 +95,6 @@ from datetime import timedelta
 
 import other
 from flytekit import Resources, task
-
 
 fit = [task, timedelta, Resources, enum.Enum, other.Enum, typing.fit]
 `);
@@ -124,8 +133,15 @@ test("names that are not Python's are refused", () => {
 
 test.each([
   ['say "hi"', `'say "hi"'`],
-  [`it's "both"`, `"it's \\"both\\""`],
-  ["two\nlines\t\\", String.raw`"two\nlines\t\\"`],
+  [`it's "both"`, `'it\\'s "both"'`],
+  [`"it's" both`, `'"it\\'s" both'`],
+  [`it's 'both' "`, `"it's 'both' \\""`],
+  ["two\r\nlines\t\\", String.raw`"two\r\nlines\t\\"`],
+  ["a blank at an end \nis lost in editors", String.raw`"a blank at an end \nis lost in editors"`],
+  ['ends\nin "quotes"', String.raw`'ends\nin "quotes"'`],
+  ["one line\n", String.raw`"one line\n"`],
+  ["two\nlines\n", '"""two\nlines\n"""'],
+  ["\ttwo\nlines\\", '"""\\ttwo\nlines\\\\"""'],
   ["\0\u2028\uFEFF", String.raw`"\x00\u2028\ufeff"`],
   ["naïve 😀", '"naïve 😀"'],
 ])("%j is quoted so that Python reads it back", (value, literal) => {
@@ -163,4 +179,74 @@ test("a docstring may start below its quotes", () => {
     body: [],
   };
   expect(printModule({ statements: [statement] })).toBe('class A:\n    """\n    :a: b\n        c\n    """\n');
+});
+
+const printed = (value: Expression): string =>
+  printModule({ statements: [{ kind: "assign", name: "a", value }] });
+
+test("a call that holds a text of several lines is broken, and the lines stand as they are", () => {
+  const script = { name: "script", value: string('set -e\necho "\\d"\n') };
+  expect(printed(call(local("shell"), [], [script]))).toBe(`a = shell(
+    script="""set -e
+echo "\\\\d"
+""",
+)
+`);
+  expect(printed(dict([[string("a\nb"), list([string("a\nb")])]]))).toBe(`a = {
+    "a\\nb": [
+        """a
+b""",
+    ],
+}
+`);
+});
+
+const long = (name: string): Expression => local(name.repeat(40));
+const types = (...items: readonly Expression[]): Expression => subscript(local("T"), items);
+
+test("an annotation that is too long is broken, and so is a default", () => {
+  const body = [{ kind: "comment" as const, text: "…" }];
+  const head = { kind: "function" as const, name: "f", async: false, decorators: [], body };
+  const parameters = [
+    { name: "one", annotation: types(types(long("a"), long("b"))) },
+    { name: "other", annotation: types(long("a"), long("b")), default: number(1) },
+    { name: "plain", annotation: long("a"), default: call(long("b"), [number(1)]) },
+  ];
+  expect(printModule({ statements: [{ ...head, parameters, returns: types(long("a"), long("b")) }] }))
+    .toBe(`def f(
+    one: T[
+        T[
+            ${"a".repeat(40)},
+            ${"b".repeat(40)},
+        ]
+    ],
+    other: T[
+        ${"a".repeat(40)},
+        ${"b".repeat(40)},
+    ] = 1,
+    plain: ${"a".repeat(40)} = ${"b".repeat(40)}(
+        1,
+    ),
+) -> T[
+    ${"a".repeat(40)},
+    ${"b".repeat(40)},
+]:
+    # …
+`);
+  expect(printModule({ statements: [{ ...head, parameters: [], returns: types(long("a"), long("bc")) }] }))
+    .toBe(`def f() -> T[
+    ${"a".repeat(40)},
+    ${"bc".repeat(40)},
+]:
+    # …
+`);
+});
+
+test("a docstring with backslashes is a raw one", () => {
+  const of = (docstring: string) =>
+    printModule({
+      statements: [{ kind: "class", name: "A", decorators: [], bases: [], docstring, body: [] }],
+    });
+  expect(of("Reads C:\\temp.")).toBe('class A:\n    r"""Reads C:\\temp."""\n');
+  expect(of("Ends in \\")).toBe('class A:\n    "Ends in \\\\"\n');
 });

@@ -1,5 +1,5 @@
 import { gatherImports, importedNames } from "./imports.ts";
-import { docstringLiteral, numberLiteral, stringLiteral } from "./literal.ts";
+import { docstringLiteral, hasLines, linesLiteral, numberLiteral, stringLiteral } from "./literal.ts";
 import { isIdentifier, isUsableName } from "./names.ts";
 import type { Expression, ImportedName, Parameter, Statement } from "./nodes.ts";
 
@@ -8,7 +8,7 @@ const INDENT = "    ";
 /** An expression on one line. */
 type Flat = (expression: Expression) => string;
 
-/** A complete module: docstring, sorted imports, statements two blank lines apart. Lines break as Black breaks them. */
+/** A complete module: docstring, sorted imports, statements two blank lines apart. Lines break as Black breaks them, and imports stand as isort leaves them. */
 export function printModule(module: {
   readonly docstring?: string;
   readonly statements: readonly Statement[];
@@ -23,7 +23,9 @@ export function printModule(module: {
   const head = blocks.join("\n\n");
   const flat = flatter(write);
   const body = statements.map((statement) => printStatement(statement, "", flat)).join("\n\n\n");
-  return `${[head, body].filter((part) => part !== "").join("\n\n\n")}\n`;
+  const [first] = statements;
+  const gap = first?.kind === "class" || first?.kind === "function" ? "\n\n\n" : "\n\n";
+  return `${[head, body].filter((part) => part !== "").join(gap)}\n`;
 }
 
 /** What a statement gives a meaning: its own name, and those of a class's fields, which hide others inside the class. */
@@ -50,9 +52,7 @@ function printStatement(statement: Statement, indent: string, flat: Flat): strin
     case "class":
       return printClass(statement, indent, flat);
     case "field":
-      return `${indent}${name(statement.name)}: ${flat(statement.annotation)}${
-        statement.default === undefined ? "" : expression(statement.default, " = ")
-      }`;
+      return indent + printVariable(statement, { indent, room: WIDTH - indent.length, flat });
     case "assign":
       return indent + expression(statement.value, `${name(statement.name)} = `);
     case "raise":
@@ -83,17 +83,27 @@ const printBody = (
   ].join("\n") || `${indent}pass`;
 
 function printFunction(statement: Statement & { kind: "function" }, indent: string, flat: Flat): string {
+  const { parameters, returns } = statement;
   const lead = `${indent}${statement.async ? "async def" : "def"} ${name(statement.name)}(`;
-  const tail = `)${statement.returns === undefined ? "" : ` -> ${flat(statement.returns)}`}:`;
-  const parameters = statement.parameters.map((each) => printParameter(each, flat));
-  const star = firstByKeyword(statement.parameters);
-  if (star !== -1) parameters.splice(star, 0, "*");
-  const line = lead + parameters.join(", ") + tail;
-  const head =
-    line.length <= WIDTH && !line.includes("\n")
-      ? line
-      : `${lead}${parameters.length === 0 ? "" : `\n${parameters.map((each) => `${indent}${INDENT}${each},\n`).join("")}${indent}`}${tail}`;
+  const flatly = parameters.map((each) => flatVariable(each, flat));
+  const star = firstByKeyword(parameters);
+  if (star !== -1) flatly.splice(star, 0, "*");
+  const line = `${lead}${flatly.join(", ")})${returns === undefined ? "" : ` -> ${flat(returns)}`}:`;
+  const head = line.length <= WIDTH && !line.includes("\n") ? line : brokenHead();
   return `${decoratorLines(statement.decorators, indent, flat)}${head}\n${printBody(statement, indent + INDENT, flat)}`;
+
+  function brokenHead(): string {
+    const inner = indent + INDENT;
+    const lines = parameters.map((each) =>
+      printVariable(each, { indent: inner, room: WIDTH - inner.length - 1, flat }),
+    );
+    if (star !== -1) lines.splice(star, 0, "*");
+    const start =
+      lines.length === 0 ? lead : `${lead}\n${lines.map((each) => `${inner}${each},\n`).join("")}${indent}`;
+    if (returns === undefined) return `${start}):`;
+    const before = (lines.length === 0 ? lead : indent).length + ") -> ".length;
+    return `${start}) -> ${fitted(returns, { indent, room: WIDTH - before - 1, flat })}:`;
+  }
 }
 
 /** Python takes a parameter without a default behind one that has one by keyword only: a `*` stands before the first. */
@@ -102,10 +112,42 @@ const firstByKeyword = (parameters: readonly Parameter[]): number =>
     (each, index) => each.default === undefined && parameters[index - 1]?.default !== undefined,
   );
 
-function printParameter({ name: text, annotation, default: value }: Parameter, flat: Flat): string {
+/** A parameter, or a field of a class. */
+type Variable = Pick<Parameter, "name" | "annotation" | "default">;
+
+function flatVariable({ name: text, annotation, default: value }: Variable, flat: Flat): string {
   const typed = annotation === undefined ? name(text) : `${name(text)}: ${flat(annotation)}`;
   if (value === undefined) return typed;
   return `${typed}${annotation === undefined ? "=" : " = "}${flat(value)}`;
+}
+
+/** On one line when it fits, else the default is broken, and the annotation where that is not enough. */
+function printVariable(variable: Variable, place: Place): string {
+  const { name: text, annotation, default: value } = variable;
+  const { room, flat } = place;
+  const line = flatVariable(variable, flat);
+  if (line.length <= room || annotation === undefined) return line;
+  const lead = `${name(text)}: `;
+  const start = value === undefined ? 0 : " = ".length + headOf(value, flat).length;
+  const typed = lead + fitted(annotation, { ...place, room: room - lead.length - start });
+  if (value === undefined) return typed;
+  const last = `${typed.slice(typed.lastIndexOf("\n") + 1)} = `;
+  const left = typed.includes("\n") ? room + place.indent.length - last.length : room - last.length;
+  return `${typed} = ${fitted(value, { ...place, room: left })}`;
+}
+
+/** What of an expression stands on its first line at least. */
+function headOf(expression: Expression, flat: Flat): string {
+  switch (expression.kind) {
+    case "call":
+      return `${flat(expression.of)}(`;
+    case "list":
+    case "tuple":
+    case "dict":
+      return "[";
+    default:
+      return flat(expression);
+  }
 }
 
 function printClass(statement: Statement & { kind: "class" }, indent: string, flat: Flat): string {
@@ -114,15 +156,35 @@ function printClass(statement: Statement & { kind: "class" }, indent: string, fl
   return `${decoratorLines(statement.decorators, indent, flat)}${head}\n${printBody(statement, indent + INDENT, flat)}`;
 }
 
+interface Place {
+  readonly indent: string;
+  readonly room: number;
+  readonly flat: Flat;
+}
+
+/** Whether a text in it wants lines of its own. */
+function isTall(expression: Expression): boolean {
+  switch (expression.kind) {
+    case "string":
+      return hasLines(expression.value);
+    case "call":
+      return expression.args.some(isTall) || expression.keywords.some(({ value }) => isTall(value));
+    case "list":
+    case "tuple":
+      return expression.items.some(isTall);
+    case "dict":
+      return expression.entries.some(([, value]) => isTall(value));
+    default:
+      return false;
+  }
+}
+
 /** On one line when it fits, else one element a line. */
-function fitted(
-  expression: Expression,
-  place: { readonly indent: string; readonly room: number; readonly flat: Flat },
-): string {
+function fitted(expression: Expression, place: Place): string {
   const { indent, room, flat } = place;
   const line = flat(expression);
   const crowded = expression.kind === "call" && expression.keywords.length > 2;
-  if (line.length <= room && !crowded) return line;
+  if (line.length <= room && !crowded && !isTall(expression)) return line;
   const inner = indent + INDENT;
   const broken = (parts: readonly string[], open: string, close: string): string =>
     parts.length === 0
@@ -158,6 +220,16 @@ function fitted(
         "{",
         "}",
       );
+    case "subscript": {
+      const items = expression.items.map((each) => part(each));
+      const [open, close] = [`${flat(expression.of)}[`, "]"];
+      // With a comma behind it a type alone would be a tuple of one.
+      return items.length === 1
+        ? `${open}\n${inner}${items[0]}\n${indent}${close}`
+        : broken(items, open, close);
+    }
+    case "string":
+      return hasLines(expression.value) ? linesLiteral(expression.value) : line;
     default:
       return line;
   }

@@ -168,3 +168,18 @@ test("what converts types of Flyte's own JSON is called like no class of the des
   expect(text).toContain("def convert_flyte_type_(value):");
   expect(text).toContain("b: convert_flyte_type)");
 });
+
+test("a script stands line by line, and an empty default is made by its class", () => {
+  const template = { type: "ShellTask", module: "recipes", variable: "t", script: "set -e\nls\n" };
+  const ready = { format: "fletch/v1", kind: "template", name: "t", template };
+  expect(renderPython(designSchema.parse(ready))).toContain('    script="""set -e\nls\n""",\n');
+  const fields = [
+    { name: "a", type: "list[int]", default: [] },
+    { name: "b", type: "dict[str, int]", default: {} },
+    { name: "c", type: "list[int]", default: [1] },
+  ];
+  const text = python({ types: [{ dataclass: { name: "Point", fields } }] });
+  expect(text).toContain("a: list[int] = field(default_factory=list)\n");
+  expect(text).toContain("b: dict[str, int] = field(default_factory=dict)\n");
+  expect(text).toContain("c: list[int] = field(default_factory=lambda: [1])\n");
+});

@@ -1,6 +1,7 @@
+import { call, imported, string, tuple } from "@fletch/python";
 import { expect, test } from "vitest";
 
-import { type CacheParameters, compile, schema } from "./cache.ts";
+import { type CacheParameters, compile, ignoreInputVarsPython, python, schema } from "./cache.ts";
 import { refusals } from "./testing.ts";
 
 test.each<[CacheParameters, object]>([
@@ -29,6 +30,20 @@ test("one ignored input may stand without brackets", () => {
     version: "1",
     ignored_inputs: ["abc"],
   });
+});
+
+test("ignored inputs are written as the tuple that flytekit declares", () => {
+  expect(python({ version: "1", ignored_inputs: ["a"] })).toEqual(
+    call(
+      imported("flytekit", "Cache"),
+      [],
+      [
+        { name: "version", value: string("1") },
+        { name: "ignored_inputs", value: tuple([string("a")]) },
+      ],
+    ),
+  );
+  expect(ignoreInputVarsPython(["a"])).toEqual(tuple([string("a")]));
 });
 
 test.each([{}, { version: "" }, { version: "1", policies: [] }])(

@@ -1,9 +1,9 @@
 import type { TaskMetadata } from "@fletch/flyteidl/json";
-import { boolean, type Expression, list, string } from "@fletch/python";
+import { boolean, type Expression, string, tuple } from "@fletch/python";
 import { z } from "zod";
 
 import { field } from "../field.ts";
-import { pythonOf } from "../values/python-call.ts";
+import { asTuple, pythonOf } from "../values/python-call.ts";
 
 const VERSION = "Give a version, such as 1: flytekit's cache policies are Python code and have no form here.";
 const POLICIES = "Cache policies are Python code and have no form here. Remove them, and give a version.";
@@ -129,7 +129,11 @@ export function compile(given: CacheParameters): TaskMetadata {
   };
 }
 
-export const python = (value: z.output<typeof schema>): Expression => pythonOf(schema, value);
+export function python(value: z.output<typeof schema>): Expression {
+  const made = pythonOf(schema, value);
+  if (made.kind !== "call") return made;
+  return { ...made, keywords: made.keywords.map((each) => ({ ...each, value: asTuple(each.value) })) };
+}
 export const serializePython = (value: boolean): Expression => boolean(value);
 export const versionPython = (value: string): Expression => string(value);
-export const ignoreInputVarsPython = (names: readonly string[]): Expression => list(names.map(string));
+export const ignoreInputVarsPython = (names: readonly string[]): Expression => tuple(names.map(string));

@@ -1,4 +1,4 @@
-import { attribute, imported, list } from "@fletch/python";
+import { attribute, imported, tuple } from "@fletch/python";
 import { expect, test } from "vitest";
 
 import { compile, fieldsPython, fieldsSchema } from "./deck.ts";
@@ -14,9 +14,9 @@ test.each([
   expect(compile(enable, disable)).toBe(generates);
 });
 
-test("parts are Python's names in small letters", () => {
+test("parts are Python's names in small letters, in the tuple that flytekit declares", () => {
   expect(fieldsPython(["source_code"])).toEqual(
-    list([attribute(imported("flytekit.deck", "DeckField"), "SOURCE_CODE")]),
+    tuple([attribute(imported("flytekit.deck", "DeckField"), "SOURCE_CODE")]),
   );
   expect(refusals(fieldsSchema, ["Source Code"])[0]).toMatch(/^0: /);
 });

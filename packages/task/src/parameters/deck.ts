@@ -2,7 +2,7 @@ import { boolean, type Expression } from "@fletch/python";
 import { z } from "zod";
 
 import { field } from "../field.ts";
-import { pythonOf } from "../values/python-call.ts";
+import { asTuple, pythonOf } from "../values/python-call.ts";
 
 /** `enable_deck` of `task()`. */
 export const schema = z.boolean().register(field, {
@@ -56,4 +56,4 @@ export const compile = (enable: boolean | undefined, disable: boolean | undefine
   enable ?? (disable === undefined ? false : !disable);
 
 export const python = (flag: boolean): Expression => boolean(flag);
-export const fieldsPython = (fields: DeckFields): Expression => pythonOf(fieldsSchema, fields);
+export const fieldsPython = (fields: DeckFields): Expression => asTuple(pythonOf(fieldsSchema, fields));

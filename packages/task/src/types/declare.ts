@@ -1,4 +1,4 @@
-import { call, type Expression, imported, lambda, type Statement, string } from "@fletch/python";
+import { builtin, call, type Expression, imported, lambda, type Statement, string } from "@fletch/python";
 
 import type { Declared, ModelField, Scope } from "./declaration.ts";
 import { defaultExpression } from "./default-value.ts";
@@ -58,7 +58,7 @@ function fieldDefault(each: ModelField, { scope, dataclass }: FieldStyle): Expre
     ...(value === undefined
       ? []
       : factory
-        ? [{ name: "default_factory", value: lambda(value) }]
+        ? [{ name: "default_factory", value: factoryOf(value) }]
         : [{ name: "default", value }]),
     ...(each.description === undefined
       ? []
@@ -67,6 +67,13 @@ function fieldDefault(each: ModelField, { scope, dataclass }: FieldStyle): Expre
         : [{ name: "description", value: string(each.description) }]),
   ];
   return call(dataclass ? imported("dataclasses", "field") : imported("pydantic", "Field"), [], keywords);
+}
+
+/** What makes a new value for each instance: of an empty one its class does. */
+function factoryOf(value: Expression): Expression {
+  if (value.kind === "list" && value.items.length === 0) return builtin("list");
+  if (value.kind === "dict" && value.entries.length === 0) return builtin("dict");
+  return lambda(value);
 }
 
 const descriptionMetadata = (text: string): Expression => ({

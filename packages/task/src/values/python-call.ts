@@ -35,6 +35,9 @@ export function pythonName({ module, name }: PythonClass): Expression {
   return rest.reduce<Expression>((of, step) => attribute(of, step), imported(module, first));
 }
 
+/** A list where flytekit declares a tuple: it takes both, but type checkers do not. */
+export const asTuple = (made: Expression): Expression => (made.kind === "list" ? tuple(made.items) : made);
+
 /**
  * A parsed value as Python, told by its schema: an object whose metadata name a class becomes a call of it with the
  * fields that are set, a member of an enum whose metadata name a class becomes its attribute in upper case.
