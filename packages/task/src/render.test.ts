@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import { designSchema } from "./design.ts";
 import { renderPython } from "./render.ts";
+import { parseAnnotation, toLiteralType } from "./types/index.ts";
 
 const python = (more: object): string =>
   renderPython(
@@ -182,4 +183,15 @@ test("a script stands line by line, and an empty default is made by its class", 
   expect(text).toContain("a: list[int] = field(default_factory=list)\n");
   expect(text).toContain("b: dict[str, int] = field(default_factory=dict)\n");
   expect(text).toContain("c: list[int] = field(default_factory=lambda: [1])\n");
+});
+
+test("a Literal keeps all digits of a long number, and is on the wire what a double has of it", () => {
+  const type = "Literal[9007199254740993, +9007199254740992, -123456789012345678901]";
+  const inputs = [{ name: "a", type }];
+  expect(python({ inputs })).toContain(type.replace("+", ""));
+  const optional = [{ name: "a", type: "Optional[Literal[9007199254740993]]" }];
+  expect(python({ inputs: optional })).toContain("Union[Literal[9007199254740993], None]");
+  expect(toLiteralType(parseAnnotation(type, new Map()), new Map()).annotation).toEqual({
+    annotations: { literal_values: [2 ** 53, 2 ** 53, Number("-123456789012345678901")] },
+  });
 });

@@ -1,5 +1,6 @@
-import type { JsonObject, JsonValue } from "@fletch/flyteidl/json";
+import type { JsonObject } from "@fletch/flyteidl/json";
 
+import { structValue } from "../values/struct.ts";
 import { type Declared, insideOf, type ModelField, type Scope } from "./declaration.ts";
 import { dataclassDefault, isUnwritable, needsFactory } from "./field-default.ts";
 import { fieldType } from "./field-type.ts";
@@ -164,7 +165,7 @@ const some = (key: string, schema: JsonObject): JsonObject =>
 
 /** mashumaro leaves floats out, and says a single value as a constant. */
 function literal({ values }: FlyteType & { kind: "literal" }): JsonObject {
-  const known = values.filter(({ kind }) => kind !== "float").map(({ value }): JsonValue => value);
+  const known = values.filter(({ kind }) => kind !== "float").map(({ value }) => structValue(value));
   const [only] = known;
   return known.length === 1 && only !== undefined ? { const: only } : { enum: known };
 }

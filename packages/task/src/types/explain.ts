@@ -81,7 +81,7 @@ function wordsOf(type: FlyteType, scope: Scope): Words {
       return unionWords(type.variants, scope);
     case "literal": {
       const values = listed(
-        type.values.map(({ value }) => JSON.stringify(value)),
+        type.values.map(({ value }) => (typeof value === "bigint" ? `${value}` : JSON.stringify(value))),
         "or",
       );
       return [`one of ${values}`, `values out of ${values}`];

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from "@fletch/flyteidl/json";
 
+import { structValue } from "../values/struct.ts";
 import { soleArgument } from "./resolve-values.ts";
 import { AnnotationError, type Syntax } from "./syntax.ts";
 
@@ -21,7 +22,7 @@ function plain(syntax: Syntax): JsonValue {
     case "string":
     case "number":
     case "constant":
-      return syntax.value;
+      return structValue(syntax.value);
     case "list":
     case "tuple":
       return syntax.items.map(plain);

@@ -36,7 +36,8 @@ export type FlyteType =
 
 export type LiteralValue =
   | { readonly kind: "str"; readonly value: string }
-  | { readonly kind: "int" | "float"; readonly value: number }
+  | { readonly kind: "int"; readonly value: number | bigint }
+  | { readonly kind: "float"; readonly value: number }
   | { readonly kind: "bool"; readonly value: boolean };
 
 export interface Column {

@@ -1,5 +1,6 @@
 import type { LiteralType, SimpleType } from "@fletch/flyteidl/json";
 
+import { structValue } from "../values/struct.ts";
 import { datasetColumns, schemaColumn, SIMPLE as COLUMN_SIMPLE } from "./column.ts";
 import { dataclassSchema } from "./dataclass-schema.ts";
 import { type Declared, insideOf, type Scope } from "./declaration.ts";
@@ -43,7 +44,7 @@ export function toLiteralType(type: FlyteType, scope: Scope): LiteralType {
     case "literal":
       return {
         simple: SIMPLE[type.values[0]?.kind ?? "str"],
-        annotation: { annotations: { literal_values: type.values.map(({ value }) => value) } },
+        annotation: { annotations: { literal_values: type.values.map(({ value }) => structValue(value)) } },
       };
     case "file":
       return { blob: type.format === "" ? {} : { format: type.format } };

@@ -2,6 +2,7 @@ import type { JsonObject } from "@fletch/flyteidl/json";
 
 import { pythonTitle } from "../values/python-title.ts";
 import { seenBefore } from "../values/seen.ts";
+import { structValue } from "../values/struct.ts";
 import type { Declared, ModelField, Scope } from "./declaration.ts";
 import { needsFactory, pydanticDefault } from "./field-default.ts";
 import { fieldType } from "./field-type.ts";
@@ -110,7 +111,7 @@ function schemaOf(type: FlyteType, builder: Builder): JsonObject {
       return anyOf([...others.map(inner), ...none]);
     }
     case "literal": {
-      const values = type.values.map(({ value }) => value);
+      const values = type.values.map(({ value }) => structValue(value));
       const [only] = values;
       return {
         ...(values.length === 1 && only !== undefined ? { const: only } : { enum: values }),

@@ -13,11 +13,14 @@ export const isJsonIterator = (syntax: Subscript): boolean => {
   return item?.kind === "name" && split(item.name).name === "JSON";
 };
 
+const wholeNumber = (value: number | bigint): number | bigint =>
+  typeof value === "bigint" ? value : withoutMinusZero(value);
+
 /** A value of a Literal, or those of a Literal inside, which Python puts in its place. */
 function literalValues(item: Syntax): readonly LiteralValue[] {
   if (item.kind === "string") return [{ kind: "str", value: item.value }];
-  if (item.kind === "number" && !item.float) return [{ kind: "int", value: withoutMinusZero(item.value) }];
-  if (item.kind === "number") return [{ kind: "float", value: item.value }];
+  if (item.kind === "number" && !item.float) return [{ kind: "int", value: wholeNumber(item.value) }];
+  if (item.kind === "number") return [{ kind: "float", value: Number(item.value) }];
   if (item.kind === "constant" && item.value !== null) return [{ kind: "bool", value: item.value }];
   if (item.kind === "subscript" && item.of.kind === "name" && split(item.of.name).name === "Literal")
     return item.items.flatMap(literalValues);

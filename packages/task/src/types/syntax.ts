@@ -16,7 +16,7 @@ export type Syntax = Span &
         readonly keywords: readonly (readonly [string, Syntax])[];
       }
     | { readonly kind: "string"; readonly value: string }
-    | { readonly kind: "number"; readonly value: number; readonly float: boolean }
+    | { readonly kind: "number"; readonly value: number | bigint; readonly float: boolean }
     | { readonly kind: "constant"; readonly value: boolean | null }
     | { readonly kind: "ellipsis" }
   );
@@ -216,7 +216,10 @@ class Reader {
           token,
         );
       }
-      return { kind: "number", value, float: /[.eE]/.test(token.text), start, end };
+      const float = /[.eE]/.test(token.text);
+      // A double has not all the digits of a long whole number.
+      const exact = float || Number.isSafeInteger(value) ? value : BigInt(token.text.replace("+", ""));
+      return { kind: "number", value: exact, float, start, end };
     }
     if (token.kind === "name") {
       if (token.text === "None") return { kind: "constant", value: null, start, end };

@@ -19,7 +19,7 @@ const keyOf = (type: FlyteType): string =>
 function unordered(_key: string, part: FlyteType): unknown {
   if (part?.kind === "union") return { kind: part.kind, variants: part.variants.map(keyOf).toSorted() };
   if (part?.kind !== "literal") return part;
-  return { kind: part.kind, values: part.values.map((value) => JSON.stringify(value)).toSorted() };
+  return { kind: part.kind, values: part.values.map(({ kind, value }) => `${kind} ${value}`).toSorted() };
 }
 
 /** Written twice, `FlyteFile["csv"]` makes two classes, and `FlyteAnnotation` two objects, that Python finds unequal. */

@@ -4,7 +4,8 @@ import type { JsonObject, JsonValue } from "@fletch/flyteidl/json";
 export const structOf = (map: Readonly<Record<string, unknown>>): JsonObject =>
   Object.fromEntries(Object.entries(map).map(([key, value]) => [key, structValue(value)]));
 
-function structValue(value: unknown): JsonValue {
+/** A value in such a map. */
+export function structValue(value: unknown): JsonValue {
   if (typeof value === "bigint") return Number(value);
   if (Array.isArray(value)) return value.map(structValue);
   return typeof value === "object" && value !== null
