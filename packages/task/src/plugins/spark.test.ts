@@ -100,3 +100,13 @@ test("a container of Spark's pods that the task's own pod has not is told to be 
     `warning ${AT}/driver_pod/pod_spec/containers/1/name dropped`,
   ]);
 });
+
+test("labels and annotations of its pods are left out by Flyte", () => {
+  const config = {
+    driver_pod: { labels: { a: "b" } },
+    executor_pod: { labels: {}, annotations: { a: "b" } },
+  };
+  const told = [`warning ${AT}/driver_pod/labels dropped`, `warning ${AT}/executor_pod/annotations dropped`];
+  expect(problems(config, { pod_template: {} })).toEqual(told);
+  expect(problems(config, {})).toEqual(expect.arrayContaining(told));
+});

@@ -154,13 +154,26 @@ export const checkPods = (config: Omit<Config, "plugin">, { pod_template: own }:
       const message = `Spark's pods are laid over the task's own, in which without a pod template no container is called "${name}": the task fails when it starts. Give the task a pod template.`;
       const made = setAt("/parameters/pod_template", { primary_container_name: name });
       const fix = fixBy("Give the task a pod template", made);
-      return [runWarning(`${path}/primary_container_name`, "unknown-name", { message, fix })];
+      return [
+        runWarning(`${path}/primary_container_name`, "unknown-name", { message, fix }),
+        ...lostMarks(pod, key),
+      ];
     }
     const names = new Set(podTemplate.containersOf(own).map((container) => container["name"]));
     return [
       ...primaryOther(name, { own, names, path: `${path}/primary_container_name` }),
       ...lostContainers(pod, names, `${path}/pod_spec/containers`),
+      ...lostMarks(pod, key),
     ];
+  });
+
+/** `createDriverSpec` and `createExecutorSpec` of Flyte's plugin read the pod spec and the primary name alone. */
+const lostMarks = (pod: podTemplate.PodTemplate, key: (typeof PODS)[number]): readonly Problem[] =>
+  (["labels", "annotations"] as const).flatMap((marks) => {
+    if (Object.keys(pod[marks] ?? {}).length === 0) return [];
+    const name = `spark.kubernetes.${key.replace("_pod", "")}.${marks.slice(0, -1)}.NAME`;
+    const message = `Flyte leaves the ${marks} of this pod out. Write each into spark_conf, as ${name}.`;
+    return [runWarning(`${CONFIG_PATH}/${key}/${marks}`, "dropped", message)];
   });
 
 interface Own {
