@@ -16,8 +16,6 @@ const WITH_METADATA: readonly KindName[] = ["eager", "container", "echo", "templ
 const ownRefusals: readonly OwnRefusal[] = [
   // A text that would not survive a docstring.
   { code: "docstring", path: /\/(?:description|docstring\/(?:short|long))$/ },
-  // A docstring has one text for all outputs.
-  { code: "output-description", path: /^\/outputs$/ },
   // The schema of a class holds its defaults: what they are must be certain.
   { code: "default", path: /\/fields\/\d+\/default$/ },
   // Inside a class a field's name hides the type of that name.

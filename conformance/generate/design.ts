@@ -49,20 +49,29 @@ const named = (declared: readonly GeneratedType[], withDefaults: boolean): fc.Ar
     ),
   );
 
-/** Outputs by position, or with names; one text for all of them, as a docstring has it. */
+/** Outputs by position, or with names; mostly one text for all of them, as most docstrings have it. */
 const outputs = (declared: readonly GeneratedType[]): fc.Arbitrary<object[]> =>
   fc
     .tuple(
       named(declared, false),
       fc.boolean(),
       fc.option(fc.oneof(prose(), paragraphs()), { nil: undefined }),
+      fc.oneof(
+        { arbitrary: fc.constant([]), weight: 3 },
+        fc.array(fc.option(fc.oneof(prose(), paragraphs(), fc.constant("")), { nil: undefined }), {
+          minLength: 4,
+        }),
+      ),
     )
-    .map(([list, plain, description]) =>
-      list.map((each, index) => ({
-        ...each,
-        ...(plain && { name: `o${index}` }),
-        ...(description !== undefined && { description }),
-      })),
+    .map(([list, plain, shared, own]) =>
+      list.map((each, index) => {
+        const description = own.length > 0 ? own[index] : shared;
+        return {
+          ...each,
+          ...(plain && { name: `o${index}` }),
+          ...(description !== undefined && { description }),
+        };
+      }),
     );
 
 const docstring = () => fc.record({ short: prose(), long: paragraphs() }, { requiredKeys: ["short"] });

@@ -12,7 +12,11 @@ class Parts(NamedTuple):
 def split(table: StructuredDataset, share: float = 0.8) -> Parts:
     """Splits a table.
 
-    Returns:
-        The two parts.
+    Returns
+    -------
+    train : StructuredDataset
+        What is learned from.
+    test : StructuredDataset
+        What is judged by.
     """
     return Parts(table, table)

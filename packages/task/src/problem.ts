@@ -67,7 +67,6 @@ export const PROBLEM_CODES = [
   "missing",
   "name",
   "order",
-  "output-description",
   "overridden",
   "quantity",
   "refused",

@@ -12,8 +12,8 @@ import {
   subscript,
 } from "@fletch/python";
 
-import { hasPlainNames, type TypedVariable, variablesOf } from "../spec/interface.ts";
-import { annotationOf, defaultExpression, type Scope, scopeOf } from "../types/index.ts";
+import { hasPlainNames, type TypedVariable, variablesOf, type WrittenVariable } from "../spec/interface.ts";
+import { annotationOf, defaultExpression, type Scope, scopeOf, type TypeForm } from "../types/index.ts";
 import { docstringText, isEmptyDocstring } from "../values/docstring.ts";
 import type { FunctionDesign } from "./function-task.ts";
 import { keywordsOf } from "./keywords.ts";
@@ -115,14 +115,33 @@ function docstringOf(design: WrittenFunction): { readonly docstring?: string } {
   const docstring = {
     short: design.docstring?.short,
     long: design.docstring?.long,
-    parameters: (design.inputs ?? []).flatMap(({ name, description }) =>
-      description === undefined || description === name ? [] : [[name, description] as const],
-    ),
-    returns: design.outputs?.find(
-      ({ name, description }) => description !== undefined && description !== name,
-    )?.description,
+    parameters: (design.inputs ?? []).filter(isDescribed).map(described),
+    returns: returnsOf(design.outputs ?? []),
   };
   return isEmptyDocstring(docstring) ? {} : { docstring: docstringText(docstring) };
+}
+
+/** Where a docstring says nothing, flytekit describes a variable by its name. */
+const isDescribed = ({ name, description = name }: WrittenVariable): boolean => description !== name;
+
+const described = ({ name, type, description = name }: WrittenVariable) => ({
+  name,
+  type: nameOfType(type),
+  text: description,
+});
+
+/** One text where all outputs have the same. Where they differ each has one: flytekit takes a lone text for that of all. */
+function returnsOf(outputs: readonly WrittenVariable[]) {
+  const one = outputs.find(isDescribed)?.description;
+  const areAlike = outputs.every((each) => (isDescribed(each) ? each.description : undefined) === one);
+  return areAlike ? one : outputs.map(described);
+}
+
+/** For people only; a class that is declared in its place by its name. */
+function nameOfType(type: TypeForm | undefined): string {
+  if (typeof type === "string") return type;
+  const [form] = Object.values(type ?? {}) as { readonly name?: string }[];
+  return form?.name ?? "object";
 }
 
 const NEVER_RUN: readonly Statement[] = [

@@ -42,7 +42,7 @@ test.each<[string, object, string[]]>([
   [
     "outputs with two texts",
     { outputs: [int("a", { description: "x" }), int("b", { description: "y" })] },
-    ["compile /outputs output-description"],
+    [],
   ],
   [
     "a description with a tab",

@@ -96,7 +96,6 @@ function outputs(design: CommonDesign, scope: Scope): readonly Problem[] {
   const plain = list.every(({ name }, index) => name === `o${index}`);
   const untyped = design.parameters?.pickle_untyped === true && plain && list.length === 1;
   const missing = untyped ? undefined : "Add one: Flyte needs to know what comes out.";
-  const textOf = ({ name, description }: Written) => (description === name ? undefined : description);
   const problems = [...repeated(list, "/outputs")];
   for (const [index, each] of list.entries()) {
     const trouble =
@@ -110,15 +109,6 @@ function outputs(design: CommonDesign, scope: Scope): readonly Problem[] {
   if (hasSignature(design) && plain && list.length === 1 && isNothing(list[0]?.type, scope)) {
     const message = "To flytekit a function that gives None has no outputs. Remove this one.";
     problems.push(compileError("/outputs/0/type", "type", message));
-  }
-  if (list.some((each, index) => index > 0 && textOf(each) !== textOf(list[0] ?? each))) {
-    problems.push(
-      compileError(
-        "/outputs",
-        "output-description",
-        "A docstring has one text for all outputs. Give every output the same description, or none.",
-      ),
-    );
   }
   return problems;
 }

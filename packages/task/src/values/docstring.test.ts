@@ -69,6 +69,38 @@ test("the docstring has its parts and the descriptions of variables, in ReST", (
 `);
 });
 
+test("outputs with texts of their own make it numpydoc's style, where each output is listed", () => {
+  const { python } = documented({
+    docstring: { short: "Splits." },
+    inputs: [
+      { name: "a", type: "int", description: "First\nline" },
+      { name: "b", type: "int" },
+      { name: "c", type: "list[ int ]", description: "" },
+    ],
+    outputs: [
+      { name: "train", type: { enum: { name: "Part", values: ["x"] } }, description: "To learn from" },
+      { name: "test", type: "int" },
+    ],
+  });
+  expect(python).toContain(`    """Splits.
+
+    Parameters
+    ----------
+    a : int
+        First
+        line
+    c : list[ int ]
+
+    Returns
+    -------
+    train : Part
+        To learn from
+    test : int
+        test
+    """
+`);
+});
+
 // What docstring_parser reads back as it was, and what it takes for fields or sections.
 test.each(
   [

@@ -61,30 +61,59 @@ function keepsIndents([second, ...others]: readonly string[]): boolean {
 export interface Docstring {
   readonly short?: string | undefined;
   readonly long?: string | undefined;
-  readonly parameters: readonly (readonly [name: string, text: string])[];
-  readonly returns?: string | undefined;
+  readonly parameters: readonly Described[];
+  /** One text for all outputs, or each with its own. */
+  readonly returns?: string | readonly Described[] | undefined;
+}
+interface Described {
+  readonly name: string;
+  /** Its type as the design writes it, in which Python has no interest here. */
+  readonly type: string;
+  readonly text: string;
 }
 
 /** Whether there is anything to write. */
 export const isEmptyDocstring = ({ short, long, parameters, returns }: Docstring): boolean =>
   !short && !long && parameters.length === 0 && returns === undefined;
 
-/** Continuation lines are indented, so that ReST keeps them with their field. */
-const folded = (text: string): string =>
+const indented = (text: string): string =>
   text
     .split("\n")
-    .map((line, index) => (index === 0 || line === "" ? line : `    ${line}`))
+    .map((line) => (line === "" ? line : `    ${line}`))
     .join("\n");
 
-/**
- * A docstring in ReST style that docstring_parser reads back as it was. Fields alone start on a line of their own, so that
- * their further lines keep their indent.
- */
-export function docstringText({ short, long, parameters, returns }: Docstring): string {
-  const fields = [
-    ...parameters.map(([name, text]) => `:param ${name}:${text === "" ? "" : ` ${folded(text)}`}`),
+/** Continuation lines are indented, so that ReST keeps them with their field. */
+const folded = (text: string): string => indented(text).replace(/^ {4}/, "");
+
+const restFields = (parameters: readonly Described[], returns: string | undefined): string =>
+  [
+    ...parameters.map(({ name, text }) => `:param ${name}:${text === "" ? "" : ` ${folded(text)}`}`),
     ...(returns === undefined ? [] : [`:returns: ${folded(returns)}`]),
   ].join("\n");
+
+/** Sections of numpydoc's style: the only one in which each output has a text of its own. */
+const numpydocSections = (parameters: readonly Described[], returns: readonly Described[]): string =>
+  [["Parameters", parameters] as const, ["Returns", returns] as const]
+    .filter(([, items]) => items.length > 0)
+    .map(([title, items]) =>
+      [
+        title,
+        "-".repeat(title.length),
+        ...items.flatMap(({ name, type, text }) => [
+          `${name} : ${type.replaceAll(/\s+/g, " ").trim()}`,
+          ...(text === "" ? [] : [indented(text)]),
+        ]),
+      ].join("\n"),
+    )
+    .join("\n\n");
+
+/**
+ * A docstring that docstring_parser reads back as it was: in ReST style where that can say it. Fields alone start on a line
+ * of their own, so that their further lines keep their indent.
+ */
+export function docstringText({ short, long, parameters, returns }: Docstring): string {
+  const fields =
+    typeof returns === "object" ? numpydocSections(parameters, returns) : restFields(parameters, returns);
   const text = [short, long, fields].filter((part) => part !== undefined && part !== "").join("\n\n");
   return text === fields && text.includes("\n") ? `\n${text}` : text;
 }
