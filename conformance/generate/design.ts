@@ -91,27 +91,36 @@ function withLoaderArgs(design: Record<string, unknown>): Record<string, unknown
 type Variables = readonly Record<string, unknown>[];
 
 /** Seldom a type in Flyte's own JSON, one that is not said, or a class that is declared where it is used. */
-const withOtherTypes = (design: Record<string, unknown>): fc.Arbitrary<Record<string, unknown>> => {
+const withOtherTypes = (
+  design: Record<string, unknown>,
+  side: "inputs" | "outputs",
+): fc.Arbitrary<Record<string, unknown>> => {
   const {
-    inputs = [],
+    [side]: variables = [],
     types = [],
     parameters = {},
   } = design as {
     inputs?: Variables;
+    outputs?: Variables;
     types?: readonly Record<string, { name: string }>[];
     parameters?: { pickle_untyped?: boolean };
   };
-  const [first, ...rest] = inputs;
+  const [first, ...rest] = variables;
   const form = types.find((each) => Object.values(each).some(({ name }) => name === first?.["type"]));
   if (first === undefined) return fc.constant(design);
   const { type: _, default: __, ...untyped } = first;
-  const changed = (input: object, more: object = {}) => ({ ...design, ...more, inputs: [input, ...rest] });
+  const changed = (variable: object, more: object = {}) => ({
+    ...design,
+    ...more,
+    [side]: [variable, ...rest],
+  });
+  const isUntyped = side === "inputs" && parameters.pickle_untyped === true;
   return fc.oneof(
     { arbitrary: fc.constant(design), weight: 4 },
     form === undefined
       ? wireType().map((literal_type) => changed({ ...untyped, type: { literal_type } }))
       : fc.constant(changed({ ...first, type: form }, { types: types.filter((each) => each !== form) })),
-    fc.constant(parameters.pickle_untyped ? changed(untyped) : design),
+    fc.constant(isUntyped ? changed(untyped) : design),
   );
 };
 
@@ -164,7 +173,8 @@ export const generated = (only: readonly FunctionKind[] = FUNCTION_KINDS): fc.Ar
             },
           )
           .map((design) => withLoaderArgs(design as Record<string, unknown>))
-          .chain(withOtherTypes),
+          .chain((made) => withOtherTypes(made, "inputs"))
+          .chain((made) => withOtherTypes(made, "outputs")),
         settings: settings(),
       }),
     )
