@@ -32,7 +32,7 @@ test("what is registered is found: project, domain, task, version, spec", async 
   await expectAccessible(page);
 
   // Where nothing is registered yet the ways to begin are a click away.
-  await registry.open("flytesnacks", "staging");
+  await registry.open("flytesnacks", "production");
   await expectAccessible(page);
   await page.getByRole("link", { name: "New design" }).click();
   await expect(page.getByRole("link", { name: /From a template/ })).toBeVisible();
