@@ -34,6 +34,16 @@ docs: |
   lines
 `;
 
+test("a map set in another order keeps its comments, and what else it holds", () => {
+  const block = 'env:\n  # for both\n  A: "1" # one\n  # the last\n  B: "2"\n';
+  expect(edited(block, set("/env", { B: "2", A: "1" }))).toBe(
+    'env:\n  # the last\n  B: "2"\n  # for both\n  A: "1" # one\n',
+  );
+  expect(edited("env: {A: '1', B: \"2\"}\n", set("/env", { B: "2", A: "3" }))).toBe(
+    "env: {B: \"2\", A: '3'}\n",
+  );
+});
+
 test.each<[string, DesignEdit, string, string]>([
   ["a number keeps its comment", set("/parameters/retries", 5), "retries: 3 #", "retries: 5 #"],
   ["single quotes stay", set("/parameters/environment/A", "it's"), "'1'", "'it''s'"],

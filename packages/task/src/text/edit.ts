@@ -27,7 +27,7 @@ export function editText(text: string, edits: readonly DesignEdit[]): readonly T
   for (const whole of edits) {
     for (const edit of refined(now, whole)) {
       const expected = applyEdit(now, edit);
-      if (isEqual(now, expected) && (!REORDERS.has(edit.op) || sameOrder(now, expected))) continue;
+      if (isEqual(now, expected) && sameOrder(now, expected)) continue;
       parts.push({ edit, expected });
       now = expected;
     }
@@ -45,16 +45,26 @@ interface Part {
   readonly expected: unknown;
 }
 
-/** What may change nothing but an order. */
-const REORDERS: ReadonlySet<DesignEdit["op"]> = new Set(["move", "rename"]);
-
 /** Sets of whole collections as the sets, inserts and removes inside them, so that what stays the same is not rewritten. */
 function refined(value: unknown, edit: DesignEdit): readonly DesignEdit[] {
   if (edit.op !== "set") return [edit];
   const inside = changes(edit.path, valueAt(value, steps(edit.path)), edit.value);
   if (inside === undefined) return [edit];
   const expected = applyEdits(value, [edit]);
-  return sameOrder(applyEdits(value, inside), expected) ? inside : [edit];
+  const path = steps(edit.path);
+  const moved = [...inside, ...moves(edit.path, valueAt(applyEdits(value, inside), path), edit.value)];
+  return sameOrder(applyEdits(value, moved), expected) ? moved : [edit];
+}
+
+/** What brings the keys of a map into the order of another one with the same keys. */
+function moves(path: string, before: unknown, after: unknown): DesignEdit[] {
+  const now = Object.keys(before ?? {});
+  return Object.keys(after ?? {}).flatMap((key, to) => {
+    const from = now.indexOf(key);
+    if (from === to || from === -1) return [];
+    now.splice(to, 0, ...now.splice(from, 1));
+    return [{ op: "move" as const, path, from, to }];
+  });
 }
 
 const sameOrder = (a: unknown, b: unknown): boolean => JSON.stringify(a, big) === JSON.stringify(b, big);

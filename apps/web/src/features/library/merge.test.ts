@@ -59,6 +59,19 @@ test("lists that grew on both sides are one conflict", () => {
   });
 });
 
+test("another order of variables is a change of all of them, of other names it is none", () => {
+  const variables = (environment: object) => side({ environment, labels: { a: "1", b: "2" } });
+  const before = variables({ A: "1", B: "2" });
+  const theirs = { ...variables({ B: "2", A: "1" }), title: "Fit" };
+  const path = "/design/parameters/environment";
+  const { taken } = mergeSides(before, before, theirs);
+  expect(JSON.stringify(taken)).toBe(JSON.stringify([{ op: "set", path, value: { B: "2", A: "1" } }]));
+  expect(mergeSides(before, variables({ A: "1", B: "3" }), theirs).conflicts).toMatchObject([{ path }]);
+  expect(mergeSides(before, theirs, theirs)).toEqual({ taken: [], conflicts: [] });
+  const labels = (order: object) => side({ labels: order });
+  expect(mergeSides(labels({ a: "1", b: "2" }), labels({}), labels({ b: "2", a: "1" })).taken).toEqual([]);
+});
+
 test("without a common beginning everything that differs is asked", () => {
   expect(
     mergeSides(undefined, base, side({ retries: 2 }, { title: "B" })).conflicts.map(({ path }) => path),

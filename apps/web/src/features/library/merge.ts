@@ -44,7 +44,7 @@ export function mergeSides(base: Side | undefined, yours: Side, theirs: Side): M
   );
   const conflicts = outer
     .map((path) => ({ path, yours: valueAt(yours, path), theirs: valueAt(theirs, path) }))
-    .filter((conflict) => !isEqual(conflict.yours, conflict.theirs));
+    .filter(({ path, yours: mine, theirs: other }) => changesBetween(mine, other, path).length > 0);
   return { taken: taken.filter((edit) => !outer.some((path) => isAround(path, edit.path))), conflicts };
 }
 
@@ -78,20 +78,28 @@ export function applyMerge(
   };
 }
 
+/** Variables reach the container in their order: another one is a change of all of them. */
+const ORDERED: ReadonlySet<string> = new Set(["/settings/env", "/design/parameters/environment"]);
+
 /** Pointers of what differs, as deep as both sides have the same kind of container. */
 function changesBetween(a: unknown, b: unknown, path = ""): string[] {
-  if (isEqual(a, b)) return [];
   if (isRecord(a) && isRecord(b)) {
+    if (ORDERED.has(path) && !isEqual(namesIn(a, b), namesIn(b, a))) return [path];
     return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((key) =>
       changesBetween(own(a, key), own(b, key), path + pointer(key)),
     );
   }
+  if (isEqual(a, b)) return [];
   // Lists of one length are compared item by item; where items came or went, places no longer speak of the same item.
   if (Array.isArray(a) && Array.isArray(b) && a.length === b.length) {
     return a.flatMap((item, index) => changesBetween(item, b[index], path + pointer(index)));
   }
   return [path];
 }
+
+/** The names of one record that another has too, in their order. */
+const namesIn = (record: Record<string, unknown>, other: Record<string, unknown>): string[] =>
+  Object.keys(record).filter((key) => Object.hasOwn(other, key));
 
 const own = (record: Record<string, unknown>, key: string): unknown =>
   Object.hasOwn(record, key) ? record[key] : undefined;
