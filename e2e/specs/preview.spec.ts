@@ -2,6 +2,7 @@ import type { Route } from "@playwright/test";
 
 import { expect, test } from "../fixtures.ts";
 import { EditorPage } from "../pages/editor.ts";
+import { Saving } from "../pages/library.ts";
 import { SettingsDialog } from "../pages/review.ts";
 import { START } from "../start-design.ts";
 
@@ -71,6 +72,28 @@ test("Enter after a value that is typed out begins the next line", async ({ page
   await expect(page.getByRole("listbox", { name: "Suggest" })).toContainText("true");
   await page.keyboard.type("\ntimeout: 1h");
   await expect.poll(() => editor.codeText()).toContain("interruptible: true\n  timeout: 1h");
+});
+
+test("a bracket that is typed over a selected value takes its place", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  await editor.clickInYaml("retries: 3");
+  await page.keyboard.press("Shift+ArrowLeft");
+  await page.keyboard.insertText("{a: [1]}");
+  await expect.poll(() => editor.codeText()).toContain("  retries: {a: [1]}\n");
+});
+
+test("typing in a file of mixed line ends leaves those of the other lines", async ({ page, request }) => {
+  const text = START.replaceAll("\n", "\r\n").replace("task\r\n", "task\n");
+  const body = { title: "Mixed", text, settings: { project: "p", domain: "d" } };
+  const { id } = await (await request.post("/api/v1/designs", { data: body })).json();
+  await page.goto(`/designs/${id}`);
+  const editor = new EditorPage(page);
+  await editor.clickInYaml("retries: 3");
+  await page.keyboard.type("7");
+  await new Saving(page).save();
+  const saved = async (): Promise<string> => (await (await request.get(`/api/v1/designs/${id}`)).json()).text;
+  await expect.poll(saved).toBe(text.replace("retries: 3", "retries: 37"));
 });
 
 test("before anything compiles the preview leads to what is missing in the settings", async ({ page }) => {

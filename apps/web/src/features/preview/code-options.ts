@@ -39,6 +39,8 @@ export const codeOptions: editor.IStandaloneEditorConstructionOptions & {
   wordBasedSuggestions: "off",
   // A value that is typed out needs no completion: Enter begins the next line.
   acceptSuggestionOnEnter: "smart",
+  // A bracket or quote typed over a selection begins the new value, as in the form; around the old one, its twin would stay behind.
+  autoSurround: "never",
   tabSize: 2,
   insertSpaces: true,
   detectIndentation: false,

@@ -4,6 +4,7 @@ import type { editor } from "monaco-editor/editor";
 import type { DesignDocument, DocumentState } from "../../document/index.ts";
 import { isApple, keysToLeave } from "../../lib/shortcuts.ts";
 import { codeOptions } from "./code-options.ts";
+import { withLineEnds } from "./line-ends.ts";
 import type { Monaco } from "./monaco-type.ts";
 import { bringTo, tinter } from "./show-change.ts";
 import { registerYamlFixes } from "./yaml-fixes.ts";
@@ -43,7 +44,7 @@ export function bindYaml(monaco: Monaco, box: HTMLElement, design: DesignDocumen
 
   const typed = model.onDidChangeContent(() => {
     if (own) return;
-    design.typeText(model.getValue());
+    design.typeText(withLineEnds(model.getValue(), design.state.text));
   });
   const moved = code.onDidChangeCursorPosition(({ position }) => {
     if (!code.hasTextFocus() || design.state.text.length > LONG) return;
