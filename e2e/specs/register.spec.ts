@@ -142,7 +142,14 @@ test("a version that is taken is explained, and the next one is offered", async 
     });
   }
   await new StartPage(page).paste(design("errand.taken", "parameters: { retries: 9 }\n"));
-  await new SettingsDialog(page).set({ "Default image": "ghcr.io/acme/recipes:1", Version: "v1" });
+  const settings = new SettingsDialog(page);
+  await settings.open();
+  await settings.field("Default image").fill("ghcr.io/acme/recipes:1");
+  await settings.field("Version").fill("v3");
+  await expect(settings.dialog.getByText("v3 is free.")).toBeVisible();
+  await settings.field("Version").fill("v1");
+  await expect(settings.dialog.getByText("v1 is taken and holds something else.")).toBeVisible();
+  await settings.close();
   await review.open();
   await expect(review.dialog).toContainText("Version v1 is taken");
   await expect(review.change("Reliability", "Retries")).toContainText(/1.*9/);

@@ -15,9 +15,13 @@ const RegisterReview = lazy(() =>
   import("../features/registry/register-review.tsx").then((module) => ({ default: module.RegisterReview })),
 );
 
-const Settings = (props: ComponentProps<typeof SettingsPanel>) => (
+const VersionStanding = lazy(() =>
+  import("../features/registry/version-standing.tsx").then((module) => ({ default: module.VersionStanding })),
+);
+
+const Settings = (props: Pick<ComponentProps<typeof SettingsPanel>, "focus">) => (
   <PartBoundary>
-    <SettingsPanel {...props} />
+    <SettingsPanel {...props} standing={<VersionStanding />} />
   </PartBoundary>
 );
 

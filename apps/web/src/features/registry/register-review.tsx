@@ -22,7 +22,7 @@ import { routes } from "../../lib/routes.const.ts";
 import { useServerGone } from "../../lib/server-status.ts";
 import { entitiesOf, leftBehind, missingBeside, missingInWords } from "./entity-outcomes.ts";
 import { nextVersion } from "./next-version.ts";
-import type { VersionPlace } from "./registry-calls.ts";
+import { placeOf } from "./registry-calls.ts";
 import { ReviewChanges } from "./review-changes.tsx";
 import { ReviewFailure } from "./review-failure.tsx";
 import { ReviewFooter } from "./review-footer.tsx";
@@ -199,11 +199,4 @@ function Review({
       </ReviewFooter>
     </>
   );
-}
-
-function placeOf(
-  id: { project?: string; domain?: string; name?: string; version?: string } | undefined,
-): VersionPlace | undefined {
-  if (!id?.project || !id.domain || !id.name || !id.version) return undefined;
-  return { project: id.project, domain: id.domain, name: id.name, version: id.version };
 }

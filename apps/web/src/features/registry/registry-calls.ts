@@ -18,6 +18,12 @@ export interface VersionPlace extends TaskPlace {
   readonly version: string;
 }
 
+/** Where a task is registered; undefined while a part of it is not known. */
+export function placeOf(id: Partial<VersionPlace> | undefined): VersionPlace | undefined {
+  if (!id?.project || !id.domain || !id.name || !id.version) return undefined;
+  return { project: id.project, domain: id.domain, name: id.name, version: id.version };
+}
+
 /** Which registry this is, and whether it answers. */
 export const useRegistry = () =>
   useQuery({

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { IconChevronRight } from "@tabler/icons-react";
 import { useId, useState } from "react";
 
 import { FailurePanel, SkeletonRows } from "../../components/state-panel.tsx";
@@ -26,6 +27,7 @@ export function VersionChanges({ place, before, openAtFirst }: VersionChangesPro
       <Button
         size="compact-xs"
         variant="subtle"
+        leftSection={<IconChevronRight size={13} className={classes["chevron"]} />}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         aria-label={`${label} to ${place.version}`}

@@ -1,6 +1,7 @@
 import type { Shape } from "@fletch/task";
 import { pointer } from "@fletch/task";
 import { Checkbox } from "@mantine/core";
+import type { ReactNode } from "react";
 
 import { FieldDetails } from "../../components/field-details.tsx";
 import { Field } from "../../components/field.tsx";
@@ -22,6 +23,8 @@ export interface SettingsFieldProps {
   readonly except?: string | undefined;
   /** What an empty field means, when more is known than the schema says. */
   readonly ghost?: string | undefined;
+  /** What is known of the value, below it. */
+  readonly reading?: ReactNode;
 }
 
 /** One setting, drawn by its shape: a text, a map of texts, or fields inside. */
@@ -63,7 +66,7 @@ function TextSetting(props: SettingsFieldProps) {
   const { value, set, field } = useField(props);
   const { meta } = props.shape;
   return (
-    <Field {...field}>
+    <Field {...field} reading={props.reading}>
       {(control) => (
         <ScalarInput
           control={control}

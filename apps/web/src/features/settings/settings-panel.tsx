@@ -1,5 +1,5 @@
 import { pointer, type Shape } from "@fletch/task";
-import { type RefObject, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 
 import { Message } from "../../components/message.tsx";
 import { useCompiled, useSettings } from "../../document/index.ts";
@@ -46,10 +46,12 @@ function relabelled(from: Shape, label: string): Shape {
 export interface SettingsPanelProps {
   /** JSON Pointer of the setting to go to. */
   readonly focus?: string | undefined;
+  /** Whether the version can be registered. */
+  readonly standing: ReactNode;
 }
 
 /** Where the design goes: target and settings. They are kept with the design, and a new design starts with them. */
-export function SettingsPanel({ focus }: SettingsPanelProps) {
+export function SettingsPanel({ focus, standing }: SettingsPanelProps) {
   const { project } = useSettings();
   const { version, stale } = useCompiled();
   const { projects, failed } = useProjectChoices();
@@ -61,7 +63,10 @@ export function SettingsPanel({ focus }: SettingsPanelProps) {
       suggestions: projects.map((each) => ({ value: each.id, about: each.description ?? each.name })),
     },
     domain: { suggestions: domains.map((each) => ({ value: each.id, about: each.name })) },
-    version: { ghost: version === undefined || stale ? undefined : `made from the content: ${version}` },
+    version: {
+      ghost: version === undefined || stale ? undefined : `made from the content: ${version}`,
+      reading: standing,
+    },
     images: { except: "default" },
   };
   return (
