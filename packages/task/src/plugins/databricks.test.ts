@@ -34,7 +34,12 @@ test("the two classes differ by their type, and the old one offers the new", () 
 });
 
 test("a job that Databricks cannot place is told", () => {
-  for (const databricks_conf of [{}, { existing_cluster_id: "" }, { new_cluster: null }]) {
+  for (const databricks_conf of [
+    {},
+    { existing_cluster_id: "" },
+    { new_cluster: null },
+    { new_cluster: "{n: 1" },
+  ]) {
     expect(problems({ databricks_conf })).toEqual([`warning ${AT}/databricks_conf missing`]);
   }
   expect(problems({ databricks_conf: { new_cluster: {} } })).toEqual([]);
@@ -56,4 +61,8 @@ test("an address with a scheme and a pod template are told", () => {
     `warning ${AT}/databricks_instance invalid-value`,
     "warning /parameters/pod_template invalid-value",
   ]);
+  const copied = { ...cluster, databricks_instance: "https://acme.cloud.databricks.com/?o=1" };
+  expect(asked(DatabricksV2).fixed(copied)).toEqual({
+    task_config: { plugin: "DatabricksV2", ...cluster, databricks_instance: "acme.cloud.databricks.com" },
+  });
 });

@@ -66,17 +66,17 @@ const custom = (config: Config, context: PluginContext): JsonObject => ({
 function checkConf(config: Config): readonly Problem[] {
   const { databricks_conf: conf, databricks_instance: instance } = config;
   const problems: Problem[] = [];
-  const isNowhere = (cluster: unknown): boolean =>
-    cluster === undefined || cluster === null || cluster === "";
-  if (isNowhere(conf["new_cluster"]) && isNowhere(conf["existing_cluster_id"])) {
+  const { new_cluster: cluster, existing_cluster_id: id } = conf;
+  const isCluster = typeof cluster === "object" && cluster !== null && !Array.isArray(cluster);
+  if (!isCluster && (id === undefined || id === null || id === "")) {
     const message =
-      "Databricks does not know where to run: the task fails when it starts. Add new_cluster or existing_cluster_id.";
+      "Databricks does not know where to run: the task fails when it starts. Add new_cluster, a map, or existing_cluster_id.";
     problems.push(runWarning(`${CONFIG_PATH}/databricks_conf`, "missing", message));
   }
-  if (instance?.includes("://")) {
+  if (instance?.includes("/") === true) {
     const path = `${CONFIG_PATH}/databricks_instance`;
-    const bare = instance.slice(instance.indexOf("://") + 3);
-    const message = "The connector puts https:// in front itself. Leave it out.";
+    const bare = instance.replace(/^.*?:\/\//, "").replace(/\/.*$/s, "");
+    const message = "The connector puts https:// in front, and its own path behind. Give the host alone.";
     problems.push(
       runWarning(path, "invalid-value", { message, fix: fixBy(`Use ${bare}`, setAt(path, bare)) }),
     );
