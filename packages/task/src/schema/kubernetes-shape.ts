@@ -22,12 +22,17 @@ export function kubernetesShape(className: string): ObjectShape {
   return known;
 }
 
-/** `tolerationSeconds` → "Toleration seconds"; `hostIPC` → "Host IPC". */
+const ACRONYMS = /\b(?:api|aws|csi|dns|fc|fs|gce|gid|http|iscsi|nfs|os|rbd|tcp|uid)\b/gi;
+
+/** `tolerationSeconds` → "Toleration seconds"; `hostIPC` → "Host IPC"; `httpGet` → "HTTP get". */
 const labelOf = (name: string): string => {
   const words = name
     .replaceAll(/([a-z\d])([A-Z])/g, "$1 $2")
-    .replaceAll(/\b[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase());
-  return words.charAt(0).toUpperCase() + words.slice(1);
+    .replaceAll(/\b[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase())
+    .replaceAll(ACRONYMS, (word) => word.toUpperCase())
+    .replace("se linux", "SELinux")
+    .replace("app armor", "AppArmor");
+  return name === "grpc" ? "gRPC" : words.charAt(0).toUpperCase() + words.slice(1);
 };
 
 function objectField(className: string, { name, required, type }: KubernetesField): ObjectField {
