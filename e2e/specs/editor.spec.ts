@@ -414,7 +414,7 @@ test("where a dialog's program does not come, the editor stays and Retry brings 
   const context = await browser.newContext({ baseURL: product.url });
   const page = await context.newPage();
   const editor = new EditorPage(page);
-  const program = /\/assets\/register-review-[^/]*\.js/;
+  const program = /\/assets\/in-editor-[^/]*\.js/;
   await page.route(program, (route) => route.abort());
   await editor.start(START);
   await editor.field("Reliability", "Retries").fill("6");

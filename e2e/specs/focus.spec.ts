@@ -247,3 +247,16 @@ test("zoomed in to 400 %, the form has the screen to itself once the header is s
   await page.keyboard.press("F6");
   await expect(page.locator(":focus")).toBeInViewport();
 });
+
+test("what is behind a question mark near the end of the window can be read whole", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 600 });
+  const editor = new EditorPage(page);
+  await editor.start(START);
+  const ask = editor.section("Resources").getByRole("button", { name: "About Accelerator" });
+  await editor.section("Resources").getByRole("button", { name: "Accelerator" }).click();
+  await ask.evaluate((button) => button.scrollIntoView({ block: "end" }));
+  await ask.click();
+  const told = page.getByRole("dialog", { name: "About Accelerator" });
+  await expect(told).toContainText("In the TaskSpec");
+  await expect(told).toBeInViewport({ ratio: 1 });
+});

@@ -11,13 +11,9 @@ import { ColorScheme } from "./shell/color-scheme.tsx";
 const SettingsPanel = lazy(() =>
   import("../features/settings/settings-panel.tsx").then((module) => ({ default: module.SettingsPanel })),
 );
-const RegisterReview = lazy(() =>
-  import("../features/registry/register-review.tsx").then((module) => ({ default: module.RegisterReview })),
-);
-
-const VersionStanding = lazy(() =>
-  import("../features/registry/version-standing.tsx").then((module) => ({ default: module.VersionStanding })),
-);
+const registry = () => import("../features/registry/in-editor.ts");
+const RegisterReview = lazy(async () => ({ default: (await registry()).RegisterReview }));
+const VersionStanding = lazy(async () => ({ default: (await registry()).VersionStanding }));
 
 const Settings = (props: Pick<ComponentProps<typeof SettingsPanel>, "focus">) => (
   <PartBoundary>

@@ -245,7 +245,16 @@ function Badges({ id, state, inherited, changed }: FieldProps & { readonly id: s
 
 function Details({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <Popover width={360} position="bottom-start" shadow="md" withinPortal trapFocus returnFocus>
+    <Popover
+      width={360}
+      position="bottom-start"
+      shadow="md"
+      withinPortal
+      trapFocus
+      returnFocus
+      // Its words come after it was opened.
+      preventPositionChangeWhenVisible={false}
+    >
       <Popover.Target>
         <ActionIcon variant="subtle" color="gray" size={24} aria-label={`About ${label}`}>
           <IconHelp size={15} />
