@@ -100,6 +100,6 @@ test("before anything compiles the preview leads to what is missing in the setti
   const editor = new EditorPage(page);
   await editor.start(START.replace(/ *container_image.*\n/, ""));
   await editor.show("TaskSpec");
-  await editor.preview.getByRole("button", { name: /^Settings: .*default image/ }).click();
+  await editor.preview.getByRole("button", { name: /^Settings › Default image: / }).click();
   await expect(new SettingsDialog(page).field("Default image")).toBeFocused();
 });

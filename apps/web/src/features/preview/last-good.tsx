@@ -2,7 +2,14 @@ import { UnstyledButton } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import { createContext, type ReactNode, use } from "react";
 
-import { useAllProblems, useCompiled, useDocumentState, useGoToProblem } from "../../document/index.ts";
+import { ProblemWords } from "../../components/problem-words.tsx";
+import {
+  useAllProblems,
+  useCompiled,
+  useDocumentState,
+  useGoToProblem,
+  useValue,
+} from "../../document/index.ts";
 
 import strip from "../../components/strip.module.css";
 import classes from "./preview.module.css";
@@ -21,6 +28,7 @@ export function LastGood({ children }: { readonly children: ReactNode }) {
     (problem) => problem.severity === "error" && problem.stage === "compile",
   );
   const goTo = useGoToProblem(use(GoToSettings));
+  const kind = useValue("/kind");
   if (python === undefined) {
     return (
       <div className={classes["empty"]}>
@@ -36,8 +44,7 @@ export function LastGood({ children }: { readonly children: ReactNode }) {
               {errors.slice(0, MOST).map((problem) => (
                 <li key={`${problem.in}${problem.path}${problem.message}`}>
                   <UnstyledButton className={classes["link"]} onClick={() => goTo(problem)}>
-                    {problem.in === "settings" && "Settings: "}
-                    {problem.message}
+                    <ProblemWords problem={problem} kind={kind} />
                   </UnstyledButton>
                 </li>
               ))}

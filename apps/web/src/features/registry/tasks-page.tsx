@@ -53,7 +53,13 @@ export function TasksPage() {
           </Group>
         </EmptyPanel>
       )}
-      {isEmpty && q !== "" && <EmptyPanel title="No task has this in its name" />}
+      {isEmpty && q !== "" && (
+        <EmptyPanel title="No task has this in its name">
+          <Button variant="default" onClick={() => setWords("")}>
+            Show all tasks
+          </Button>
+        </EmptyPanel>
+      )}
       {tasks.length > 0 && (
         <VirtualList
           label="Tasks"
