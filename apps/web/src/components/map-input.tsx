@@ -20,6 +20,8 @@ export interface MapInputProps {
   /** What a key is called: "Name", "Label". */
   readonly keyLabel: string;
   readonly keys: readonly string[];
+  /** Values are long: they stand below their names where there is little room. */
+  readonly long?: boolean | undefined;
   /** The name of an entry that has a field elsewhere: no row can take it. */
   readonly elsewhere?: string | undefined;
   readonly readOnly?: boolean | undefined;
@@ -78,7 +80,7 @@ export function MapInput(props: MapInputProps) {
       className={rows["rows"]}
       ref={list}
       data-rows
-      data-long={keys.some((key) => key.length > SHORT) || undefined}
+      data-long={props.long || keys.some((key) => key.length > SHORT) || undefined}
     >
       {window.before > 0 && <div style={{ height: window.before }} aria-hidden />}
       {window.indexes.map((index) => {

@@ -103,7 +103,7 @@ function TupleRow({ path, shape }: ShapeFieldProps & { readonly shape: Shape & {
 /** A list with its label. */
 export function ListField(props: Omit<DesignFieldProps, "children">) {
   const { shape } = props;
-  const wide = shape.kind === "list" && !isScalar(shape.item);
+  const wide = shape.kind === "tuple" || (shape.kind === "list" && !isScalar(shape.item));
   return (
     <DesignField {...props} group wide={props.wide ?? wide}>
       {() => (shape.kind === "tuple" ? <TupleRow {...props} shape={shape} /> : <ListRows {...props} />)}

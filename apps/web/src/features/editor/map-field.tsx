@@ -56,6 +56,7 @@ export function MapRows({ path, shape, label, keyLabel = "Name", renderValue }: 
     <MapInput
       label={label}
       keyLabel={keyLabel}
+      long={shape.value.kind === "free"}
       readOnly={readOnly}
       keys={keys}
       offer={offer}

@@ -75,7 +75,11 @@ export function DesignRow(props: DesignRowProps) {
           <Menu.Item leftSection={<IconDownload size={15} />} onClick={props.onExport}>
             Export as file
           </Menu.Item>
-          <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={props.onDelete}>
+          <Menu.Item
+            color="var(--mantine-color-error)"
+            leftSection={<IconTrash size={15} />}
+            onClick={props.onDelete}
+          >
             Delete
           </Menu.Item>
         </Menu.Dropdown>

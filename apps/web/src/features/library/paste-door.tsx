@@ -104,6 +104,7 @@ export function PasteDoor({
           ref={field}
           label="Text of a design"
           description="Nothing leaves this browser until you save or register."
+          descriptionProps={{ fz: "sm" }}
           // A height that follows the text, and lines that are broken, cost seconds for a large one.
           rows={12}
           wrap="off"

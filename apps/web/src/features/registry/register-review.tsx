@@ -65,7 +65,6 @@ export function RegisterReview({ opened, onClose, onSettings }: RegisterReviewPr
       size="min(56rem, 100%)"
       fullScreen={narrow ?? false}
       closeButtonProps={{ "aria-label": "Close the review" }}
-      classNames={{ title: classes["modalTitle"] ?? "" }}
     >
       {isReference ? <ReviewReference onClose={onClose} onGo={go} /> : <Review onClose={onClose} onGo={go} />}
     </Modal>

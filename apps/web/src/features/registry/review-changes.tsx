@@ -29,7 +29,8 @@ export function ReviewChanges({ comparison, version, suggestion, onSuggestion, r
   if (registered === undefined) {
     return (
       <p className={classes["note"]}>
-        <IconSparkles size={16} aria-hidden /> A new task: nothing is registered under this name here yet.
+        <IconSparkles size={16} aria-hidden />
+        <span>A new task: nothing is registered under this name here yet.</span>
       </p>
     );
   }

@@ -12,7 +12,7 @@ const all = kindWords;
 const shape = {
   kind: "choice",
   options: Object.keys(all),
-  meta: { label: "Kind", help: "What runs when Flyte starts the task.", keyword: "kind" },
+  meta: { label: "Kind", help: "What runs when Flyte starts the task." },
 } as const;
 
 /** What the task is. Another kind keeps what both have; the rest is kept aside and comes back with its kind. */

@@ -8,17 +8,23 @@ const oneLine = (value: unknown): string =>
     .replaceAll(/"(\w+)":/g, "$1: ")
     .replaceAll(",", ", ");
 
+/** A literal type of more characters is shown by its beginning; whole it stands in the TaskSpec. */
+const LONG = 120;
+
 /** What a type means and what Flyte makes of it; or which of its characters are wrong. */
 export function TypeMeaning({ path, form }: { readonly path: string; readonly form: unknown }) {
   const explained = useTypeMeaning(path);
   if (form === undefined || explained === undefined) return null;
-  return "trouble" in explained ? (
-    <Trouble form={form} {...explained} />
-  ) : (
+  if ("trouble" in explained) return <Trouble form={form} {...explained} />;
+  const literal = oneLine(explained.literal);
+  return (
     <span className={classes["meaning"]}>
       {explained.words}.{" "}
-      <code title={`Literal type: ${JSON.stringify(explained.literal, undefined, 2)}`}>
-        {oneLine(explained.literal)}
+      <code
+        title={`Literal type: ${JSON.stringify(explained.literal, undefined, 2)}`}
+        data-long={literal.length > LONG || undefined}
+      >
+        {literal}
       </code>
     </span>
   );
