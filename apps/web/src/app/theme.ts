@@ -57,7 +57,7 @@ export const theme = createTheme({
     Modal: {
       // The head of a dialog is a header element, which would count as another banner of the page.
       defaultProps: { transitionProps: { duration: 100 }, attributes: { header: { role: "presentation" } } },
-      styles: { title: { fontSize: "1rem", fontWeight: 600 } },
+      styles: { title: { fontSize: "1rem", fontWeight: 600, lineHeight: 1.3 } },
     },
     SegmentedControl: { defaultProps: { transitionDuration: 100 } },
   },

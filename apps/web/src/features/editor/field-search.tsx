@@ -6,7 +6,7 @@ import { useValue } from "../../document/index.ts";
 import { isApple, keysInWords, onlyTouched, OWN_UNDO, shortcuts } from "../../lib/shortcuts.ts";
 import { useFieldHelp } from "../../lib/use-field-help.ts";
 import { kindFields } from "./design-shape.ts";
-import { searchableFields, searchFields } from "./search-fields.ts";
+import { type FoundField, searchableFields, searchFields } from "./search-fields.ts";
 
 import classes from "./field-search.module.css";
 
@@ -83,10 +83,7 @@ export function FieldSearch({
             >
               <span>
                 {field.label}
-                <span className={classes["where"]}>
-                  {" "}
-                  {[field.section, field.within].filter(Boolean).join(" › ")}
-                </span>
+                <span className={classes["where"]}> {placeOf(field)}</span>
               </span>
               <span className={classes["help"]}>{field.help}</span>
             </Combobox.Option>
@@ -105,3 +102,9 @@ function inWords(query: string, [first, ...others]: readonly { readonly label: s
   const more = others.length === 0 ? "" : `, and ${others.length} more`;
   return `Enter goes to ${first.label}${more}.`;
 }
+
+/** The section of a field and what is around it there; a section that is called like its only field is named once. */
+const placeOf = ({ section, within }: FoundField): string => {
+  if (within === undefined) return section;
+  return within === section || within.startsWith(`${section} › `) ? within : `${section} › ${within}`;
+};

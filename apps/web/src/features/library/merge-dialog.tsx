@@ -91,9 +91,9 @@ function MergeForm(props: MergeDialogProps & { readonly base: Side | undefined }
       ))}
       <p className={classes["intro"]} role="status">
         {conflicts.length === 0 && "No field was changed by both. "}
-        {taken.length === 1 && "One other change of theirs is taken. "}
-        {taken.length > 1 && `${taken.length} other changes of theirs are taken. `}
-        {taken.length > 0 && `(${taken.map((edit) => fieldInWords(edit.path, kind)).join(", ")})`}
+        {taken.length === 1 && "One other change of theirs is taken: "}
+        {taken.length > 1 && `${taken.length} other changes of theirs are taken: `}
+        {taken.length > 0 && `${taken.map((edit) => fieldInWords(edit.path, kind)).join(", ")}.`}
       </p>
       <div className={classes["buttons"]}>
         <Button variant="default" onClick={props.onClose}>
