@@ -2,7 +2,7 @@ import { kinds } from "@fletch/task";
 import { expect, test } from "vitest";
 
 import { kindFields, sectionFields } from "./design-shape.ts";
-import { sections } from "./sections.ts";
+import { sections } from "./sections/sections.ts";
 
 test("the sections show every key and parameter of every kind exactly once", () => {
   for (const kind of Object.keys(kinds)) {

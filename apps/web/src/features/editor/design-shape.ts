@@ -1,7 +1,7 @@
 import { type ObjectField, pointer } from "@fletch/task";
 
 import { kindWords } from "../../lib/kind-shapes.const.ts";
-import { type Section, sections } from "./sections.ts";
+import { type Section, sections } from "./sections/sections.ts";
 
 /** The keys of a kind's designs, and the parameters that the kind takes. */
 export interface KindFields {

@@ -29,11 +29,11 @@ import {
 import { useRemembered } from "../../lib/remembered.ts";
 import { isBehindDialog } from "../../lib/shortcuts.ts";
 import { EditorHeader } from "./editor-header.tsx";
-import { FieldSearch } from "./field-search.tsx";
 import { FormColumn, type FormColumnHandle } from "./form-column.tsx";
 import { OtherTabBanner, RestoredBanner, UnreadableBanner } from "./notices.tsx";
-import { SectionList, SectionSelect } from "./section-list.tsx";
-import { sections } from "./sections.ts";
+import { FieldSearch } from "./sections/field-search.tsx";
+import { SectionList, SectionSelect } from "./sections/section-list.tsx";
+import { sections } from "./sections/sections.ts";
 import { useEditorKeys } from "./use-editor-keys.ts";
 
 import classes from "./editor-page.module.css";

@@ -4,11 +4,11 @@ import { useDocumentActions, useDocumentState, useFocusRequest } from "../../doc
 import { fieldElement, goToField, pathOfElement } from "./go-to-field.ts";
 import { ProblemSummary } from "./problem-summary.tsx";
 import { RootProblems } from "./root-problems.tsx";
-import { standIn } from "./section-fields.ts";
-import { SectionForm } from "./section-form.tsx";
-import { SectionFrame } from "./section-frame.tsx";
-import { sectionOf } from "./sections.ts";
-import { useSections } from "./use-sections.ts";
+import { standIn } from "./sections/section-fields.ts";
+import { SectionForm } from "./sections/section-form.tsx";
+import { SectionFrame } from "./sections/section-frame.tsx";
+import { sectionOf } from "./sections/sections.ts";
+import { useSections } from "./sections/use-sections.ts";
 
 import classes from "./editor-page.module.css";
 

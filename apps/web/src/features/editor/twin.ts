@@ -1,7 +1,7 @@
 import type { ParameterName } from "@fletch/task";
 import type { ComponentType } from "react";
 
-import type { ShapeFieldProps } from "./design-field.tsx";
+import type { ShapeFieldProps } from "./fields/design-field.tsx";
 
 /** How a key of a design or a parameter is shown. */
 export type Twin =

@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { Message } from "../../components/message.tsx";
 import { useAllProblems, useDocumentActions, useFormState, useValue } from "../../document/index.ts";
 import { BulkStep, written } from "./bulk/bulk-step.tsx";
-import { jsonText } from "./json-text.ts";
+import { jsonText } from "./fields/json-text.ts";
 
 import classes from "./form.module.css";
 

@@ -4,7 +4,7 @@ import { type RefObject, useRef } from "react";
 import { useDocument, useDocumentActions, useGoToProblem, valueAt } from "../../document/index.ts";
 import { useShortcuts } from "../../lib/shortcuts.ts";
 import { pathOfElement } from "./go-to-field.ts";
-import { sectionsOf } from "./use-sections.ts";
+import { sectionsOf } from "./sections/use-sections.ts";
 
 export interface EditorKeys {
   readonly review: () => void;

@@ -4,7 +4,7 @@ import { IconAlertTriangle, IconArrowRight } from "@tabler/icons-react";
 import { maskedIn } from "../../lib/masked.ts";
 import type { SectionChanges, SpecChange } from "./spec-changes.ts";
 
-import classes from "./review.module.css";
+import classes from "./review/review.module.css";
 
 /** Differences by the sections of the form, each as before and after. */
 export function ChangeList({

@@ -2,7 +2,7 @@ import { steps } from "@fletch/task";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 
-import { jsonText } from "../json-text.ts";
+import { jsonText } from "../fields/json-text.ts";
 
 import classes from "./bulk.module.css";
 

@@ -2,7 +2,7 @@ import { isRecord, type Problem, steps } from "@fletch/task";
 
 import { valueAt } from "../../../document/index.ts";
 import { shapeOfKind, shapesAt } from "../../../lib/shape-at.ts";
-import { newValue } from "../shape-value.ts";
+import { newValue } from "../fields/shape-value.ts";
 import type { PlaceValue } from "./plain-default.ts";
 
 /** What a design cannot do without and does not have, each with what its problem proposes, else with the value that its form starts from. */

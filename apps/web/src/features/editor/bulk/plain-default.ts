@@ -1,7 +1,7 @@
 import { isRecord, pointer, type Shape } from "@fletch/task";
 
 import { kindWords } from "../../../lib/kind-shapes.const.ts";
-import { variantOf } from "../shape-value.ts";
+import { variantOf } from "../fields/shape-value.ts";
 
 /** A place of the design and what would be written there. */
 export interface PlaceValue {

@@ -2,9 +2,9 @@ import { Autocomplete } from "@mantine/core";
 
 import { ListInput } from "../../../components/list-input.tsx";
 import { useFormState, useValue } from "../../../document/index.ts";
-import { DesignCell, DesignField, type ShapeFieldProps } from "../design-field.tsx";
-import { useListEdits } from "../list-field.tsx";
-import { useEditAt } from "../use-place.ts";
+import { DesignCell, DesignField, type ShapeFieldProps } from "../fields/design-field.tsx";
+import { useListEdits } from "../fields/list-field.tsx";
+import { useEditAt } from "../fields/use-place.ts";
 import type { CommandInput } from "./command-line.ts";
 import { completions } from "./command-line.ts";
 

@@ -1,7 +1,7 @@
 import { useValue } from "../../../document/index.ts";
-import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
-import { FreeField } from "../free-field.tsx";
-import { ObjectFields } from "../object-field.tsx";
+import { DesignField, type ShapeFieldProps } from "../fields/design-field.tsx";
+import { FreeField } from "../fields/free-field.tsx";
+import { ObjectFields } from "../fields/object-field.tsx";
 import { commandLine } from "./command-line.ts";
 import { useCommandInputs } from "./command-words.tsx";
 

@@ -1,8 +1,8 @@
 import type { Shape } from "@fletch/task";
 
 import { useDerived } from "../../../document/index.ts";
-import { ListField } from "../list-field.tsx";
-import { NestedField } from "../render-shape.tsx";
+import { ListField } from "../fields/list-field.tsx";
+import { NestedField } from "../fields/render-shape.tsx";
 import { formOf } from "./declared-name.ts";
 import { VariableRows } from "./variable-rows.tsx";
 import { fieldOf } from "./variables.ts";

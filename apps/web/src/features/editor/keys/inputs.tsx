@@ -1,4 +1,4 @@
-import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
+import { DesignField, type ShapeFieldProps } from "../fields/design-field.tsx";
 import { renderDeclaration } from "./declaration-fields.tsx";
 import { VariableRows } from "./variable-rows.tsx";
 

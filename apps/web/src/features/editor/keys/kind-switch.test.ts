@@ -2,7 +2,7 @@ import { kinds } from "@fletch/task";
 import { expect, test } from "vitest";
 
 import { openDocument } from "../../../document/testing.ts";
-import { switchPlaces } from "../use-parking.ts";
+import { switchPlaces } from "../fields/use-parking.ts";
 import { kindSwitch } from "./kind-switch.ts";
 
 test("a task that becomes a container leaves its function and gets a name and a container", () => {

@@ -2,8 +2,8 @@ import { Select } from "@mantine/core";
 
 import { useDocument, useDerived, useFormState } from "../../../document/index.ts";
 import { kindWords } from "../../../lib/kind-shapes.const.ts";
-import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
-import { useParking } from "../use-parking.ts";
+import { DesignField, type ShapeFieldProps } from "../fields/design-field.tsx";
+import { useParking } from "../fields/use-parking.ts";
 import { kindSwitch } from "./kind-switch.ts";
 
 import classes from "../parameters/task-config.module.css";

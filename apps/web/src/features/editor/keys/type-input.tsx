@@ -7,9 +7,9 @@ import type { ControlProps } from "../../../components/field.tsx";
 import { ScalarInput } from "../../../components/scalar-input.tsx";
 import { useDeclaredNames } from "../../../document/index.ts";
 import { typeNames } from "../../../lib/kind-shapes.const.ts";
-import type { ShapeFieldProps } from "../design-field.tsx";
-import { useEditAt } from "../use-place.ts";
-import { useBranch } from "../variants-field.tsx";
+import type { ShapeFieldProps } from "../fields/design-field.tsx";
+import { useEditAt } from "../fields/use-place.ts";
+import { useBranch } from "../fields/variants-field.tsx";
 import { declaredName } from "./declared-name.ts";
 import { completeType } from "./type-completion.ts";
 

@@ -3,9 +3,9 @@ import type { Shape } from "@fletch/task";
 import { Segments } from "../../../components/choice-input.tsx";
 import { ListInput } from "../../../components/list-input.tsx";
 import { useFormState } from "../../../document/index.ts";
-import { DesignCell, DesignField, type ShapeFieldProps } from "../design-field.tsx";
-import { useListEdits } from "../list-field.tsx";
-import { useBranch } from "../variants-field.tsx";
+import { DesignCell, DesignField, type ShapeFieldProps } from "../fields/design-field.tsx";
+import { useListEdits } from "../fields/list-field.tsx";
+import { useBranch } from "../fields/variants-field.tsx";
 import { DeclarationFields } from "./declaration-fields.tsx";
 
 type Variants = Shape & { readonly kind: "variants" };

@@ -1,8 +1,8 @@
 import { useState } from "react";
 
 import { useDerived } from "../../../document/index.ts";
-import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
-import { FreeField } from "../free-field.tsx";
+import { DesignField, type ShapeFieldProps } from "../fields/design-field.tsx";
+import { FreeField } from "../fields/free-field.tsx";
 import { TableRows } from "./kubernetes-table.tsx";
 import { isPlainNodeAffinity } from "./plain-affinity.ts";
 import { tables } from "./tables.ts";

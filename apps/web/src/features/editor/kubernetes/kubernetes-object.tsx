@@ -1,8 +1,8 @@
 import { kubernetesShape, type Shape } from "@fletch/task";
 
-import type { ShapeFieldProps } from "../design-field.tsx";
-import { DesignField } from "../design-field.tsx";
-import { ObjectField } from "../object-field.tsx";
+import type { ShapeFieldProps } from "../fields/design-field.tsx";
+import { DesignField } from "../fields/design-field.tsx";
+import { ObjectField } from "../fields/object-field.tsx";
 import { Affinity } from "./affinity.tsx";
 import { KubernetesTable } from "./kubernetes-table.tsx";
 import { Containers, PodSpecFields } from "./pod-spec.tsx";

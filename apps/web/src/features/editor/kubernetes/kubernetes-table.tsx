@@ -2,12 +2,12 @@ import { kubernetesShape, pointer, type Shape } from "@fletch/task";
 
 import { ListInput } from "../../../components/list-input.tsx";
 import { useFormState } from "../../../document/index.ts";
-import { DesignCell, DesignField, type ShapeFieldProps } from "../design-field.tsx";
-import { FieldList } from "../field-list.tsx";
-import { useListEdits } from "../list-field.tsx";
-import { MapRow } from "../map-row.tsx";
-import { PlaceMessages } from "../place-messages.tsx";
-import { ScalarControl } from "../scalar-control.tsx";
+import { DesignCell, DesignField, type ShapeFieldProps } from "../fields/design-field.tsx";
+import { FieldList } from "../fields/field-list.tsx";
+import { useListEdits } from "../fields/list-field.tsx";
+import { MapRow } from "../fields/map-row.tsx";
+import { PlaceMessages } from "../fields/place-messages.tsx";
+import { ScalarControl } from "../fields/scalar-control.tsx";
 import type { Table } from "./tables.ts";
 
 import classes from "./kubernetes.module.css";

@@ -2,11 +2,11 @@ import { kubernetesShape, pointer } from "@fletch/task";
 
 import { ListInput } from "../../../components/list-input.tsx";
 import { useFormState, useValue } from "../../../document/index.ts";
-import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
-import { FieldList } from "../field-list.tsx";
-import { useListEdits } from "../list-field.tsx";
-import { MapRow } from "../map-row.tsx";
-import { ObjectFields, type ObjectFieldProps } from "../object-field.tsx";
+import { DesignField, type ShapeFieldProps } from "../fields/design-field.tsx";
+import { FieldList } from "../fields/field-list.tsx";
+import { useListEdits } from "../fields/list-field.tsx";
+import { MapRow } from "../fields/map-row.tsx";
+import { ObjectFields, type ObjectFieldProps } from "../fields/object-field.tsx";
 import { nextContainer } from "./containers.ts";
 import { useNames } from "./use-names.ts";
 

@@ -3,9 +3,9 @@ import { useId } from "react";
 
 import { ScalarInput } from "../../../components/scalar-input.tsx";
 import { useDocumentActions, useFormState, useValue } from "../../../document/index.ts";
-import { DesignCell, DesignField, type ShapeFieldProps } from "../design-field.tsx";
-import { PlaceMessages } from "../place-messages.tsx";
-import { useEditAt } from "../use-place.ts";
+import { DesignCell, DesignField, type ShapeFieldProps } from "../fields/design-field.tsx";
+import { PlaceMessages } from "../fields/place-messages.tsx";
+import { useEditAt } from "../fields/use-place.ts";
 import { PartitionPicture } from "./partition-picture.tsx";
 import { deviceOf, findDevices, pictureOf } from "./partition.ts";
 

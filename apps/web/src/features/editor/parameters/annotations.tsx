@@ -1,6 +1,6 @@
-import type { ShapeFieldProps } from "../design-field.tsx";
-import { FreeField } from "../free-field.tsx";
-import { MapField } from "../map-field.tsx";
+import type { ShapeFieldProps } from "../fields/design-field.tsx";
+import { FreeField } from "../fields/free-field.tsx";
+import { MapField } from "../fields/map-field.tsx";
 
 /** Notes on the task's pods. */
 export function Annotations(props: ShapeFieldProps) {

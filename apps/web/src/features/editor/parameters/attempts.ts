@@ -1,6 +1,6 @@
 import { durationInWords } from "@fletch/task";
 
-import { microsOf } from "../reading.ts";
+import { microsOf } from "../fields/reading.ts";
 
 const isCount = (value: unknown): value is number =>
   typeof value === "number" && Number.isSafeInteger(value) && value >= 0;

@@ -3,10 +3,10 @@ import type { Shape } from "@fletch/task";
 import { Segments } from "../../../components/choice-input.tsx";
 import { Ticks } from "../../../components/ticks.tsx";
 import { useDerived, useDocumentActions, useFormState, useValue } from "../../../document/index.ts";
-import { AsWritten, DesignField, type ShapeFieldProps } from "../design-field.tsx";
-import { NestedField } from "../render-shape.tsx";
-import { useEditAt } from "../use-place.ts";
-import { useWasSet } from "../use-was-set.ts";
+import { AsWritten, DesignField, type ShapeFieldProps } from "../fields/design-field.tsx";
+import { NestedField } from "../fields/render-shape.tsx";
+import { useEditAt } from "../fields/use-place.ts";
+import { useWasSet } from "../fields/use-was-set.ts";
 import { cacheState, type CacheState, inputNames, withName } from "./cache-state.ts";
 
 import classes from "../form.module.css";

@@ -9,9 +9,9 @@ import {
   useSettings,
   useValue,
 } from "../../../document/index.ts";
-import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
-import { ObjectFields } from "../object-field.tsx";
-import { useEditAt } from "../use-place.ts";
+import { DesignField, type ShapeFieldProps } from "../fields/design-field.tsx";
+import { ObjectFields } from "../fields/object-field.tsx";
+import { useEditAt } from "../fields/use-place.ts";
 import { ImageBuild } from "./image-build.tsx";
 import { imageState, type ImageState, imageSuggestions } from "./image-state.ts";
 

@@ -1,6 +1,6 @@
 import { Ticks } from "../../../components/ticks.tsx";
-import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
-import { useEditAt } from "../use-place.ts";
+import { DesignField, type ShapeFieldProps } from "../fields/design-field.tsx";
+import { useEditAt } from "../fields/use-place.ts";
 
 /** Which parts the page about a run has. */
 export function DeckFields(props: ShapeFieldProps) {

@@ -1,6 +1,6 @@
 import { ThreeState } from "../../../components/choice-input.tsx";
-import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
-import { useEditAt } from "../use-place.ts";
+import { DesignField, type ShapeFieldProps } from "../fields/design-field.tsx";
+import { useEditAt } from "../fields/use-place.ts";
 
 const words = { unset: "As the workflow says", yes: "May be interrupted", no: "Never" };
 const readings = {

@@ -1,7 +1,7 @@
 import { useDerived } from "../../../document/index.ts";
 import { kindWords } from "../../../lib/kind-shapes.const.ts";
-import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
-import { ListField } from "../list-field.tsx";
+import { DesignField, type ShapeFieldProps } from "../fields/design-field.tsx";
+import { ListField } from "../fields/list-field.tsx";
 
 import classes from "../form.module.css";
 

@@ -2,9 +2,9 @@ import type { Shape } from "@fletch/task";
 
 import { ScalarInput } from "../../../components/scalar-input.tsx";
 import { useValue } from "../../../document/index.ts";
-import { DesignCell } from "../design-field.tsx";
-import { readingOf } from "../reading.ts";
-import { useEditAt } from "../use-place.ts";
+import { DesignCell } from "../fields/design-field.tsx";
+import { readingOf } from "../fields/reading.ts";
+import { useEditAt } from "../fields/use-place.ts";
 import { barsOf, type Sides, sidesOf, withSide } from "./amounts.ts";
 
 import classes from "./resources.module.css";

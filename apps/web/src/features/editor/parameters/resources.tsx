@@ -4,10 +4,10 @@ import { useState } from "react";
 import { Segments } from "../../../components/choice-input.tsx";
 import { useDerived, useDocument, useFormState, useSetPaths } from "../../../document/index.ts";
 import { valueAt } from "../../../document/plain-value.ts";
-import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
 import { kindFields } from "../design-shape.ts";
-import { PlaceMessages } from "../place-messages.tsx";
-import { useParking } from "../use-parking.ts";
+import { DesignField, type ShapeFieldProps } from "../fields/design-field.tsx";
+import { PlaceMessages } from "../fields/place-messages.tsx";
+import { useParking } from "../fields/use-parking.ts";
 import { asResources, asSides } from "./amounts.ts";
 import { ResourceRow, type ResourcePlaces } from "./resource-row.tsx";
 

@@ -1,6 +1,6 @@
 import { useValue } from "../../../document/index.ts";
-import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
-import { ScalarControl } from "../scalar-control.tsx";
+import { DesignField, type ShapeFieldProps } from "../fields/design-field.tsx";
+import { ScalarControl } from "../fields/scalar-control.tsx";
 import { attemptsInWords } from "./attempts.ts";
 
 /** How often the task is started again. */

@@ -3,11 +3,11 @@ import { IconArrowRight } from "@tabler/icons-react";
 
 import { ListInput } from "../../../components/list-input.tsx";
 import { useFormState, useValue } from "../../../document/index.ts";
-import { DesignCell, DesignField, type ShapeFieldProps } from "../design-field.tsx";
-import { useListEdits } from "../list-field.tsx";
-import { MapRow } from "../map-row.tsx";
-import { PlaceMessages } from "../place-messages.tsx";
-import { ScalarControl } from "../scalar-control.tsx";
+import { DesignCell, DesignField, type ShapeFieldProps } from "../fields/design-field.tsx";
+import { useListEdits } from "../fields/list-field.tsx";
+import { MapRow } from "../fields/map-row.tsx";
+import { PlaceMessages } from "../fields/place-messages.tsx";
+import { ScalarControl } from "../fields/scalar-control.tsx";
 import { readSecret } from "./read-secret.ts";
 
 import classes from "./secret-requests.module.css";

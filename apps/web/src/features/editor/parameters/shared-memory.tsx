@@ -3,9 +3,9 @@ import type { Shape } from "@fletch/task";
 import { Segments } from "../../../components/choice-input.tsx";
 import { ScalarInput } from "../../../components/scalar-input.tsx";
 import { useDocumentActions } from "../../../document/index.ts";
-import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
-import { readingOf } from "../reading.ts";
-import { useEditAt } from "../use-place.ts";
+import { DesignField, type ShapeFieldProps } from "../fields/design-field.tsx";
+import { readingOf } from "../fields/reading.ts";
+import { useEditAt } from "../fields/use-place.ts";
 
 import classes from "../form.module.css";
 

@@ -5,10 +5,10 @@ import type { ControlProps } from "../../../components/field.tsx";
 import { PartBoundary } from "../../../components/part-boundary.tsx";
 import { useFormState } from "../../../document/index.ts";
 import { pluginPackages } from "../../../lib/kind-shapes.const.ts";
-import { AsWritten, DesignField, type ShapeFieldProps } from "../design-field.tsx";
-import { FreeField } from "../free-field.tsx";
-import { ObjectFields } from "../object-field.tsx";
-import { useBranch, type Variants } from "../variants-field.tsx";
+import { AsWritten, DesignField, type ShapeFieldProps } from "../fields/design-field.tsx";
+import { FreeField } from "../fields/free-field.tsx";
+import { ObjectFields } from "../fields/object-field.tsx";
+import { useBranch, type Variants } from "../fields/variants-field.tsx";
 import { pluginPackage } from "./plugin-package.ts";
 
 import formClasses from "../form.module.css";

@@ -1,6 +1,6 @@
 import { useValue } from "../../../document/index.ts";
-import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
-import { ScalarControl } from "../scalar-control.tsx";
+import { DesignField, type ShapeFieldProps } from "../fields/design-field.tsx";
+import { ScalarControl } from "../fields/scalar-control.tsx";
 import { timeoutInWords } from "./attempts.ts";
 
 /** How long an attempt may run; with retries, what that adds up to. */

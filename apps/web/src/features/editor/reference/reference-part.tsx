@@ -1,9 +1,9 @@
 import { Autocomplete } from "@mantine/core";
 
 import { useDerived } from "../../../document/index.ts";
-import { DesignField, type ShapeFieldProps } from "../design-field.tsx";
-import { ShapeField } from "../shape-field.tsx";
-import { useEditAt } from "../use-place.ts";
+import { DesignField, type ShapeFieldProps } from "../fields/design-field.tsx";
+import { ShapeField } from "../fields/shape-field.tsx";
+import { useEditAt } from "../fields/use-place.ts";
 import { offeredWords, type Part } from "./offered-words.ts";
 import { useOffered } from "./reference-lists.ts";
 import { useReferencePlace } from "./use-reference-place.ts";
