@@ -3,15 +3,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures.ts";
 import { EditorPage } from "../pages/editor.ts";
 import { LibraryPage } from "../pages/library.ts";
-
-const START = `format: fletch/v1
-kind: task
-module: recipes.train
-function: fit
-parameters:
-  container_image: ghcr.io/acme/train:1.4
-  retries: 3
-`;
+import { START } from "../start-design.ts";
 
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {

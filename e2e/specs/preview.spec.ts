@@ -101,5 +101,9 @@ test("before anything compiles the preview leads to what is missing in the setti
   await editor.start(START.replace(/ *container_image.*\n/, ""));
   await editor.show("TaskSpec");
   await editor.preview.getByRole("button", { name: /^Settings › Default image: / }).click();
-  await expect(new SettingsDialog(page).field("Default image")).toBeFocused();
+  const settings = new SettingsDialog(page);
+  await expect(settings.field("Default image")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await editor.section("Image").getByRole("button", { name: "Open the settings" }).click();
+  await expect(settings.field("Default image")).toBeFocused();
 });

@@ -4,6 +4,9 @@ import type { DesignDocument } from "./design-document.ts";
 import type { DocumentState } from "./document-state.ts";
 import type { Watch } from "./watch.ts";
 
+/** Opens the settings at one of them, by its JSON Pointer: the page that shows them gives it. */
+export const OpenSettings = createContext<(path: string) => void>(() => undefined);
+
 export const DocumentContext = createContext<DesignDocument | undefined>(undefined);
 
 /** The document that is being worked on. */

@@ -7,10 +7,10 @@ import {
   type SettingsInput,
   type TypeExplanation,
 } from "@fletch/task";
-import { useEffect, useMemo } from "react";
+import { use, useEffect, useMemo } from "react";
 
 import type { Good } from "./analyse.ts";
-import { isShallowEqual, useDocument, useDocumentState } from "./context.ts";
+import { isShallowEqual, OpenSettings, useDocument, useDocumentState } from "./context.ts";
 import type { FocusRequest, LastChange, Origin, SaveState, TextRequest } from "./document-state.ts";
 import { valueAt } from "./plain-value.ts";
 import { isTold } from "./told-problems.ts";
@@ -171,8 +171,13 @@ export const useHistory = (): HistoryState =>
     isShallowEqual,
   );
 
-/** Goes to where a problem stands: to its field, to its place in the text, or to the settings. */
-export function useGoToProblem(toSettings: (path: string) => void): (problem: Problem) => void {
+/**
+ * Goes to where a problem stands: to its field, to its place in the text, or to the settings.
+ * @param own opens the settings, for the page that gives {@link OpenSettings} to the others
+ */
+export function useGoToProblem(own?: (path: string) => void): (problem: Problem) => void {
+  const given = use(OpenSettings);
+  const toSettings = own ?? given;
   const { focusPath, goToText } = useDocumentActions();
   return (problem) => {
     if (problem.in === "settings") toSettings(problem.path);

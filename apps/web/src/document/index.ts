@@ -8,7 +8,7 @@ export type { DesignDocument } from "./design-document.ts";
 export type { DocumentInit } from "./kept-document.ts";
 export type { DocumentState } from "./document-state.ts";
 export { DocumentProvider } from "./document-provider.tsx";
-export { isShallowEqual, useDocument, useDocumentState } from "./context.ts";
+export { isShallowEqual, OpenSettings, useDocument, useDocumentState } from "./context.ts";
 export { useCredentials } from "./credentials.ts";
 export * from "./hooks.ts";
 export { misplaced, sortOf } from "./misplaced.ts";

@@ -19,6 +19,7 @@ import { PartBoundary } from "../../components/part-boundary.tsx";
 import { ServerNotice } from "../../components/server-notice.tsx";
 import { SkipLink } from "../../components/skip-link.tsx";
 import {
+  OpenSettings,
   useDocument,
   useDocumentActions,
   useFocusRequest,
@@ -43,7 +44,6 @@ const KeyList = lazy(async () => ({ default: (await import("../../components/key
 export interface ReviewState {
   readonly opened: boolean;
   readonly onClose: () => void;
-  readonly onSettings: (path: string) => void;
 }
 
 /** What other features put into the editor. */
@@ -52,7 +52,7 @@ export interface EditorPageProps {
   readonly colours: ReactNode;
   readonly save: ReactNode;
   readonly Settings: ComponentType<{ readonly focus?: string | undefined }>;
-  readonly Preview: ComponentType<{ readonly onSettings: (path: string) => void }>;
+  readonly Preview: ComponentType;
   readonly Review: ComponentType<ReviewState>;
   /** There is a draft on top of a saved design, and this throws it away. */
   readonly onDiscard?: (() => void) | undefined;
@@ -124,67 +124,69 @@ export function EditorPage(props: EditorPageProps) {
   const showsForm = wide || pane === "form";
   const showsPreview = wide || pane === "preview";
   return (
-    <div className={classes["page"]} ref={page}>
-      <title>{`${title || "Untitled design"} · Fletch`}</title>
-      <SkipLink to="form">Skip to the form</SkipLink>
-      <EditorHeader
-        {...props}
-        onSettings={() => openSettings()}
-        onReview={review}
-        onKeys={() => setOpen("keys")}
-      />
-      <ServerNotice />
-      {!wide && <UnreadableBanner />}
-      <OtherTabBanner />
-      {restored && props.onDiscard !== undefined && (
-        <RestoredBanner onDiscard={props.onDiscard} onKeep={() => setRestored(false)} />
-      )}
-      {!wide && (
-        <section aria-label="Parts of the editor" className={classes["bar"]}>
-          <Tabs value={pane} onChange={choosePane}>
-            <Tabs.List>
-              <Tabs.Tab value="form">Form</Tabs.Tab>
-              <Tabs.Tab value="preview">Preview</Tabs.Tab>
-            </Tabs.List>
-          </Tabs>
-          {narrow && pane === "form" && (
-            <SectionSelect active={section} onGo={(id) => form.current?.goToSection(id)} />
-          )}
-        </section>
-      )}
-      <Panes wide={wide} shown={showsPreview} preview={<props.Preview onSettings={openSettings} />}>
-        <nav
-          aria-label="Sections"
-          className={classes["sections"]}
-          data-pane="sections"
-          hidden={!showsForm || narrow}
+    <OpenSettings value={openSettings}>
+      <div className={classes["page"]} ref={page}>
+        <title>{`${title || "Untitled design"} · Fletch`}</title>
+        <SkipLink to="form">Skip to the form</SkipLink>
+        <EditorHeader
+          {...props}
+          onSettings={() => openSettings()}
+          onReview={review}
+          onKeys={() => setOpen("keys")}
+        />
+        <ServerNotice />
+        {!wide && <UnreadableBanner />}
+        <OtherTabBanner />
+        {restored && props.onDiscard !== undefined && (
+          <RestoredBanner onDiscard={props.onDiscard} onKeep={() => setRestored(false)} />
+        )}
+        {!wide && (
+          <section aria-label="Parts of the editor" className={classes["bar"]}>
+            <Tabs value={pane} onChange={choosePane}>
+              <Tabs.List>
+                <Tabs.Tab value="form">Form</Tabs.Tab>
+                <Tabs.Tab value="preview">Preview</Tabs.Tab>
+              </Tabs.List>
+            </Tabs>
+            {narrow && pane === "form" && (
+              <SectionSelect active={section} onGo={(id) => form.current?.goToSection(id)} />
+            )}
+          </section>
+        )}
+        <Panes wide={wide} shown={showsPreview} preview={<props.Preview />}>
+          <nav
+            aria-label="Sections"
+            className={classes["sections"]}
+            data-pane="sections"
+            hidden={!showsForm || narrow}
+          >
+            {!narrow && fieldSearch}
+            <SectionList active={section} onGo={(id) => form.current?.goToSection(id)} />
+          </nav>
+          <main id="form" aria-label="Form" className={classes["form"]} data-pane="form" hidden={!showsForm}>
+            {/* Beside the code editor, which must not move while it is typed into. */}
+            {wide && <UnreadableBanner />}
+            {narrow && fieldSearch}
+            <FormColumn ref={form} onSection={setSection} />
+          </main>
+        </Panes>
+        <Announcements inSettings={open === "settings"} onSettings={openSettings} onForm={close} />
+        <Modal
+          opened={open === "settings"}
+          onClose={close}
+          title="Target and settings"
+          size="lg"
+          fullScreen={narrow}
+          closeButtonProps={{ "aria-label": "Close" }}
         >
-          {!narrow && fieldSearch}
-          <SectionList active={section} onGo={(id) => form.current?.goToSection(id)} />
-        </nav>
-        <main id="form" aria-label="Form" className={classes["form"]} data-pane="form" hidden={!showsForm}>
-          {/* Beside the code editor, which must not move while it is typed into. */}
-          {wide && <UnreadableBanner />}
-          {narrow && fieldSearch}
-          <FormColumn ref={form} onSection={setSection} onSettings={openSettings} />
-        </main>
-      </Panes>
-      <Announcements inSettings={open === "settings"} onSettings={openSettings} onForm={close} />
-      <Modal
-        opened={open === "settings"}
-        onClose={close}
-        title="Target and settings"
-        size="lg"
-        fullScreen={narrow}
-        closeButtonProps={{ "aria-label": "Close" }}
-      >
-        <props.Settings focus={setting} />
-      </Modal>
-      <PartBoundary dialog={keyList}>
-        <KeyList {...keyList} />
-      </PartBoundary>
-      {reviewed && <props.Review opened={open === "review"} onClose={close} onSettings={openSettings} />}
-    </div>
+          <props.Settings focus={setting} />
+        </Modal>
+        <PartBoundary dialog={keyList}>
+          <KeyList {...keyList} />
+        </PartBoundary>
+        {reviewed && <props.Review opened={open === "review"} onClose={close} />}
+      </div>
+    </OpenSettings>
   );
 }
 

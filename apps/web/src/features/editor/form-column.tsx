@@ -20,11 +20,10 @@ export interface FormColumnHandle {
 export interface FormColumnProps {
   readonly ref: Ref<FormColumnHandle>;
   readonly onSection: (id: string) => void;
-  readonly onSettings: (path: string) => void;
 }
 
 /** The form: one column of sections. */
-export function FormColumn({ ref, onSection, onSettings }: FormColumnProps) {
+export function FormColumn({ ref, onSection }: FormColumnProps) {
   const column = useRef<HTMLDivElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   const { setActive } = useDocumentActions();
@@ -56,7 +55,7 @@ export function FormColumn({ ref, onSection, onSettings }: FormColumnProps) {
   };
   return (
     <div ref={column} className={classes["column"]} onScroll={scrolled} onFocus={entered}>
-      <ProblemSummary ref={summary} onSettings={onSettings} />
+      <ProblemSummary ref={summary} />
       <RootProblems />
       {sections.map((section) => (
         <SectionFrame key={section.id} section={section}>

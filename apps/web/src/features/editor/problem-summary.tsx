@@ -10,16 +10,11 @@ import classes from "./notices.module.css";
 
 const AddMissing = lazy(async () => ({ default: (await import("./bulk/whole-design.tsx")).AddMissing }));
 
-export interface ProblemSummaryProps {
-  readonly ref: Ref<HTMLDivElement>;
-  readonly onSettings: (path: string) => void;
-}
-
 /** After the first try to register: everything that stands in the way, each a way to its field. */
-export function ProblemSummary({ ref, onSettings }: ProblemSummaryProps) {
+export function ProblemSummary({ ref }: { readonly ref: Ref<HTMLDivElement> }) {
   const { submitted } = useFormState();
   const errors = useAllProblems().filter((problem) => problem.severity === "error");
-  const goTo = useGoToProblem(onSettings);
+  const goTo = useGoToProblem();
   const kind = useValue("/kind");
   const shown = submitted && errors.length > 0;
   return (

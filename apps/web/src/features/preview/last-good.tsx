@@ -1,6 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
-import { createContext, type ReactNode, use } from "react";
+import type { ReactNode } from "react";
 
 import { ProblemWords } from "../../components/problem-words.tsx";
 import {
@@ -17,9 +17,6 @@ import classes from "./preview.module.css";
 /** How many problems a preview names. */
 const MOST = 5;
 
-/** Opens the settings at a place. */
-export const GoToSettings = createContext<(path: string) => void>(() => undefined);
-
 /** The last result that compiled: dimmed and said to be old while the present text does not compile. */
 export function LastGood({ children }: { readonly children: ReactNode }) {
   const { python, stale, failure } = useCompiled();
@@ -27,7 +24,7 @@ export function LastGood({ children }: { readonly children: ReactNode }) {
   const errors = useAllProblems().filter(
     (problem) => problem.severity === "error" && problem.stage === "compile",
   );
-  const goTo = useGoToProblem(use(GoToSettings));
+  const goTo = useGoToProblem();
   const kind = useValue("/kind");
   if (python === undefined) {
     return (

@@ -12,7 +12,7 @@ import { isApple, keysToLeave } from "../../lib/shortcuts.ts";
 import { CodeViewer } from "./code-viewer.tsx";
 import { DownloadButton } from "./download-button.tsx";
 import { ImageNote } from "./image-note.tsx";
-import { GoToSettings, LastGood } from "./last-good.tsx";
+import { LastGood } from "./last-good.tsx";
 import { NothingRegistered } from "./nothing-registered.tsx";
 import { SpecTab } from "./spec-tab.tsx";
 import { YamlEditor } from "./yaml-editor.tsx";
@@ -31,11 +31,7 @@ type Tab = (typeof tabs)[number]["value"];
 const isTab = (value: unknown): value is Tab => tabs.some((tab) => tab.value === value);
 
 /** What the design is in other words: its text, its Python, its TaskSpec, its bytes. */
-export const PreviewPane = memo(function PreviewPane({
-  onSettings,
-}: {
-  readonly onSettings: (path: string) => void;
-}) {
+export const PreviewPane = memo(function PreviewPane() {
   const [tab, setTab] = useRemembered<Tab>("preview-tab", "yaml", isTab);
   const credentials = useCredentials();
   const [showing, setShowing] = useState(false);
@@ -47,30 +43,28 @@ export const PreviewPane = memo(function PreviewPane({
     if (tab !== "yaml") setTab("yaml");
   }
   return (
-    <GoToSettings value={onSettings}>
-      <Tabs
-        value={tab}
-        onChange={(next) => {
-          if (isTab(next)) setTab(next);
-        }}
-        keepMounted={false}
-        className={classes["pane"] ?? ""}
-      >
-        <Tabs.List className={classes["tabs"] ?? ""} aria-label="Preview as">
-          {tabs.map(({ value, label }) => (
-            <Tabs.Tab key={value} value={value}>
-              {label}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {hidden.length > 0 && <CredentialNotice onShow={() => setShowing(true)} />}
-        {tabs.map(({ value, Content }) => (
-          <Tabs.Panel key={value} value={value} className={classes["panel"] ?? ""}>
-            <Content hidden={hidden} />
-          </Tabs.Panel>
+    <Tabs
+      value={tab}
+      onChange={(next) => {
+        if (isTab(next)) setTab(next);
+      }}
+      keepMounted={false}
+      className={classes["pane"] ?? ""}
+    >
+      <Tabs.List className={classes["tabs"] ?? ""} aria-label="Preview as">
+        {tabs.map(({ value, label }) => (
+          <Tabs.Tab key={value} value={value}>
+            {label}
+          </Tabs.Tab>
         ))}
-      </Tabs>
-    </GoToSettings>
+      </Tabs.List>
+      {hidden.length > 0 && <CredentialNotice onShow={() => setShowing(true)} />}
+      {tabs.map(({ value, Content }) => (
+        <Tabs.Panel key={value} value={value} className={classes["panel"] ?? ""}>
+          <Content hidden={hidden} />
+        </Tabs.Panel>
+      ))}
+    </Tabs>
   );
 });
 

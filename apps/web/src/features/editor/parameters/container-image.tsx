@@ -1,7 +1,10 @@
+import { use } from "react";
+
 import { Segments } from "../../../components/choice-input.tsx";
 import { Message } from "../../../components/message.tsx";
 import { ScalarInput } from "../../../components/scalar-input.tsx";
 import {
+  OpenSettings,
   useDocumentActions,
   useFormState,
   useImageName,
@@ -106,6 +109,8 @@ function ImageName({ path, control }: ImageNameProps) {
 function Resolved({ path }: { readonly path: string }) {
   const named = useImageName();
   const problems = useProblems(path);
+  const openSettings = use(OpenSettings);
+  const byDefault = useValue(path) === undefined;
   if (named === undefined) return null;
   // A problem of the field itself is told by the field.
   if ("error" in named && problems.some(({ message }) => message === named.error)) return null;
@@ -115,6 +120,13 @@ function Resolved({ path }: { readonly path: string }) {
       {named.ofPod && ", the image that the pod template gives the container in place of this one"}
     </>
   ) : (
-    <Message tone="error">{named.error}</Message>
+    <Message
+      tone="error"
+      action={
+        byDefault ? { label: "Open the settings", run: () => openSettings("/images/default") } : undefined
+      }
+    >
+      {named.error}
+    </Message>
   );
 }

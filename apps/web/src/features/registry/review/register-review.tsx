@@ -37,14 +37,12 @@ import classes from "./review.module.css";
 export interface RegisterReviewProps {
   readonly opened: boolean;
   readonly onClose: () => void;
-  /** Opens the settings at a place, for a problem that is there. */
-  readonly onSettings: (path: string) => void;
 }
 
 /** The step before registering: target, problems, what changes; and what came of it. */
-export function RegisterReview({ opened, onClose, onSettings }: RegisterReviewProps) {
+export function RegisterReview({ opened, onClose }: RegisterReviewProps) {
   const narrow = useMediaQuery("(max-width: 699px)");
-  const goTo = useGoToProblem(onSettings);
+  const goTo = useGoToProblem();
   const [going, setGoing] = useState<Problem>();
   const isReference = useValue("/kind") === "reference";
   const go = (problem: Problem): void => {
