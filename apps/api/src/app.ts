@@ -5,6 +5,7 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 
 import { writeJson } from "./json.ts";
 import { answerBrokenRequest, answerConnect, answerExpectation } from "./plugins/client-error.ts";
+import { ended } from "./plugins/ended.ts";
 import { jsonBody } from "./plugins/json-body.ts";
 import { requestLog } from "./plugins/log.ts";
 import { metrics } from "./plugins/metrics.ts";
@@ -68,6 +69,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   });
 
   await app.register(problems);
+  await app.register(ended);
   await app.register(requestLog);
   await app.register(metrics);
   await app.register(security, options);

@@ -1,8 +1,6 @@
 import { WireError } from "@fletch/flyteidl/codec";
 import fp from "fastify-plugin";
 
-import { whenEnded } from "./ended.ts";
-
 interface Description {
   [key: string]: unknown;
   type: string;
@@ -42,7 +40,7 @@ export function loggerOptions(level: string, stream: NodeJS.WritableStream) {
 /** One line a request, when it has ended. */
 export const requestLog = fp(
   async (app) => {
-    whenEnded(app, ({ request, reply, status }) => {
+    app.whenEnded(({ request, reply, status, left }) => {
       request.log.info(
         {
           method: request.method,
@@ -52,9 +50,9 @@ export const requestLog = fp(
           milliseconds: Math.round(reply.elapsedTime * 10) / 10,
           person: request.person?.name,
         },
-        reply.raw.writableEnded ? "answered" : "left",
+        left ? "left" : "answered",
       );
     });
   },
-  { name: "request-log" },
+  { name: "request-log", dependencies: ["ended"] },
 );

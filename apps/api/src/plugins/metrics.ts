@@ -1,8 +1,6 @@
 import fp from "fastify-plugin";
 import { collectDefaultMetrics, Counter, Histogram, Registry as Metrics } from "prom-client";
 
-import { whenEnded } from "./ended.ts";
-
 declare module "fastify" {
   interface FastifyInstance {
     metrics: Metrics;
@@ -31,7 +29,7 @@ export const metrics = fp(
 
     app.decorate("metrics", register);
     app.decorate("registrations", registrations);
-    whenEnded(app, ({ request, reply, status }) => {
+    app.whenEnded(({ request, reply, status }) => {
       const route = request.routeOptions.url ?? "none";
       durations.observe({ method: request.method, route, status }, reply.elapsedTime / 1_000);
     });
@@ -40,5 +38,5 @@ export const metrics = fp(
       reply.type(register.contentType).send(await register.metrics()),
     );
   },
-  { name: "metrics" },
+  { name: "metrics", dependencies: ["ended"] },
 );
