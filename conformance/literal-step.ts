@@ -1,13 +1,10 @@
 import fc from "fast-check";
 
-import { hasLines, linesLiteral, stringLiteral } from "../packages/python/src/literal.ts";
+import { textLiteral } from "../packages/python/src/literal.ts";
 import { anyText } from "./generate/text.ts";
 import type { Step } from "./step.ts";
 
 const BATCH = 500;
-
-/** As a value is written: over its own lines where it has some. */
-const literalOf = (text: string): string => (hasLines(text) ? linesLiteral(text) : stringLiteral(text));
 
 /** Any text, lone halves of surrogate pairs too, survives Python's own reading of the literal that Fletch writes. */
 export const literals: Step = async ([oracle], { seed, runs }) => {
@@ -26,12 +23,12 @@ export const literals: Step = async ([oracle], { seed, runs }) => {
   let failed = 0;
   for (let from = 0; from < texts.length; from += BATCH) {
     const batch = texts.slice(from, from + BATCH);
-    const read = await oracle.literals(batch.map(literalOf));
+    const read = await oracle.literals(batch.map(textLiteral));
     for (const [index, text] of batch.entries()) {
       if (read[index] === text) continue;
       failed += 1;
       console.error(
-        `${JSON.stringify(text)} is read as ${JSON.stringify(read[index])} from ${literalOf(text)}`,
+        `${JSON.stringify(text)} is read as ${JSON.stringify(read[index])} from ${textLiteral(text)}`,
       );
     }
   }

@@ -41,8 +41,11 @@ export function stringLiteral(value: string): string {
 export const hasLines = (value: string): boolean =>
   value.trim().includes("\n") && !/\r|"""|"$|[^\S\n](?:\n|$)/.test(value);
 
-/** A text in triple quotes, line by line. */
-export const linesLiteral = (value: string): string =>
+/** A text as it stands where there is room for it: in triple quotes, line by line, when it has lines. */
+export const textLiteral = (value: string): string =>
+  hasLines(value) ? linesLiteral(value) : stringLiteral(value);
+
+const linesLiteral = (value: string): string =>
   `"""${value
     .split("\n")
     .map((line) => Array.from(line, (character) => escaped(character, "")).join(""))

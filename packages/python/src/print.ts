@@ -1,5 +1,5 @@
 import { gatherImports, importedNames } from "./imports.ts";
-import { docstringLiteral, hasLines, linesLiteral, numberLiteral, stringLiteral } from "./literal.ts";
+import { docstringLiteral, hasLines, numberLiteral, stringLiteral, textLiteral } from "./literal.ts";
 import { isIdentifier, isUsableName } from "./names.ts";
 import type { Expression, ImportedName, Parameter, Statement } from "./nodes.ts";
 
@@ -98,11 +98,10 @@ function printFunction(statement: Statement & { kind: "function" }, indent: stri
       printVariable(each, { indent: inner, room: WIDTH - inner.length - 1, flat }),
     );
     if (star !== -1) lines.splice(star, 0, "*");
-    const start =
-      lines.length === 0 ? lead : `${lead}\n${lines.map((each) => `${inner}${each},\n`).join("")}${indent}`;
-    if (returns === undefined) return `${start}):`;
+    const start = broken(lines, [lead, ")"], indent);
+    if (returns === undefined) return `${start}:`;
     const before = (lines.length === 0 ? lead : indent).length + ") -> ".length;
-    return `${start}) -> ${fitted(returns, { indent, room: WIDTH - before - 1, flat })}:`;
+    return `${start} -> ${fitted(returns, { indent, room: WIDTH - before - 1, flat })}:`;
   }
 }
 
@@ -179,6 +178,12 @@ function isTall(expression: Expression): boolean {
   }
 }
 
+/** What stands between two brackets, one part a line. */
+const broken = (parts: readonly string[], [open, close]: readonly [string, string], indent: string): string =>
+  parts.length === 0
+    ? open + close
+    : `${open}\n${parts.map((part) => `${indent}${INDENT}${part},\n`).join("")}${indent}${close}`;
+
 /** On one line when it fits, else one element a line. */
 function fitted(expression: Expression, place: Place): string {
   const { indent, room, flat } = place;
@@ -186,10 +191,6 @@ function fitted(expression: Expression, place: Place): string {
   const crowded = expression.kind === "call" && expression.keywords.length > 2;
   if (line.length <= room && !crowded && !isTall(expression)) return line;
   const inner = indent + INDENT;
-  const broken = (parts: readonly string[], open: string, close: string): string =>
-    parts.length === 0
-      ? open + close
-      : `${open}\n${parts.map((part) => `${inner}${part},\n`).join("")}${indent}${close}`;
   const part = (each: Expression, lead = ""): string =>
     lead + fitted(each, { indent: inner, room: WIDTH - inner.length - lead.length - 1, flat });
   switch (expression.kind) {
@@ -199,26 +200,26 @@ function fitted(expression: Expression, place: Place): string {
           ...expression.args.map((each) => part(each)),
           ...expression.keywords.map((keyword) => part(keyword.value, `${name(keyword.name)}=`)),
         ],
-        `${flat(expression.of)}(`,
-        ")",
+        [`${flat(expression.of)}(`, ")"],
+        indent,
       );
     case "list":
       return broken(
         expression.items.map((each) => part(each)),
-        "[",
-        "]",
+        ["[", "]"],
+        indent,
       );
     case "tuple":
       return broken(
         expression.items.map((each) => part(each)),
-        "(",
-        ")",
+        ["(", ")"],
+        indent,
       );
     case "dict":
       return broken(
         expression.entries.map(([key, value]) => part(value, `${flat(key)}: `)),
-        "{",
-        "}",
+        ["{", "}"],
+        indent,
       );
     case "subscript": {
       const items = expression.items.map((each) => part(each));
@@ -226,10 +227,10 @@ function fitted(expression: Expression, place: Place): string {
       // With a comma behind it a type alone would be a tuple of one.
       return items.length === 1
         ? `${open}\n${inner}${items[0]}\n${indent}${close}`
-        : broken(items, open, close);
+        : broken(items, [open, close], indent);
     }
     case "string":
-      return hasLines(expression.value) ? linesLiteral(expression.value) : line;
+      return textLiteral(expression.value);
     default:
       return line;
   }
