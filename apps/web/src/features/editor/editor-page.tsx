@@ -95,8 +95,11 @@ export function EditorPage(props: EditorPageProps) {
     submit();
     const { problems, unreadable } = document.state;
     if ([...unreadable, ...problems].some((problem) => problem.severity === "error")) {
-      close();
-      setPane("form");
+      // At once: a focus that comes later takes the next key from what it was meant for.
+      flushSync(() => {
+        close();
+        setPane("form");
+      });
       form.current?.focusSummary();
     } else {
       setReviewed(true);

@@ -36,12 +36,10 @@ export function FormColumn({ ref, onSection }: FormColumnProps) {
   };
   useImperativeHandle(ref, () => ({
     goToSection,
-    // Shown only now: it can take the focus once it is drawn.
-    focusSummary: () =>
-      requestAnimationFrame(() => {
-        summary.current?.scrollIntoView({ block: "start" });
-        summary.current?.focus({ preventScroll: true });
-      }),
+    focusSummary: () => {
+      summary.current?.scrollIntoView({ block: "start" });
+      summary.current?.focus({ preventScroll: true });
+    },
   }));
   useFocusRequests(column, goToSection);
   useMarkedField(column);
