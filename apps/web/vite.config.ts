@@ -45,8 +45,8 @@ export default defineConfig({
   build: {
     manifest: true,
     target: "es2023",
-    // The first that know light-dark(): for older ones it would be rewritten to what only a fixed scheme can resolve.
-    cssTarget: ["chrome123", "firefox120", "safari17.5"],
+    // What index.html says that the page takes. All know light-dark(): for older ones it would be rewritten to what only a fixed scheme can resolve.
+    cssTarget: ["chrome124", "firefox124", "safari17.5"],
     cssCodeSplit: true,
     chunkSizeWarningLimit: 4000,
     assetsInlineLimit: 0,

@@ -308,6 +308,16 @@ test("a page that could not come is there by itself once the server is back", as
   await expect(page.getByRole("heading", { name: "Registry" })).toBeVisible();
 });
 
+test("a page whose program does not start says so, and what it takes", async ({ page }) => {
+  await page.route(/\/assets\/index-[^/]*\.js/, (route) => route.abort());
+  await page.goto("/");
+  const unstarted = page.getByRole("main");
+  // A page that starts as it should never shows it.
+  await expect(unstarted).toBeHidden();
+  await expect(unstarted).toContainText("reload the page");
+  await expect(unstarted).toBeVisible();
+});
+
 test("hundreds of designs are listed a page at a time, and only those in view are drawn", async ({
   page,
   request,
