@@ -119,6 +119,7 @@ function replay(recording: Recording, read: Record<string, unknown>): string | u
 export const goldens: Step = async () => {
   if (FOLDER === undefined) return { passed: 0, failed: 0, note: "FLETCH_GOLDENS names no folder" };
   const given = recordings(FOLDER);
+  if (given.length === 0) throw new Error("FLETCH_GOLDENS names a folder without recordings");
   const read = await designsOf(given);
   const undesigned: string[] = [];
   const designed = given.flatMap((recording, index) => {
