@@ -58,8 +58,9 @@ export interface EditorPageProps {
   readonly onDiscard?: (() => void) | undefined;
 }
 
-const WIDE = "(min-width: 1100px)";
-const NARROW = "(max-width: 699px)";
+const WIDE = "(width >= 1100px)";
+// In em: with larger letters there is room for less beside each other.
+const NARROW = "(width < 43.75em)";
 
 /** The editor: sections, form and preview of one document. */
 export function EditorPage(props: EditorPageProps) {
@@ -224,7 +225,7 @@ function Panes({
   const most = Math.max(MIN_PREVIEW, window.innerWidth - 640);
   const [width, setWidth] = useRemembered(
     "preview-width",
-    Math.round(Math.min(window.innerWidth * 0.4, 640)),
+    Math.round(Math.max(Math.min(window.innerWidth * 0.4, 640), Math.min(window.innerWidth - 1400, 960))),
   );
   const fitting = Math.min(Math.max(width, MIN_PREVIEW), most);
   return (

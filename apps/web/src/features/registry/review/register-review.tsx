@@ -41,7 +41,7 @@ export interface RegisterReviewProps {
 
 /** The step before registering: target, problems, what changes; and what came of it. */
 export function RegisterReview({ opened, onClose }: RegisterReviewProps) {
-  const narrow = useMediaQuery("(max-width: 699px)");
+  const narrow = useMediaQuery("(width < 43.75em)");
   const goTo = useGoToProblem();
   const [going, setGoing] = useState<Problem>();
   const isReference = useValue("/kind") === "reference";
