@@ -49,6 +49,24 @@ b = task(
 `);
 });
 
+test("of three keywords or more, what a statement calls has a line for each; what stands in it has not where it fits", () => {
+  const amounts = call(
+    imported("flytekit", "Resources"),
+    [],
+    ["cpu", "mem", "gpu"].map((name) => ({ name, value: string("1") })),
+  );
+  const keywords = ["requests", "limits", "resources"].map((name) => ({ name, value: amounts }));
+  const statements = [{ kind: "assign" as const, name: "a", value: call(task, [], keywords) }];
+  expect(printModule({ statements })).toBe(`from flytekit import Resources, task
+
+a = task(
+    requests=Resources(cpu="1", mem="1", gpu="1"),
+    limits=Resources(cpu="1", mem="1", gpu="1"),
+    resources=Resources(cpu="1", mem="1", gpu="1"),
+)
+`);
+});
+
 test("a module is reached by another name where an import has its own", () => {
   const statements = [
     { kind: "assign" as const, name: "date", value: imported("datetime", "date") },

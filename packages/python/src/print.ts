@@ -184,11 +184,11 @@ const broken = (parts: readonly string[], [open, close]: readonly [string, strin
     ? open + close
     : `${open}\n${parts.map((part) => `${indent}${INDENT}${part},\n`).join("")}${indent}${close}`;
 
-/** On one line when it fits, else one element a line. */
+/** On one line when it fits, else one element a line; what a statement calls has a line for each of three keywords or more. */
 function fitted(expression: Expression, place: Place): string {
   const { indent, room, flat } = place;
   const line = flat(expression);
-  const crowded = expression.kind === "call" && expression.keywords.length > 2;
+  const crowded = indent === "" && expression.kind === "call" && expression.keywords.length > 2;
   if (line.length <= room && !crowded && !isTall(expression)) return line;
   const inner = indent + INDENT;
   const part = (each: Expression, lead = ""): string =>
