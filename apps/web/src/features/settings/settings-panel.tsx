@@ -80,7 +80,7 @@ export function SettingsPanel({ focus, standing }: SettingsPanelProps) {
         <section key={group.title} aria-label={group.title}>
           <h3 className={classes["heading"]}>{group.title}</h3>
           {group.fields.some((field) => field.name === "images") && (
-            <SettingsField path="/images/default" shape={defaultImage} />
+            <SettingsField path="/images/default" shape={defaultImage} ghost="such as ghcr.io/acme/base:v1" />
           )}
           {group.fields.map((field) => (
             <SettingsField
