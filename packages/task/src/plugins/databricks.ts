@@ -6,7 +6,8 @@ import { fixBy, notice, type Problem, runWarning, setAt } from "../problem.ts";
 import { jsonMap } from "../values/scalars.ts";
 import { structOf } from "../values/struct.ts";
 import { checkConnector, checkLost, SIZES } from "./connector.ts";
-import { checkPods, PODS, prepareImage, sparkFields, sparkJob } from "./spark.ts";
+import { checkPods, PODS } from "./spark-pods.ts";
+import { prepareImage, sparkFields, sparkJob } from "./spark.ts";
 import { CONFIG_PATH, type PluginContext, type TaskPlugin } from "./task-plugin.ts";
 
 const MODULE = "flytekitplugins.spark";

@@ -3,8 +3,9 @@ import { z } from "zod";
 
 import { field } from "../field.ts";
 import { fixBy, notice, type Problem, runWarning, setAt } from "../problem.ts";
+import { checkOwnPod } from "./spark-pods.ts";
 import { sparkFields } from "./spark.ts";
-import { CONFIG_PATH, type PluginContext, type TaskPlugin } from "./task-plugin.ts";
+import { CONFIG_PATH, type PluginContext, type PluginParameters, type TaskPlugin } from "./task-plugin.ts";
 
 const schema = z
   .strictObject({
@@ -54,12 +55,13 @@ function custom(config: Config, { pythonInterpreter }: PluginContext): JsonObjec
   };
 }
 
-function check({ main_class, applications_path }: Config): readonly Problem[] {
+function check({ main_class, applications_path }: Config, parameters: PluginParameters): readonly Problem[] {
   const message =
     "Without a main class Spark takes the one that the jar's manifest names, and fails when there is none.";
   return [
     ...(main_class === "" ? [notice(`${CONFIG_PATH}/main_class`, "missing", message)] : []),
     ...checkPath(applications_path),
+    ...checkOwnPod({}, parameters),
   ];
 }
 

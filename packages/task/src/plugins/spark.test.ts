@@ -93,20 +93,3 @@ test("a pod's primary container is looked for in the task's own pod, which only 
   const other = { pod_template: { pod_spec: { containers: [{ name: "x" }] } } };
   expect(problems(config, other)).toEqual([`warning ${at} invalid-value`]);
 });
-
-test("a container of Spark's pods that the task's own pod has not is told to be left out", () => {
-  const config = { driver_pod: { pod_spec: { containers: [{ name: "primary" }, { name: "proxy" }] } } };
-  expect(problems(config, { pod_template: {} })).toEqual([
-    `warning ${AT}/driver_pod/pod_spec/containers/1/name dropped`,
-  ]);
-});
-
-test("labels and annotations of its pods are left out by Flyte", () => {
-  const config = {
-    driver_pod: { labels: { a: "b" } },
-    executor_pod: { labels: {}, annotations: { a: "b" } },
-  };
-  const told = [`warning ${AT}/driver_pod/labels dropped`, `warning ${AT}/executor_pod/annotations dropped`];
-  expect(problems(config, { pod_template: {} })).toEqual(told);
-  expect(problems(config, {})).toEqual(expect.arrayContaining(told));
-});

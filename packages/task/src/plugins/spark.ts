@@ -3,13 +3,12 @@ import { z } from "zod";
 
 import { field } from "../field.ts";
 import { podTemplate } from "../parameters/index.ts";
-import { fixBy, type Problem, runWarning, setAt } from "../problem.ts";
 import { FLYTEKIT_VERSION } from "../values/flytekit.ts";
 import type { ImageSpec } from "../values/image-spec.ts";
 import { entrypointOf } from "../values/interpreter.ts";
-import { objectsIn } from "../values/kubernetes.ts";
 import { textMap } from "../values/scalars.ts";
-import { CONFIG_PATH, type PluginParameters, type TaskPlugin } from "./task-plugin.ts";
+import { checkOwnPod, checkPods } from "./spark-pods.ts";
+import type { PluginParameters, TaskPlugin } from "./task-plugin.ts";
 
 const PYTHON = { module: "flytekitplugins.spark", name: "Spark" };
 
@@ -137,69 +136,6 @@ export function sparkJob(
   };
 }
 
-export const PODS = ["driver_pod", "executor_pod"] as const;
-
-/**
- * Flyte lays these pods over the task's own, container by container of the same name, and then looks for their primary one.
- * Without a pod template the task's container has a name that only Flyte knows. `PysparkFunctionTask.to_k8s_pod` only logs
- * that names differ.
- */
-export const checkPods = (config: Omit<Config, "plugin">, { pod_template: own }: PluginParameters) =>
-  PODS.flatMap((key) => {
-    const pod = config[key];
-    if (pod === undefined) return [];
-    const name = podTemplate.primaryName(pod);
-    const path = `${CONFIG_PATH}/${key}`;
-    if (own === undefined) {
-      const message = `Spark's pods are laid over the task's own, in which without a pod template no container is called "${name}": the task fails when it starts. Give the task a pod template.`;
-      const made = setAt("/parameters/pod_template", { primary_container_name: name });
-      const fix = fixBy("Give the task a pod template", made);
-      return [
-        runWarning(`${path}/primary_container_name`, "unknown-name", { message, fix }),
-        ...lostMarks(pod, key),
-      ];
-    }
-    const names = new Set(podTemplate.containersOf(own).map((container) => container["name"]));
-    return [
-      ...primaryOther(name, { own, names, path: `${path}/primary_container_name` }),
-      ...lostContainers(pod, names, `${path}/pod_spec/containers`),
-      ...lostMarks(pod, key),
-    ];
-  });
-
-/** `createDriverSpec` and `createExecutorSpec` of Flyte's plugin read the pod spec and the primary name alone. */
-const lostMarks = (pod: podTemplate.PodTemplate, key: (typeof PODS)[number]): readonly Problem[] =>
-  (["labels", "annotations"] as const).flatMap((marks) => {
-    if (Object.keys(pod[marks] ?? {}).length === 0) return [];
-    const name = `spark.kubernetes.${key.replace("_pod", "")}.${marks.slice(0, -1)}.NAME`;
-    const message = `Flyte leaves the ${marks} of this pod out. Write each into spark_conf, as ${name}.`;
-    return [runWarning(`${CONFIG_PATH}/${key}/${marks}`, "dropped", message)];
-  });
-
-interface Own {
-  readonly own: podTemplate.PodTemplate;
-  /** Of its containers. */
-  readonly names: ReadonlySet<unknown>;
-  readonly path: string;
-}
-
-function primaryOther(name: string, { own, names, path }: Own): readonly Problem[] {
-  const expected = podTemplate.primaryName(own);
-  if (name === expected) return [];
-  const message = names.has(name)
-    ? `The task's own primary container is called "${expected}". Spark takes the name given here for this pod; give both the same name unless that is meant.`
-    : `The task's own pod has no container called "${name}": the task fails when it starts.`;
-  const fix = fixBy(`Change to ${expected}`, setAt(path, expected));
-  return [runWarning(path, names.has(name) ? "invalid-value" : "unknown-name", { message, fix })];
-}
-
-const lostContainers = (pod: podTemplate.PodTemplate, names: ReadonlySet<unknown>, path: string) =>
-  objectsIn(pod.pod_spec, "containers").flatMap(({ name }, index) => {
-    if (names.has(name)) return [];
-    const message = `The task's own pod has no container called "${String(name)}", and Flyte leaves this one out. Give it the name of one, or add it to the task's pod template.`;
-    return [runWarning(`${path}/${index}/name`, "dropped", message)];
-  });
-
 /** flytekitplugins-spark: `Spark`. */
 export const Spark: TaskPlugin<typeof schema> = {
   schema,
@@ -207,5 +143,5 @@ export const Spark: TaskPlugin<typeof schema> = {
   taskType: () => "spark",
   prepare: prepareImage,
   custom: sparkJob,
-  check: checkPods,
+  check: (config, parameters) => [...checkPods(config, parameters), ...checkOwnPod(config, parameters)],
 };
