@@ -10,7 +10,7 @@ import { jsonBody } from "./plugins/json-body.ts";
 import { requestLog } from "./plugins/log.ts";
 import { metrics } from "./plugins/metrics.ts";
 import { openapi } from "./plugins/openapi.ts";
-import { page } from "./plugins/page.ts";
+import { page, sendForUnread } from "./plugins/page.ts";
 import { problems, sendFailure } from "./plugins/problems.ts";
 import { security, SECURITY_HEADERS, type SecurityOptions } from "./plugins/security.ts";
 import { validatorCompiler } from "./plugins/validation.ts";
@@ -54,8 +54,10 @@ export async function buildApp(services: Services, options: AppOptions): Promise
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket),
     // For an address that cannot be read, no hook runs.
-    frameworkErrors: (error, request, reply) =>
-      void sendFailure(error, request, reply.headers({ ...SECURITY_HEADERS, "x-request-id": request.id })),
+    async frameworkErrors(error, request, reply) {
+      void reply.headers({ ...SECURITY_HEADERS, "x-request-id": request.id });
+      if (!(await sendForUnread(request, reply, options.page))) sendFailure(error, request, reply);
+    },
   }).withTypeProvider<ZodTypeProvider>() as App;
 
   app.server.on("checkExpectation", answerExpectation);

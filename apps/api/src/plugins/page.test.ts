@@ -107,6 +107,27 @@ test("addresses inside the page give the page", async () => {
   }
 });
 
+test("an address that cannot be read gives the page to who asks for one, and a problem document to others", async () => {
+  const { app, get } = await withPage();
+  for (const url of ["/drafts/%", "/registry/%zz", "/registry/%ff/development"]) {
+    const page = await get(url);
+    expect([page.statusCode, page.headers["content-type"], page.body]).toEqual([
+      400,
+      "text/html; charset=utf-8",
+      "<title>Fletch</title>",
+    ]);
+    expect(page.headers["content-security-policy"]).toContain("default-src 'self'");
+    expect((await get(url, "application/json")).json()).toMatchObject({ status: 400 });
+  }
+  expect((await get("/api/v1/designs/%")).json()).toMatchObject({ status: 400 });
+  const sent = await app.inject({
+    method: "POST",
+    url: "/drafts/%",
+    headers: { host: "localhost", accept: "text/html" },
+  });
+  expect(sent.json()).toMatchObject({ status: 400 });
+});
+
 test("a file of an older version is 404 in words a page can show, and never the page", async () => {
   const { get } = await withPage();
   const answer = await get("/assets/index-Old1.js", "*/*");

@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 
 import fastifyStatic from "@fastify/static";
@@ -69,10 +69,7 @@ async function isFile(folder: string, path: string): Promise<boolean> {
 }
 
 async function fallBack(request: FastifyRequest, reply: FastifyReply, folder: string): Promise<unknown> {
-  const path = request.url.split("?")[0] ?? "";
-  const isPlace =
-    path === "/" || (!path.startsWith("/api/") && (request.headers.accept ?? "").includes("text/html"));
-  if (!isPlace) return reply.callNotFound();
+  if (!isPlace(request)) return reply.callNotFound();
   if (!(await isFile(folder, FIRST))) {
     throw new Refusal("not-found", {
       detail:
@@ -80,4 +77,25 @@ async function fallBack(request: FastifyRequest, reply: FastifyReply, folder: st
     });
   }
   return reply.sendFile(FIRST);
+}
+
+function isPlace({ url, headers }: FastifyRequest): boolean {
+  const path = url.split("?")[0] ?? "";
+  return path === "/" || (!path.startsWith("/api/") && (headers.accept ?? "").includes("text/html"));
+}
+
+/**
+ * Gives the page to who asks for one by an address that no route can read, such as `/designs/%`: it has words for that.
+ * @returns whether it did
+ */
+export async function sendForUnread(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  folder: string,
+): Promise<boolean> {
+  if (!["GET", "HEAD"].includes(request.method) || !isPlace(request)) return false;
+  const first = await readFile(join(folder, FIRST)).catch(() => undefined);
+  if (first === undefined) return false;
+  void reply.code(400).header("cache-control", "no-store").type("text/html; charset=utf-8").send(first);
+  return true;
 }
