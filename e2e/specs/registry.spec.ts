@@ -75,6 +75,24 @@ test("a link to a version opens it, and one to nothing says so", async ({ page, 
   await expect(page.getByRole("heading", { name: "No task is registered here" })).toBeVisible();
 });
 
+test("a project or domain that is not there is told from an empty one, with a way on", async ({ page }) => {
+  const registry = new RegistryPage(page);
+  for (const below of [[], ["a.b"], ["a.b", "v1"]]) {
+    await registry.open("nowhere", "development", ...below);
+    await expect(
+      page.getByRole("heading", { name: 'The registry lists no project "nowhere"' }),
+    ).toBeVisible();
+  }
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Show all projects" }).click();
+  await expect(page.getByRole("link", { name: "flytesnacks, development" })).toBeVisible();
+  await registry.open("flytesnacks", "nowhere");
+  await expect(page.getByRole("heading", { name: /flytesnacks has no domain "nowhere"/ })).toBeVisible();
+  await expectAccessible(page);
+  await registry.domain("flytesnacks", "production");
+  await expect(page.getByRole("heading", { name: "No task is registered here" })).toBeVisible();
+});
+
 test("a registry that is away is said in words", async ({ browser }) => {
   const product = await startProduct({
     FLETCH_REGISTRY: "flyteadmin",

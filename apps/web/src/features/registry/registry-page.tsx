@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
-import { Link } from "wouter";
 
 import { PageBody } from "../../components/page-body.tsx";
 import { EmptyPanel, FailurePanel, SkeletonRows } from "../../components/state-panel.tsx";
-import { pathOf, useProjects } from "./registry-calls.ts";
+import { DomainList } from "./domain-list.tsx";
+import { useProjects } from "./registry-calls.ts";
 import { RegistryHealth } from "./registry-health.tsx";
 
 import classes from "./registry.module.css";
@@ -31,19 +31,7 @@ export function RegistryPage() {
                 {project.id !== project.name && <code className={classes["small"]}>{project.id}</code>}
                 {project.description && <span className={classes["small"]}>{project.description}</span>}
               </div>
-              <ul className={classes["domains"]} aria-label={`Domains of ${project.name}`}>
-                {project.domains.map((domain) => (
-                  <li key={domain.id}>
-                    <Link
-                      className={classes["domain"]}
-                      href={pathOf(project.id, domain.id)}
-                      aria-label={`${project.name}, ${domain.name}`}
-                    >
-                      {domain.name}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
+              <DomainList project={project} />
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import { PageBody } from "../../components/page-body.tsx";
 import { RelativeTime } from "../../components/relative-time.tsx";
 import { EmptyPanel, FailurePanel, SkeletonRows } from "../../components/state-panel.tsx";
+import { KnownPlace } from "./known-place.tsx";
 import { pathOf, useVersions } from "./registry-calls.ts";
 import { Trail } from "./trail.tsx";
 import { useRegistryPlace } from "./use-place.ts";
@@ -21,9 +22,11 @@ export function TaskPage() {
       {list.isPending && <SkeletonRows count={4} height={64} label="Loading versions" />}
       {list.isError && <FailurePanel error={list.error} onRetry={() => void list.refetch()} />}
       {list.isSuccess && versions.length === 0 && (
-        <EmptyPanel title="No version is registered">
-          {`${project} / ${domain} has no task of this name. Check the address, or register a design under it.`}
-        </EmptyPanel>
+        <KnownPlace project={project} domain={domain}>
+          <EmptyPanel title="No version is registered">
+            {`${project} / ${domain} has no task of this name. Check the address, or register a design under it.`}
+          </EmptyPanel>
+        </KnownPlace>
       )}
       {versions.length > 0 && (
         <ol className={classes["timeline"]} aria-label="Versions, the newest first">

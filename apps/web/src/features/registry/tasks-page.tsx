@@ -7,6 +7,7 @@ import { PageBody } from "../../components/page-body.tsx";
 import { EmptyPanel, FailurePanel, SkeletonRows } from "../../components/state-panel.tsx";
 import { VirtualList } from "../../components/virtual-list.tsx";
 import { useSearchWords } from "../../lib/search-words.ts";
+import { KnownPlace } from "./known-place.tsx";
 import { pathOf, useTasks } from "./registry-calls.ts";
 import { Trail } from "./trail.tsx";
 import { useRegistryPlace } from "./use-place.ts";
@@ -41,17 +42,19 @@ export function TasksPage() {
       {list.isPending && <SkeletonRows count={8} height={ROW} label="Loading tasks" />}
       {list.isError && <FailurePanel error={list.error} onRetry={() => void list.refetch()} />}
       {isEmpty && q === "" && (
-        <EmptyPanel title="No task is registered here">
-          Begin a design or open one, choose this project and domain, and register it.
-          <Group justify="center" gap="xs" mt="sm">
-            <Button component={Link} href="/new" variant="default">
-              New design
-            </Button>
-            <Button component={Link} href="/" variant="default">
-              Go to the designs
-            </Button>
-          </Group>
-        </EmptyPanel>
+        <KnownPlace project={project} domain={domain}>
+          <EmptyPanel title="No task is registered here">
+            Begin a design or open one, choose this project and domain, and register it.
+            <Group justify="center" gap="xs" mt="sm">
+              <Button component={Link} href="/new" variant="default">
+                New design
+              </Button>
+              <Button component={Link} href="/" variant="default">
+                Go to the designs
+              </Button>
+            </Group>
+          </EmptyPanel>
+        </KnownPlace>
       )}
       {isEmpty && q !== "" && (
         <EmptyPanel title="No task has this in its name">

@@ -15,6 +15,7 @@ import { maskedIn } from "../../lib/masked.ts";
 import { ConsoleFact } from "./console-fact.tsx";
 import { EntityList } from "./entity-list.tsx";
 import { InterfaceTable } from "./interface-table.tsx";
+import { KnownPlace } from "./known-place.tsx";
 import { pathOf, useVersion } from "./registry-calls.ts";
 import { Trail } from "./trail.tsx";
 import { useRegistryPlace } from "./use-place.ts";
@@ -40,9 +41,11 @@ export function VersionPage() {
       {answer.isPending && <SkeletonRows count={6} height={56} label="Loading the version" />}
       {answer.isError && <FailurePanel error={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.data === null && (
-        <EmptyPanel title="This version is not registered">
-          {`${project} / ${domain} holds no version ${version} of ${task}. Check the address, or look at the task's other versions.`}
-        </EmptyPanel>
+        <KnownPlace project={project} domain={domain}>
+          <EmptyPanel title="This version is not registered">
+            {`${project} / ${domain} holds no version ${version} of ${task}. Check the address, or look at the task's other versions.`}
+          </EmptyPanel>
+        </KnownPlace>
       )}
       {answer.data && <VersionDetails key={`${task} ${version}`} registered={answer.data} />}
     </PageBody>
