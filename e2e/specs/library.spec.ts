@@ -176,6 +176,22 @@ test("a draft that was never saved is listed, opened, discarded and brought back
   await expect(library.drafts.getByRole("link", { name: "recipes.unsaved.run" })).toBeVisible();
 });
 
+test("drafts without a title of their own are told apart by the names of their tasks", async ({ page }) => {
+  const library = new LibraryPage(page);
+  const start = new StartPage(page);
+  await start.open();
+  await page.getByRole("button", { name: /^Container/ }).click();
+  await page.getByRole("button", { name: "Review and register" }).waitFor();
+  await start.open();
+  await page.getByRole("button", { name: /^Blank task/ }).click();
+  const callable = page.getByRole("textbox", { name: "Function", exact: true });
+  await callable.fill("fit");
+  await callable.blur();
+  await library.open();
+  await expect(library.drafts.getByRole("listitem").first()).toHaveText(/^Untitledtasks\.fit/);
+  await expect(library.drafts.getByRole("listitem").nth(1)).toHaveText(/^Untitled(?!tasks\.)[\w.]+/);
+});
+
 test("a paste shows what was understood and what is refused", async ({ page }) => {
   const start = new StartPage(page);
   await start.open();

@@ -1,5 +1,6 @@
 import { type ImageInWords, type Position, type Problem, readText, type SettingsInput } from "@fletch/task";
 
+import { taskNameOf } from "../lib/function-of.ts";
 import type { Good } from "./analyse.ts";
 import type { Draft, DraftOrigin } from "./drafts.ts";
 import { emptyHistory, type History } from "./history.ts";
@@ -167,6 +168,7 @@ export function draftOf(state: DocumentState): Omit<Draft, "key" | "at"> {
     text,
     settings,
     title,
+    taskName: taskNameOf(value),
     ...(origin && { origin }),
     ...(unreadable.length > 0 && validText !== undefined && { validText }),
     ...(Object.keys(unread).length > 0 && { unread }),

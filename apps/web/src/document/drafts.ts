@@ -9,6 +9,8 @@ export interface Draft {
   /** `design:<id>` for a saved design, `new:<random>` for one that was never saved. */
   readonly key: string;
   readonly title: string;
+  /** The Flyte task name, as far as the text says it. */
+  readonly taskName?: string | undefined;
   readonly text: string;
   /** The last text that could be read, where the one above cannot be. */
   readonly validText?: string | undefined;

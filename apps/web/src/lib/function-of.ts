@@ -8,3 +8,10 @@ export function functionOf(
   const { module, function: callable } = design;
   return typeof module === "string" && typeof callable === "string" ? { module, callable } : undefined;
 }
+
+/** The Flyte task name of a design, as far as it says it. */
+export function taskNameOf(design: unknown): string | undefined {
+  if (isRecord(design) && typeof design["name"] === "string") return design["name"];
+  const runs = functionOf(design);
+  return runs && `${runs.module}.${runs.callable}`;
+}

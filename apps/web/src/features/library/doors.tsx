@@ -35,7 +35,7 @@ export function Doors() {
       <li>
         <UnstyledButton
           className={classes["door"] ?? ""}
-          onClick={() => start({ title: "Untitled", text: BLANK })}
+          onClick={() => start({ title: "Untitled", taskName: "tasks.my_task", text: BLANK })}
         >
           <DoorWords
             Icon={IconFile}

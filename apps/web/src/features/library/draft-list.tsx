@@ -8,6 +8,8 @@ import { type Draft, draftPath, removeDraft, writeDraft } from "../../document/d
 
 import classes from "./library.module.css";
 
+const titleOf = ({ title }: Draft): string => title || "Untitled";
+
 /** Drafts of this browser that were never saved. Discarding can be taken back. */
 export function DraftList({
   drafts,
@@ -41,9 +43,16 @@ export function DraftList({
       <ul className={classes["plain"]}>
         {drafts.map((draft) => (
           <li key={draft.key} className={classes["draft"]}>
-            <Link href={draftPath(draft.key)} className={classes["rowTitle"]}>
-              {draft.title || "Untitled"}
-            </Link>
+            <div className={classes["rowWords"]}>
+              <Link href={draftPath(draft.key)} className={classes["rowTitle"]}>
+                {titleOf(draft)}
+              </Link>
+              {draft.taskName !== undefined && (
+                <div className={classes["rowName"]}>
+                  <code>{draft.taskName}</code>
+                </div>
+              )}
+            </div>
             <span className={classes["rowTime"]}>
               <RelativeTime time={draft.at} />
             </span>
@@ -51,7 +60,7 @@ export function DraftList({
               size="compact-sm"
               variant="subtle"
               color="gray"
-              aria-label={`Discard ${draft.title || "Untitled"}`}
+              aria-label={`Discard ${titleOf(draft)}`}
               onClick={() => discard(draft)}
             >
               Discard
@@ -61,7 +70,7 @@ export function DraftList({
       </ul>
       {discarded !== undefined && (
         <p className={classes["undo"]} role="status">
-          {`Discarded "${discarded.title || "Untitled"}".`}
+          {`Discarded "${titleOf(discarded)}".`}
           <Button data-undo size="compact-sm" variant="default" onClick={undo}>
             Undo
           </Button>

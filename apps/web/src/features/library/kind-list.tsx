@@ -1,6 +1,7 @@
 import { writeText } from "@fletch/task";
 import { UnstyledButton } from "@mantine/core";
 
+import { taskNameOf } from "../../lib/function-of.ts";
 import { kindWords } from "../../lib/kind-shapes.const.ts";
 import { useStartDraft } from "./start-draft.ts";
 
@@ -20,7 +21,9 @@ export function KindList() {
           <li key={kind}>
             <UnstyledButton
               className={classes["door"] ?? ""}
-              onClick={() => start({ title: "Untitled", text: writeText(example) })}
+              onClick={() =>
+                start({ title: "Untitled", taskName: taskNameOf(example), text: writeText(example) })
+              }
             >
               <span>
                 <span className={classes["doorTitle"]}>{label}</span>

@@ -7,6 +7,7 @@ import { firstSettings } from "./first-settings.ts";
 
 export interface Beginning {
   readonly title: string;
+  readonly taskName?: string | undefined;
   readonly text: string;
 }
 
@@ -14,10 +15,10 @@ export interface Beginning {
 export function useStartDraft(): (beginning: Beginning) => void {
   const client = useQueryClient();
   const [, navigate] = useLocation();
-  return ({ title, text }) => {
+  return ({ title, taskName, text }) => {
     const open = (settings: SettingsInput): void => {
       const key = newDraftKey();
-      beginDraft({ key, title, text, settings, at: Date.now() });
+      beginDraft({ key, title, taskName, text, settings, at: Date.now() });
       navigate(draftPath(key));
     };
     const settings = firstSettings(client);

@@ -3,7 +3,7 @@ import { isRecord, type Problem } from "@fletch/task";
 import type { Analysis } from "../../document/analyse.ts";
 import { openWorker } from "../../document/analyser.ts";
 import { sortOf } from "../../document/misplaced.ts";
-import { functionOf } from "../../lib/function-of.ts";
+import { taskNameOf } from "../../lib/function-of.ts";
 
 /** What a pasted text says, before it becomes a design. */
 export interface Understood {
@@ -39,7 +39,7 @@ export function understand({ failure, unreadable, problems, value }: Analysis): 
   if (failure !== undefined) return closed([{ ...told, code: "format", message: UNREAD }]);
   if (unreadable.length > 0) return closed(unreadable);
   if (!isDesign(value)) return closed([{ ...told, code: "wrong-type", message: noDesign(value) }]);
-  const name = nameOf(value);
+  const name = taskNameOf(value);
   return { opens: true, title: name ?? "Pasted design", facts: factsOf(value, name), problems };
 }
 
@@ -72,12 +72,6 @@ export function refusalOf({
     return { failure: "This cannot be read as YAML or JSON, so it is no design.", problems: unreadable };
   }
   return isDesign(value) ? undefined : { failure: noDesign(value), problems: [] };
-}
-
-function nameOf(design: Record<string, unknown>): string | undefined {
-  if (typeof design["name"] === "string") return design["name"];
-  const runs = functionOf(design);
-  return runs && `${runs.module}.${runs.callable}`;
 }
 
 function factsOf(value: Record<string, unknown>, name: string | undefined): [string, string][] {
