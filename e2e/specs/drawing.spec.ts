@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { expect, test } from "../fixtures.ts";
+import { EditorPage } from "../pages/editor.ts";
 import { FormPage } from "../pages/form.ts";
 
 // The YAML view shows only the lines that fit.
@@ -83,4 +84,14 @@ test("a problem that its field told at once draws no other field when it goes", 
   await expect(form.section("Reliability").root.getByText("at least 0")).toBeHidden();
   await expect.poll(() => form.yaml()).toContain("retries: 4");
   expect(await drawn.paths()).toEqual(["/parameters/retries"]);
+});
+
+test("in the list of sections each has one line, also a long title beside its errors", async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.start(`${large().split("parameters:")[0]}parameters:\n  environment: {A: 1}\n`);
+  await expect(editor.chip("Environment and secrets")).toHaveText(/1 error$/);
+  const heights = await editor.sections
+    .getByRole("listitem")
+    .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().height));
+  expect(new Set(heights).size).toBe(1);
 });

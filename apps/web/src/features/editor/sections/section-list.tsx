@@ -49,11 +49,15 @@ export function SectionList({ active, onGo }: SectionListProps) {
 
 function Chip({ words }: { readonly words: string }) {
   const [tone = "empty", text = ""] = words.split("|");
+  const [count, noun] = text.split(" ");
   return (
     <span className={classes["chip"]} data-tone={tone}>
-      {tone === "error" && <IconAlertCircle size={13} aria-hidden />}
-      {tone === "warning" && <IconAlertTriangle size={13} aria-hidden />}
-      {text}
+      <span className={classes["count"]}>
+        {tone === "error" && <IconAlertCircle size={13} aria-hidden />}
+        {tone === "warning" && <IconAlertTriangle size={13} aria-hidden />}
+        {count}
+      </span>{" "}
+      {noun}
     </span>
   );
 }
