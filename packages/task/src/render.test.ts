@@ -195,3 +195,11 @@ test("a Literal keeps all digits of a long number, and is on the wire what a dou
     annotations: { literal_values: [2 ** 53, 2 ** 53, Number("-123456789012345678901")] },
   });
 });
+
+test("a FlyteAnnotation keeps all digits of a long number, and is on the wire what a double has of it", () => {
+  const type = 'Annotated[int, FlyteAnnotation({"id": 9007199254740993})]';
+  expect(python({ inputs: [{ name: "n", type }] })).toContain(`n: ${type}`);
+  expect(toLiteralType(parseAnnotation(type, new Map()), new Map())).toMatchObject({
+    annotation: { annotations: { id: 9007199254740992 } },
+  });
+});

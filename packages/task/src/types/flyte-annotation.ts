@@ -1,14 +1,12 @@
-import type { JsonObject, JsonValue } from "@fletch/flyteidl/json";
-
-import { structValue } from "../values/struct.ts";
+import type { Annotation, Annotations } from "./flyte-type.ts";
 import { soleArgument } from "./resolve-values.ts";
 import { AnnotationError, type Syntax } from "./syntax.ts";
 
 /** What `FlyteAnnotation({…})` holds. @throws AnnotationError */
-export function flyteAnnotation(item: Syntax): JsonObject {
+export function flyteAnnotation(item: Syntax): Annotations {
   const first = soleArgument(item, "data");
   const value = first === undefined ? undefined : plain(first);
-  if (value === null || typeof value !== "object" || Array.isArray(value)) {
+  if (value === null || typeof value !== "object" || isList(value)) {
     throw new AnnotationError('FlyteAnnotation takes a dict: FlyteAnnotation({"key": "value"}).', item);
   }
   if (Object.hasOwn(value, "cache-key-metadata")) {
@@ -17,12 +15,14 @@ export function flyteAnnotation(item: Syntax): JsonObject {
   return value;
 }
 
-function plain(syntax: Syntax): JsonValue {
+const isList = (value: Annotation): value is readonly Annotation[] => Array.isArray(value);
+
+function plain(syntax: Syntax): Annotation {
   switch (syntax.kind) {
     case "string":
     case "number":
     case "constant":
-      return structValue(syntax.value);
+      return syntax.value;
     case "list":
     case "tuple":
       return syntax.items.map(plain);
@@ -37,9 +37,9 @@ function plain(syntax: Syntax): JsonValue {
 }
 
 /** A dict as `json.dumps` writes it (`TypeAnnotation.to_flyte_idl`), which makes texts of other keys. */
-function dict(syntax: Syntax & { readonly kind: "dict" }): JsonObject {
+function dict(syntax: Syntax & { readonly kind: "dict" }): Annotations {
   const numbers: number[] = [];
-  const items = syntax.entries.map(([key, value]): [string, JsonValue] => {
+  const items = syntax.entries.map(([key, value]): [string, Annotation] => {
     if (key.kind === "string") return [key.value, plain(value)];
     if (key.kind !== "constant" && (key.kind !== "number" || key.float)) {
       throw new AnnotationError("A key must be a text in quotes, a whole number, True, False or None.", key);

@@ -1,4 +1,4 @@
-import type { JsonObject, LiteralType } from "@fletch/flyteidl/json";
+import type { LiteralType } from "@fletch/flyteidl/json";
 
 export type SimpleName = "int" | "float" | "str" | "bool" | "datetime" | "date" | "timedelta" | "None";
 export type FrameName = "StructuredDataset" | "DataFrame" | "Table";
@@ -31,8 +31,14 @@ export type FlyteType =
   | { readonly kind: "pickle"; readonly text: string; readonly syntax: PickleName }
   /** A name that the design's `types` declares. */
   | { readonly kind: "declared"; readonly name: string }
-  | { readonly kind: "annotated"; readonly type: FlyteType; readonly annotations: JsonObject }
+  | { readonly kind: "annotated"; readonly type: FlyteType; readonly annotations: Annotations }
   | { readonly kind: "wire"; readonly type: LiteralType };
+
+/** What a `FlyteAnnotation` holds; whole numbers with all their digits. */
+export interface Annotations {
+  readonly [key: string]: Annotation;
+}
+export type Annotation = string | number | bigint | boolean | null | readonly Annotation[] | Annotations;
 
 export type LiteralValue =
   | { readonly kind: "str"; readonly value: string }

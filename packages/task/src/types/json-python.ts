@@ -1,8 +1,9 @@
-import type { JsonValue } from "@fletch/flyteidl/json";
 import { boolean, dict, type Expression, list, none, number, string } from "@fletch/python";
 
+import type { Annotation } from "./flyte-type.ts";
+
 /** Plain JSON as Python writes it. */
-export function jsonExpression(value: JsonValue | bigint | undefined): Expression {
+export function jsonExpression(value: Annotation | undefined): Expression {
   if (value === null || value === undefined) return none();
   if (typeof value === "boolean") return boolean(value);
   if (typeof value === "number" || typeof value === "bigint") return number(value);

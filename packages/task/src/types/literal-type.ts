@@ -1,6 +1,6 @@
 import type { LiteralType, SimpleType } from "@fletch/flyteidl/json";
 
-import { structValue } from "../values/struct.ts";
+import { structOf, structValue } from "../values/struct.ts";
 import { datasetColumns, schemaColumn, SIMPLE as COLUMN_SIMPLE } from "./column.ts";
 import { dataclassSchema } from "./dataclass-schema.ts";
 import { type Declared, insideOf, type Scope } from "./declaration.ts";
@@ -74,7 +74,10 @@ export function toLiteralType(type: FlyteType, scope: Scope): LiteralType {
       const bare = inner(type.type);
       // flytekit takes the annotated Iterator itself for its item.
       const of = type.type.kind === "iterator" ? { collectionType: bare } : bare;
-      return { ...of, annotation: { annotations: { ...of.annotation?.annotations, ...type.annotations } } };
+      return {
+        ...of,
+        annotation: { annotations: { ...of.annotation?.annotations, ...structOf(type.annotations) } },
+      };
     }
     case "numpy":
       return inner({ kind: "simple", name: type.is });

@@ -1,7 +1,5 @@
-import type { JsonObject } from "@fletch/flyteidl/json";
-
 import { flyteAnnotation } from "./flyte-annotation.ts";
-import type { FlyteType } from "./flyte-type.ts";
+import type { Annotations, FlyteType } from "./flyte-type.ts";
 import { classOfColumns, columnsOf, type TypeReader } from "./resolve-columns.ts";
 import { split } from "./resolve-names.ts";
 import type { Subscript } from "./resolve-values.ts";
@@ -25,7 +23,7 @@ export function resolveAnnotated(syntax: Subscript, reader: TypeReader): FlyteTy
     );
   }
   let type = reader.resolve(first);
-  let annotation: { readonly value: JsonObject } | undefined;
+  let annotation: { readonly value: Annotations } | undefined;
   for (const extra of extras) {
     const name = callName(extra);
     if (name === "FlyteAnnotation") {
