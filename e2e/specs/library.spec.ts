@@ -190,6 +190,19 @@ test("drafts without a title of their own are told apart by the names of their t
   await library.open();
   await expect(library.drafts.getByRole("listitem").first()).toHaveText(/^Untitledtasks\.fit/);
   await expect(library.drafts.getByRole("listitem").nth(1)).toHaveText(/^Untitled(?!tasks\.)[\w.]+/);
+
+  // The longest title leaves the button beside it whole, also on a phone.
+  await library.drafts.getByRole("link").first().click();
+  await new Saving(page).title("long ".repeat(30));
+  await page.setViewportSize({ width: 390, height: 844 });
+  await library.open();
+  const discard = library.drafts.getByRole("button", { name: /^Discard long/ });
+  const cut = await discard.evaluate((button) => {
+    const words = document.createRange();
+    words.selectNodeContents(button);
+    return words.getBoundingClientRect().right - button.getBoundingClientRect().right;
+  });
+  expect(cut).toBeLessThanOrEqual(0);
 });
 
 test("a paste shows what was understood and what is refused", async ({ page }) => {
