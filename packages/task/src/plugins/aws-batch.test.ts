@@ -17,7 +17,7 @@ test("what is unset is null, and the machines are EC2", () => {
 const command = [
   ["pyflyte-execute", "--inputs", "{{.input}}", "--output-prefix", "{{.outputPrefix}}"],
   ["--checkpoint-path", "{{.checkpointOutputPrefix}}", "--prev-checkpoint", "{{.prevCheckpointPrefix}}"],
-  ["--resolver", "r", "--", "task-name", "--checkpoint-path"],
+  ["--resolver", "r", "--", "task-name", "--checkpoint-path", "--resolver", "x"],
 ].flat();
 const args = (target: "container" | "pod") =>
   AWSBatchConfig.args?.(
@@ -28,7 +28,7 @@ const args = (target: "container" | "pod") =>
 
 test("outputs go to the first job's folder and checkpoints are not told; what the resolver reads stays", () => {
   const own =
-    "pyflyte-execute --inputs {{.input}} --output-prefix {{.outputPrefix}}/0 --resolver r -- task-name --checkpoint-path";
+    "pyflyte-execute --inputs {{.input}} --output-prefix {{.outputPrefix}}/0 --resolver r -- task-name --checkpoint-path --resolver x";
   expect(args("container")).toBe(`fetch ${own}`);
   expect(args("pod")).toBe(own);
 });
@@ -44,7 +44,8 @@ test("values that AWS refuses later are told", () => {
     `warning ${AT}/tags/a~1b wrong-type`,
     `warning ${AT}/platformCapabilities invalid-value`,
   ]);
-  expect(problems({ platformCapabilities: "FARGATE", schedulingPriority: 9999 })).toEqual([]);
+  for (const platformCapabilities of ["EC2", "FARGATE"])
+    expect(problems({ platformCapabilities, schedulingPriority: 9999 })).toEqual([]);
   for (const schedulingPriority of [-1, 10_000])
     expect(problems({ schedulingPriority })).toEqual([`warning ${AT}/schedulingPriority invalid-value`]);
 });

@@ -37,10 +37,14 @@ test("a job that Databricks cannot place is told", () => {
   for (const databricks_conf of [
     {},
     { existing_cluster_id: "" },
+    { existing_cluster_id: null },
     { new_cluster: null },
+    { new_cluster: [] },
     { new_cluster: "{n: 1" },
   ]) {
-    expect(problems({ databricks_conf })).toEqual([`warning ${AT}/databricks_conf missing`]);
+    const told = `warning ${AT}/databricks_conf missing`;
+    expect(problems({ databricks_conf })).toEqual([told]);
+    expect(old.problems({ databricks_conf })).toContain(told);
   }
   expect(problems({ databricks_conf: { new_cluster: {} } })).toEqual([]);
 });
@@ -53,6 +57,10 @@ test("what sizes a container is told to size no cluster", () => {
   expect(problems({ ...cluster, driver_pod: {} })).toEqual([`warning ${AT}/driver_pod dropped`]);
   // A platform that runs Spark itself takes the old class's tasks.
   expect(old.problems(cluster, { resources: { cpu: "1" } })).toEqual([`notice ${AT}/plugin deprecated`]);
+  expect(old.problems({ ...cluster, driver_pod: {} })).toEqual([
+    `notice ${AT}/plugin deprecated`,
+    `warning ${AT}/driver_pod/primary_container_name unknown-name`,
+  ]);
 });
 
 test("an address with a scheme and a pod template are told", () => {
@@ -61,8 +69,10 @@ test("an address with a scheme and a pod template are told", () => {
     `warning ${AT}/databricks_instance invalid-value`,
     "warning /parameters/pod_template invalid-value",
   ]);
-  const copied = { ...cluster, databricks_instance: "https://acme.cloud.databricks.com/?o=1" };
-  expect(asked(DatabricksV2).fixed(copied)).toEqual({
-    task_config: { plugin: "DatabricksV2", ...cluster, databricks_instance: "acme.cloud.databricks.com" },
-  });
+  for (const rest of ["/", "/?o=1", "/login?next=https://b.com/"]) {
+    const copied = { ...cluster, databricks_instance: `https://acme.cloud.databricks.com${rest}` };
+    expect(asked(DatabricksV2).fixed(copied)).toEqual({
+      task_config: { plugin: "DatabricksV2", ...cluster, databricks_instance: "acme.cloud.databricks.com" },
+    });
+  }
 });

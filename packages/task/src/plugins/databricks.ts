@@ -76,7 +76,7 @@ function checkConf(config: Config): readonly Problem[] {
   }
   if (instance?.includes("/") === true) {
     const path = `${CONFIG_PATH}/databricks_instance`;
-    const bare = instance.replace(/^.*?:\/\//, "").replace(/\/.*$/s, "");
+    const bare = instance.replace(/^.*?:\/\//, "").replace(/\/.*/s, "");
     const message = "The connector puts https:// in front, and its own path behind. Give the host alone.";
     problems.push(
       runWarning(path, "invalid-value", { message, fix: fixBy(`Use ${bare}`, setAt(path, bare)) }),

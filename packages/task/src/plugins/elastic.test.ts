@@ -4,11 +4,13 @@ import type { z } from "zod";
 import { refusals } from "../parameters/testing.ts";
 import { Elastic } from "./elastic.ts";
 import type { PluginParameters } from "./task-plugin.ts";
+import { asked } from "./testing.ts";
 
 type Config = z.output<typeof Elastic.schema>;
 const config = (given: object): Config => Elastic.schema.parse({ plugin: "Elastic", ...given });
 const custom = (given: object) =>
   Elastic.custom?.(config(given), { parameters: {}, pythonInterpreter: "/opt/venv/bin/python3" });
+const { fixed } = asked(Elastic);
 const problems = (given: object, parameters: PluginParameters = { shared_memory: true }) =>
   Elastic.check?.(config(given), parameters).map(({ path, stage }) => `${stage} ${path}`);
 
@@ -23,6 +25,7 @@ test("the text 1 is a training job of one node", () => {
   expect(Elastic.taskType(config({ nnodes: "1" }))).toBe("pytorch");
   expect(custom({ nnodes: "1" })).toMatchObject({ workerReplicas: { replicas: 1 } });
   expect(problems({ nnodes: "1" })).toEqual(["run /parameters/task_config/nnodes"]);
+  expect(fixed({ nnodes: "1" }, { shared_memory: true })).toHaveProperty("task_config.nnodes", 1);
 });
 
 test("several nodes are a job; zeros vanish", () => {
@@ -48,6 +51,11 @@ test.each(["a", "1:2:3", "", 1.5, 2 ** 31])("%j nodes are refused", (nnodes) => 
   expect(refusals(Elastic.schema, { plugin: "Elastic", nnodes })).not.toEqual([]);
 });
 
+test("more nodes than the message holds are refused, in a text too", () => {
+  expect(problems({ nnodes: "1:2147483648" })).toEqual(["compile /parameters/task_config/nnodes"]);
+  expect(problems({ nnodes: "1:2147483647" })).toEqual([]);
+});
+
 test("a text for the processes is refused with several nodes, and fails in the task with one", () => {
   expect(problems({ nproc_per_node: "auto" })).toEqual(["run /parameters/task_config/nproc_per_node"]);
   expect(problems({ nproc_per_node: "auto", nnodes: 2 })).toEqual([
@@ -55,11 +63,25 @@ test("a text for the processes is refused with several nodes, and fails in the t
   ]);
 });
 
+test.each([
+  ["16", 16],
+  ["08", "08"],
+  ["gpu4", "gpu4"],
+  ["4gpu", "4gpu"],
+  ["auto", "auto"],
+])("the processes %j are offered as the number that they are", (nproc_per_node, expected) => {
+  expect(fixed({ nproc_per_node }, { shared_memory: true })).toHaveProperty(
+    "task_config.nproc_per_node",
+    expected,
+  );
+});
+
 test("what is dropped or fails later is told", () => {
-  expect(problems({ run_policy: {}, start_method: "thread" })).toEqual([
+  expect(problems({ run_policy: { backoff_limit: 0 }, start_method: "thread" })).toEqual([
     "run /parameters/task_config/run_policy",
     "run /parameters/task_config/start_method",
   ]);
+  for (const start_method of ["spawn", "fork"]) expect(problems({ start_method })).toEqual([]);
 });
 
 const shm = { name: "shm", mountPath: "/dev/shm" };

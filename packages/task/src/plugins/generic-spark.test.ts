@@ -14,11 +14,17 @@ test("the application is a file of the image, and the Python is the settings'", 
     mainApplicationFile: "local:///opt/app.jar",
     mainClass: "com.acme.Main",
   });
+  const written = { databricksConf: {}, executorPath: "/opt/venv/bin/python3" };
+  const mainApplicationFile = "local:///opt/app.jar";
   expect(custom({ ...least, main_class: "", spark_conf: {}, hadoop_conf: { a: "" } })).toEqual({
-    databricksConf: {},
-    executorPath: "/opt/venv/bin/python3",
+    ...written,
     hadoopConf: { a: "" },
-    mainApplicationFile: "local:///opt/app.jar",
+    mainApplicationFile,
+  });
+  expect(custom({ ...least, main_class: "", spark_conf: { a: "" }, hadoop_conf: {} })).toEqual({
+    ...written,
+    mainApplicationFile,
+    sparkConf: { a: "" },
   });
 });
 

@@ -29,8 +29,10 @@ test("what is lost is told, and what cannot be read is refused", () => {
     "warning /parameters/requests/gpu dropped",
     "warning /parameters/limits/ephemeral_storage dropped",
   ]);
+  expect(fixed({}, { limits: { gpu: "1", cpu: "2" } })).toHaveProperty("limits", { cpu: "2" });
   expect(problems({}, { requests: { mem: "abc" } })).toEqual(["error /parameters/requests/mem quantity"]);
-  expect(problems({}, { accelerator: { device: "nvidia-tesla-t4" } })).toEqual([
+  expect(problems({}, { accelerator: { device: "nvidia-tesla-t4" }, shared_memory: true })).toEqual([
+    "warning /parameters/shared_memory dropped",
     "warning /parameters/accelerator dropped",
   ]);
   expect(problems({}, { pod_template: {} })).toEqual(["warning /parameters/pod_template invalid-value"]);
@@ -44,7 +46,8 @@ test("resources can be moved to requests and limits, unless these say something"
     limits: { cpu: "4" },
     task_config: { plugin: "MMCloudConfig" },
   });
-  expect(fixed({}, { resources, limits: {} })).toHaveProperty("resources");
+  for (const side of ["requests", "limits"])
+    expect(fixed({}, { resources, [side]: {} })).toHaveProperty("resources");
 });
 
 test("further options that cannot be split into words are told", () => {
@@ -65,8 +68,9 @@ test("default resources of the settings are told to be the container's", () => {
     images: { default: "i:1" },
     default_resources: {},
   };
-  expect(problems({}, { requests: { cpu: "1" } }, settings)).toEqual([
-    "notice /parameters/requests overridden",
-  ]);
+  for (const side of ["requests", "limits"])
+    expect(problems({}, { [side]: { cpu: "1" } }, settings)).toEqual([
+      "notice /parameters/requests overridden",
+    ]);
   expect(problems({}, {}, settings)).toEqual([]);
 });

@@ -37,6 +37,8 @@ test("code is fetched before mpirun, but inside it in a pod", () => {
   expect(mpi.problems(least, { pod_template: {} }, FAST)).toEqual([
     "warning /parameters/pod_template invalid-value",
   ]);
+  expect(mpi.problems(least, { pod_template: {} })).toEqual([]);
+  expect(mpi.problems(least, {}, FAST)).toEqual([]);
 });
 
 test("mpirun counts the old workers too, and very many without rounding", () => {
@@ -72,11 +74,20 @@ test("workers and launchers have to be counted", () => {
     `error ${AT}/launcher/replicas missing`,
   ]);
   expect(mpi.problems({ ...least, slots: 0 })).toEqual([`warning ${AT}/slots invalid-value`]);
+  expect(mpi.problems({ ...least, slots: 1 })).toEqual([]);
+  const run_policy = { backoff_limit: -1 };
+  expect(mpi.problems({ ...least, run_policy })).toEqual([
+    `warning ${AT}/run_policy/backoff_limit invalid-value`,
+  ]);
 });
 
 test("num_workers 0 alone leaves nothing to count processes by", () => {
   const given = { launcher: { replicas: 1 }, num_workers: 0 };
-  expect(mpi.problems(given)).toContain(`error ${AT}/worker/replicas missing`);
+  expect(mpi.problems(given)).toEqual([
+    `notice ${AT}/num_workers deprecated`,
+    `warning ${AT}/num_workers invalid-value`,
+    `error ${AT}/worker/replicas missing`,
+  ]);
   expect(mpi.problems({ ...given, worker: { replicas: 2 } })).toEqual([
     `notice ${AT}/num_workers deprecated`,
   ]);
@@ -85,6 +96,12 @@ test("num_workers 0 alone leaves nothing to count processes by", () => {
 test("Horovod cannot count by num_workers at all, and the fix moves it", () => {
   const given = { launcher: { replicas: 1 }, num_workers: 3 };
   expect(horovod.problems(given)).toEqual([`error ${AT}/num_workers invalid-value`]);
+  expect(horovod.problems({ num_workers: 0 })).toEqual([
+    `error ${AT}/launcher/replicas missing`,
+    `error ${AT}/num_workers invalid-value`,
+  ]);
+  expect(horovod.fixed({ ...given, num_workers: 0 })).toHaveProperty("task_config.worker.replicas", 1);
+  expect(horovod.problems({})).toEqual(mpi.problems({}));
   expect(horovod.fixed(given)).toEqual({
     task_config: { plugin: "HorovodJob", launcher: { replicas: 1 }, worker: { replicas: 3 } },
   });

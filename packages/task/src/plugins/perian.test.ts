@@ -30,9 +30,9 @@ test("a country that there is not, amounts that Perian does not read and a pod t
     "warning /parameters/task_config/country_code invalid-value",
     "warning /parameters/limits dropped",
   ]);
-  expect(problems({ country_code: "fr", cores: 0 })).toEqual([]);
-  expect(problems({ cores: -1, memory: -2, accelerators: 1 })).toEqual([
-    "warning /parameters/task_config/cores invalid-value",
-    "warning /parameters/task_config/memory invalid-value",
-  ]);
+  for (const country_code of ["fr", "FR"]) expect(problems({ country_code, cores: 0 })).toEqual([]);
+  for (const name of ["cores", "memory", "accelerators", "os_storage_size"]) {
+    expect(problems({ [name]: -1 })).toEqual([`warning /parameters/task_config/${name} invalid-value`]);
+    expect(problems({ [name]: 1 })).toEqual([]);
+  }
 });

@@ -55,14 +55,16 @@ test("image, command and arguments are replaced; variables are joined; amounts o
 });
 
 test("under fast registration the task's variables are there twice, and that is told", () => {
-  const given = { pod_spec: { containers: [] } };
-  const twice = [...filled.env, ...filled.env];
-  expect(pod(given, { fast: true })?.podSpec).toEqual({ containers: [{ ...filled, env: twice }] });
+  const given = { pod_spec: { containers: [{ name: "primary", env: [{ name: "B", value: "pod" }] }] } };
+  const env = [...filled.env, ...filled.env, { name: "B", value: "pod" }];
+  expect(pod(given, { fast: true })?.podSpec).toEqual({ containers: [{ ...filled, env }] });
   expect(problems(given, { environment: { A: "b" } }, FAST)).toEqual([
     `notice ${AT}/plugin deprecated`,
     `notice ${AT}/pod_spec invalid-value`,
   ]);
+  expect(problems(given, {}, { ...FAST, env: { A: "b" } })).toContain(`notice ${AT}/pod_spec invalid-value`);
   expect(problems(given, {}, FAST)).toEqual([`notice ${AT}/plugin deprecated`]);
+  expect(problems(given, { environment: { A: "b" } })).toEqual([`notice ${AT}/plugin deprecated`]);
 });
 
 test("the fix is the same pod as a pod template", () => {
@@ -77,10 +79,15 @@ test("a pod template beside it is refused", () => {
 });
 
 test("what is replaced or missing in a container is told", () => {
-  const containers = [{ name: "primary", image: "i", args: [] }, { name: "side" }];
+  const containers = [
+    { name: "primary", image: "i", command: [], args: [] },
+    { name: "side" },
+    { name: "other", image: "i" },
+  ];
   expect(problems({ pod_spec: { containers } })).toEqual([
     `notice ${AT}/plugin deprecated`,
     `warning ${AT}/pod_spec/containers/0/image overridden`,
+    `warning ${AT}/pod_spec/containers/0/command overridden`,
     `warning ${AT}/pod_spec/containers/0/args overridden`,
     `warning ${AT}/pod_spec/containers/1 missing`,
   ]);

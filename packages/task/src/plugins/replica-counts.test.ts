@@ -33,6 +33,7 @@ test.each([
   [3, 0, { worker: { replicas: 3 } }],
   [0, 2, { worker: { replicas: 2 } }],
   [3, 2, { worker: { replicas: 2 } }],
+  [0, undefined, { worker: { replicas: 0 } }],
   [undefined, undefined, { worker: { replicas: 1 } }],
 ])("the fix of num_workers %j beside %j keeps what counts", (old, replicas, expected) => {
   const [problem] = checkCount(WORKERS, { old, replicas });

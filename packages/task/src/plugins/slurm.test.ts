@@ -41,12 +41,21 @@ test("what the connector does not hand over is told", () => {
 });
 
 test("options with the dashes that the connector puts in front are renamed by a click", () => {
-  const given = { ssh_config, sbatch_config: { "--partition": "debug", nodes: 2 } };
+  const given = { ssh_config, sbatch_config: { "--partition": "debug", nodes: 2, "cpus-per-task": 1 } };
   expect(problems(given)).toEqual(["warning /parameters/task_config/sbatch_config/--partition key-name"]);
-  expect(fixed(given)).toMatchObject({ task_config: { sbatch_config: { partition: "debug", nodes: 2 } } });
+  expect(fixed(given)).toHaveProperty("task_config.sbatch_config", {
+    partition: "debug",
+    nodes: 2,
+    "cpus-per-task": 1,
+  });
+  for (const sbatch_config of [{ "--": "debug" }, { "--nodes": 1, nodes: 2 }])
+    expect(fixed({ ssh_config, sbatch_config })).toHaveProperty("task_config.sbatch_config", sbatch_config);
 });
 
-test("a host without a name is told to stop the task", () => {
+test("a host without a name and a pod template are told to stop the task", () => {
+  expect(problems({ ssh_config }, { pod_template: {} })).toEqual([
+    "warning /parameters/pod_template invalid-value",
+  ]);
   expect(problems({ ssh_config: { host: "" } })).toEqual([
     "warning /parameters/task_config/ssh_config/host missing",
   ]);

@@ -10,7 +10,7 @@ const custom = (config: object, parameters: PluginParameters = {}) =>
   Spark.custom?.({ plugin: "Spark", ...config }, { parameters, pythonInterpreter });
 
 test("the defaults follow the settings' interpreter", () => {
-  expect(custom({})).toEqual({
+  expect(custom({ spark_conf: {} })).toEqual({
     databricksConf: {},
     executorPath: "/opt/venv/bin/python3",
     mainApplicationFile: "local:///opt/venv/bin/entrypoint.py",

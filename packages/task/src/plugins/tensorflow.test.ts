@@ -61,4 +61,8 @@ test("a run policy has to say which pods are removed", () => {
     backoff_limit: 1,
     clean_pod_policy: "none",
   });
+  const lost = { clean_pod_policy: "all", backoff_limit: -1 };
+  expect(problems({ ...least, run_policy: lost })).toEqual([
+    `warning ${AT}/run_policy/backoff_limit invalid-value`,
+  ]);
 });

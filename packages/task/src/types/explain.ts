@@ -142,7 +142,8 @@ function declaredWords(name: string, scope: Scope): Words {
     declared.fields.map((each) => each.name),
     "and",
   );
-  return [`a ${name}${fields && ` with ${fields}`}`, `${name} objects`];
+  const a = /^[aeiou]/i.test(name) ? "an" : "a";
+  return [`${a} ${name}${fields && ` with ${fields}`}`, `${name} objects`];
 }
 
 const TEXTUAL = new Set<FlyteType["kind"]>(["file", "directory", "path-like", "text-io", "binary-io"]);
