@@ -150,48 +150,33 @@ function place(text: string, root: Node | undefined, edit: DesignEdit): TextEdit
     const step = path[depth] ?? "";
     if (!isMap(parent) && !isSeq(parent)) continue;
     const index = indexOf(parent, step);
-    const last = depth === path.length - 1;
+    // One of these changes something only where there is an entry.
     if (edit.op === "remove")
-      return last && index >= 0
-        ? remove(text, parent, { index, mark: markOf(text, root, path.slice(0, depth)) })
-        : undefined;
-    if (edit.op === "rename")
-      return last && index >= 0 ? renameKey(text, parent, { index, key: edit.key }) : undefined;
+      return remove(text, parent, { index, mark: markOf(text, root, path.slice(0, depth)) });
+    if (edit.op === "rename") return renameKey(text, parent, { index, key: edit.key });
     const value = nested(path.slice(depth + 1), edit.value);
     if (index >= 0) return replaceValue(text, parent, { index, value });
-    if (parent.items.length === 0) break;
+    // An empty one becomes another, with its key above.
+    if (parent.items.length === 0) continue;
     return add(text, parent, { index: parent.items.length, value, ...(isMap(parent) && { key: step }) });
   }
-  return edit.op === "set" ? replaceFromTop(text, root, edit) : undefined;
+  return edit.op === "set" ? replaceWhole(text, root, nested(path, edit.value)) : undefined;
 }
 
-/** The nearest existing place above is empty or a scalar: it becomes the collection. */
-function replaceFromTop(
-  text: string,
-  root: Node | undefined,
-  edit: { path: string; value: unknown },
-): TextEdit | undefined {
-  const path = steps(edit.path);
-  for (let depth = path.length - 1; depth >= 1; depth -= 1) {
-    const parent = descend(root, path.slice(0, depth - 1));
-    if (!isMap(parent) && !isSeq(parent)) continue;
-    const index = indexOf(parent, path[depth - 1] ?? "");
-    if (index >= 0)
-      return replaceValue(text, parent, { index, value: nested(path.slice(depth), edit.value) });
-  }
-  const whole = nested(path, edit.value);
+/** The text is empty, or holds a scalar or an empty collection: what is made takes its place. */
+function replaceWhole(text: string, root: Node | undefined, value: unknown): TextEdit {
   if (root === undefined)
     return {
       from: text.length,
       to: text.length,
-      insert: `${text === "" || text.endsWith("\n") ? "" : "\n"}${blockText(whole)}\n`,
+      insert: `${text === "" || text.endsWith("\n") ? "" : "\n"}${blockText(value)}\n`,
     };
   const flow = (isMap(root) || isSeq(root)) && isFlow(root) && isJson(text) && root.items.length > 0;
   const from = root.range?.[0] ?? 0;
   return {
     from,
     to: contentEnd(root, text),
-    insert: flow ? bracketText(text, whole) : blockText(whole),
+    insert: flow ? bracketText(text, value) : blockText(value),
   };
 }
 

@@ -1,4 +1,4 @@
-import { Document, isCollection, visit } from "yaml";
+import { Document, visit } from "yaml";
 
 const toString = { lineWidth: 0, flowCollectionPadding: false, indentSeq: true } as const;
 
@@ -37,15 +37,12 @@ export const blockText = (value: unknown): string =>
 export const flowText = (value: unknown): string => {
   const document = documentOf(value);
   visit(document, {
-    Collection: (_, node) => {
-      node.flow = true;
-    },
     Scalar: (_, node) => {
       if (typeof node.value === "string" && /[\n\r]/.test(node.value)) node.type = "QUOTE_DOUBLE";
     },
   });
-  const text = escaped(document.toString({ ...toString, collectionStyle: "flow" }).trimEnd());
-  return isCollection(document.contents) && text.includes("\n") ? jsonText(value) : text;
+  const options = { collectionStyle: "flow", doubleQuotedMinMultiLineLength: Infinity } as const;
+  return escaped(document.toString({ ...toString, ...options }).trimEnd());
 };
 
 /** JSON of plain values, where an integer too long for a double keeps its digits. */
