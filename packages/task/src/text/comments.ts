@@ -10,8 +10,7 @@ interface Suspect {
 }
 
 /** What the lexer says besides the text itself: a document begins, brackets end, a scalar follows. */
-const SCALAR = "\u001F";
-const MARKS = new Set(["\u0002", "\u0018", SCALAR]);
+const MARKS = new Set(["\u0002", "\u0018", "\u001F"]);
 
 /** Comments that hold what looks like a credential by its own form; what they say in words is nobody's value. */
 export function credentialsInComments(text: string): readonly Suspect[] {
@@ -19,17 +18,14 @@ export function credentialsInComments(text: string): readonly Suspect[] {
   if (!text.includes("#") || credentialForm(text) === undefined) return [];
   const found: Suspect[] = [];
   let at = 0;
-  let before = "";
   for (const lexeme of new Lexer().lex(text)) {
-    if (!MARKS.has(lexeme)) {
-      const why = lexeme.startsWith("#") && before !== SCALAR ? credentialForm(lexeme) : undefined;
-      if (why !== undefined) {
-        const from = at + (/^#+\s*/.exec(lexeme)?.[0].length ?? 0);
-        found.push({ why, from, to: at + lexeme.trimEnd().length });
-      }
-      at += lexeme.length;
+    if (MARKS.has(lexeme)) continue;
+    const why = lexeme.startsWith("#") ? credentialForm(lexeme) : undefined;
+    if (why !== undefined) {
+      const from = at + (/^#+\s*/.exec(lexeme)?.[0].length ?? 0);
+      found.push({ why, from, to: at + lexeme.trimEnd().length });
     }
-    before = lexeme;
+    at += lexeme.length;
   }
   return found;
 }

@@ -105,9 +105,32 @@ test("a path has its range, a missing one its nearest parent's, an empty value i
   expect(rangeOf("/e")).toEqual({ start: { line: 5, column: 1 }, end: { line: 5, column: 2 } });
 });
 
+test("a text has its range without what ends it, an empty one with its quotes, a missing item that of its list", () => {
+  const block = "a: |\r\n  one\r\n  two\r\n\r\nb: ''\r\nc: null\r\nd: |\r\n";
+  const { rangeOf } = readText(block);
+  expect(rangeOf("/a")).toEqual({ start: { line: 1, column: 4 }, end: { line: 3, column: 6 } });
+  expect(rangeOf("/b")).toEqual({ start: { line: 5, column: 4 }, end: { line: 5, column: 6 } });
+  expect(rangeOf("/c")).toEqual({ start: { line: 6, column: 4 }, end: { line: 6, column: 8 } });
+  expect(rangeOf("/d")?.start).toEqual({ line: 7, column: 4 });
+  expect(readText(text).rangeOf("/a/7")).toEqual(readText(text).rangeOf("/a"));
+});
+
+test("what cannot be read has one place to go to, and none by path", () => {
+  for (const broken of ["a: @x\n", "[".repeat(200)]) {
+    const { problems, remarks, rangeOf, pathAt } = readText(broken);
+    expect(problems[0]).toMatchObject({ path: "", severity: "error", stage: "compile" });
+    const { start, end } = problems[0]?.range ?? {};
+    expect(end?.column).toBe(Number(start?.column) + 1);
+    expect([remarks, rangeOf("/a"), pathAt({ line: 1, column: 1 })]).toEqual([[], undefined, ""]);
+  }
+});
+
 test("a position has its path", () => {
   const { pathAt } = readText(text);
   expect(pathAt({ line: 3, column: 9 })).toBe("/a/0/c");
   expect(pathAt({ line: 4, column: 3 })).toBe("/a/1");
   expect(pathAt({ line: 5, column: 3 })).toBe("/e");
+  expect(pathAt({ line: 1, column: 2 })).toBe("/a");
+  expect(pathAt({ line: 3, column: 5 })).toBe("/a/0/c");
+  expect(pathAt({ line: 3, column: 4 })).toBe("/a/0/b");
 });

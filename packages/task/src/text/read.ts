@@ -107,11 +107,11 @@ const trimmed = (node: Node, text: string): [number, number] => {
 
 const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
-/** The entries of a map by their keys, of a repeated one the first: thousands of problems may be told in one map. */
+/** The entries of a map by their keys: thousands of problems may be told in one map. */
 function entriesOf(map: YAMLMap): ReadonlyMap<string, Pair> {
   let entries = known.get(map);
   if (entries === undefined) {
-    entries = new Map(map.items.toReversed().map((pair) => [keyText(pair.key), pair]));
+    entries = new Map(map.items.map((pair) => [keyText(pair.key), pair]));
     known.set(map, entries);
   }
   return entries;
