@@ -14,17 +14,12 @@ import {
 import type { TextEdit } from "./text-edit.ts";
 import { blockText, bracketText, flowText, jsonText } from "./write.ts";
 
-const lineBreak = (text: string): string => (text.includes("\r\n") ? "\r\n" : "\n");
-
 /** What stands behind a colon or a dash: ` value`, or a block on the lines below, its lines further right by `indent`. */
-const behindMark = (
-  value: unknown,
-  style: { readonly indent: string; readonly text: string; readonly dash: boolean },
-): string =>
+const behindMark = (value: unknown, style: { readonly indent: string; readonly dash: boolean }): string =>
   (style.dash ? blockText([value]).slice(1) : blockText({ k: value }).slice(2))
     .split("\n")
     .map((line, index) => (index === 0 || line === "" ? line : style.indent + line))
-    .join(lineBreak(style.text));
+    .join("\n");
 
 /** Replaces the value of an entry; a scalar keeps its quoting where it can. */
 export function replaceValue(
@@ -48,11 +43,11 @@ export function replaceValue(
       insert: (old === undefined ? " " : "") + (inline ?? ""),
     };
   }
-  const insert = behindMark(value, { indent: blockIndent(text, entry), text, dash: !isMap(node) });
-  if (isScalar(old) && isPlainLine(old) && !/[\r\n]/.test(insert)) {
+  const insert = behindMark(value, { indent: blockIndent(text, entry), dash: !isMap(node) });
+  if (isScalar(old) && isPlainLine(old) && !insert.includes("\n")) {
     return { from: old.range?.[0] ?? 0, to: entry.to, insert: insert.trimStart() };
   }
-  const lines = /[\r\n]/.test(insert) || old === undefined || (isScalar(old) && !isPlainLine(old));
+  const lines = insert.includes("\n") || old === undefined || (isScalar(old) && !isPlainLine(old));
   const comment = lines ? commentBehind(text, entry) : undefined;
   return { from: entry.mark, to: comment?.to ?? entry.to, insert: withComment(insert, comment?.text) };
 }
@@ -81,7 +76,7 @@ function commentBehind(
 
 const withComment = (insert: string, comment: string | undefined): string => {
   if (comment === undefined) return insert;
-  const firstBreak = insert.search(/\r?\n/);
+  const firstBreak = insert.indexOf("\n");
   return firstBreak === -1
     ? insert + comment
     : insert.slice(0, firstBreak) + comment + insert.slice(firstBreak);
@@ -105,15 +100,15 @@ export function insertEntry(
   if (all === undefined || first === undefined) return undefined;
   const indent = " ".repeat(column(text, first.from));
   const head = key === undefined ? "-" : `${keySource(key)}:`;
-  const entry = head + behindMark(value, { indent, text, dash: key === undefined });
+  const entry = head + behindMark(value, { indent, dash: key === undefined });
   const before = all[index];
   if (before !== undefined) {
-    return { from: before.head, to: before.head, insert: `${entry}${lineBreak(text)}${indent}` };
+    return { from: before.head, to: before.head, insert: `${entry}\n${indent}` };
   }
   const last = all.at(-1);
   if (last === undefined) return undefined;
   const end = lineEnd(text, last.to);
-  return { from: end, to: end, insert: `${lineBreak(text)}${indent}${entry}` };
+  return { from: end, to: end, insert: `\n${indent}${entry}` };
 }
 
 /**
@@ -138,7 +133,7 @@ export function removeEntry(
   if (startsLine(text, entry.from)) {
     return endsFile(text, entry)
       ? {
-          from: Math.max(lineStart(text, entry.head) - lineBreak(text).length, 0),
+          from: text.slice(0, lineStart(text, entry.head)).replace(/\r?\n$/, "").length,
           to: text.length,
           insert: "",
         }

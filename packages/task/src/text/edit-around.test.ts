@@ -83,3 +83,20 @@ test("a whole design that is set stays JSON in JSON", () => {
   expect(edited("[a, b]\n", set("", { c: 1 }))).toBe('{"c":1}\n');
   expect(edited("a: 1\n", set("", ["x"]))).toBe("- x\n");
 });
+
+test.each([
+  ['{\n  "a": 1 # one\n}\n', set("/b", { c: [1] })],
+  ["{}\n", set("/a/b", 1)],
+  ["# of all\n{? x : 1}\n", set("/x", [2])],
+  ["? x\n: 1\n", set("/x", ["2"])],
+  ["l:\n  - x # one\n  # of y\n  - y\nd: |\n  t\n", { op: "move", path: "/l", from: 1, to: 0 }],
+  ["l:\n  - x # one\n  - y\nd: |\n  t\n", set("/d", "u\nv\n")],
+  ["l:\n  - x # one\n  - y # two", { op: "remove", path: "/l/1" }],
+  ["a: 1 # one\n", set("/a", "u\nv\n")],
+] satisfies [string, DesignEdit][])(
+  "lines of %j that end in the way of Windows go on doing so",
+  (text, edit) => {
+    const ended = (lines: string): string => lines.replaceAll("\n", "\r\n");
+    expect(edited(ended(text), edit)).toBe(ended(edited(text, edit)));
+  },
+);

@@ -94,7 +94,7 @@ function setTogether(text: string, parts: readonly Part[]): string | undefined {
   if (parts.length < 2 || parts.some(({ edit }) => edit.op !== "set")) return undefined;
   const root = parseText(text).documents[0]?.contents ?? undefined;
   const changes = parts
-    .flatMap(({ edit }) => place(text, root, edit) ?? [])
+    .flatMap(({ edit }) => change(text, root, edit) ?? [])
     .toSorted((a, b) => a.from - b.from);
   let made = "";
   let at = 0;
@@ -117,7 +117,7 @@ function editOnce(text: string, { edit, expected }: Part): string {
     const wider = attempt(text, { op: "set", path: pointer(...above), value: valueAt(expected, above) });
     if (wider !== undefined && reads(wider, expected)) return wider;
   }
-  return isJson(text) ? `${jsonText(expected, "", "  ")}\n` : `${blockText(expected)}\n`;
+  return endedLike(text, `${isJson(text) ? jsonText(expected, "", "  ") : blockText(expected)}\n`);
 }
 
 const reads = (text: string, expected: unknown): boolean => {
@@ -127,9 +127,18 @@ const reads = (text: string, expected: unknown): boolean => {
 
 function attempt(text: string, edit: DesignEdit): string | undefined {
   const root = parseText(text).documents[0]?.contents ?? undefined;
-  const change = place(text, root, edit);
-  return change && text.slice(0, change.from) + change.insert + text.slice(change.to);
+  const made = change(text, root, edit);
+  return made && text.slice(0, made.from) + made.insert + text.slice(made.to);
 }
+
+/** What one edit replaces, by lines that end like those of the text. */
+function change(text: string, root: Node | undefined, edit: DesignEdit): TextEdit | undefined {
+  const made = place(text, root, edit);
+  return made && { ...made, insert: endedLike(text, made.insert) };
+}
+
+const endedLike = (text: string, insert: string): string =>
+  text.includes("\r\n") ? insert.replaceAll(/\r?\n/g, "\r\n") : insert;
 
 function place(text: string, root: Node | undefined, edit: DesignEdit): TextEdit | undefined {
   const path = steps(edit.path);
