@@ -95,13 +95,15 @@ test("shared memory comes by a pod template, unless the task has its own", () =>
     expect(Elastic.prepare?.(config({}), { shared_memory })).toEqual({ shared_memory });
   }
   expect(Elastic.prepare?.(config({ increase_shared_mem: false }), {})).toEqual({});
+  expect(Elastic.prepare?.(config({}), { shared_memory: false })).toHaveProperty("pod_template");
 });
 
 test("the mount goes to the first container, whoever that is", () => {
-  const pod_spec = { containers: [{ name: "side" }], volumes: [{ name: "v" }] };
+  const pod_spec = { hostIPC: true, containers: [{ name: "side" }], volumes: [{ name: "v" }] };
   expect(
     Elastic.prepare?.<PluginParameters>(config({}), { pod_template: { pod_spec } }).pod_template?.pod_spec,
   ).toEqual({
+    hostIPC: true,
     containers: [{ name: "side", volumeMounts: [shm] }],
     volumes: [{ name: "v" }, { name: "shm", emptyDir: { medium: "Memory" } }],
   });
@@ -139,4 +141,17 @@ test.each([
 test("by default the task becomes a pod, and is told", () => {
   expect(problems({}, {})).toEqual(["run /parameters/task_config/increase_shared_mem"]);
   expect(problems({ increase_shared_mem: false }, {})).toEqual([]);
+  for (const given of [{}, { increase_shared_mem: true }])
+    expect(fixed(given)).toEqual({ shared_memory: true, task_config: { plugin: "Elastic" } });
+  const told = (pod_template?: PluginParameters["pod_template"]) =>
+    Elastic.check?.(config({}), { pod_template })[0];
+  expect(told()).toMatchObject({ severity: "notice", message: expect.stringContaining("plain container") });
+  const pod_spec = { containers: [{ name: "main", volumeMounts: [{ name: "v", mountPath: "/v" }] }] };
+  expect(told({ primary_container_name: "main", pod_spec })).toMatchObject({
+    severity: "notice",
+    message: expect.stringContaining("keep the template as it is"),
+  });
+  expect(
+    Elastic.prepare?.<PluginParameters>(config({}), { pod_template: { pod_spec } }).pod_template?.pod_spec,
+  ).toMatchObject({ containers: [{ volumeMounts: [{ name: "v", mountPath: "/v" }, shm] }] });
 });

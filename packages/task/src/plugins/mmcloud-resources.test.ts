@@ -14,6 +14,14 @@ test.each([
   ["1Ki", 1024n],
   ["4G", 4_000_000_000n],
   ["1e3", 1000n],
+  ["1E3", 1000n],
+  ["1e+3", 1000n],
+  ["15e-1", 2n],
+  ["123e-10", 1n],
+  ["+3", 3n],
+  ["1.", 1n],
+  ["-1.5Ki", -1536n],
+  [".25Gi", 268435456n],
   ["1E", 10n ** 18n],
   ["1_000", 1000n],
   [" 2 ", 2n],
@@ -29,12 +37,25 @@ test.each([
   expect(wholeAmount(text)).toBe(whole);
 });
 
-test.each(["abc", "", "E", "1Zi", "1ki", "12e", "NaN", "Infinity", "1 2", "1e5000", "--1", "1..2"])(
-  "%j is no amount",
-  (text) => {
-    expect(wholeAmount(text)).toBeUndefined();
-  },
-);
+test.each([
+  "abc",
+  "",
+  "E",
+  "i",
+  "1i",
+  ".",
+  "1Zi",
+  "1ki",
+  "12e",
+  "NaN",
+  "Infinity",
+  "1 2",
+  "1e5000",
+  "--1",
+  "1..2",
+])("%j is no amount", (text) => {
+  expect(wholeAmount(text)).toBeUndefined();
+});
 
 test("what is no amount is known to be none at once, however long it is", () => {
   expect(wholeAmount(`${"0".repeat(200_000)}x`)).toBeUndefined();
@@ -66,6 +87,10 @@ test("a request above its limit and what cannot be read are told where they stan
   expect(amounts({ cpu: "abc" }, { mem: "1Zi" })).toMatchObject([
     { side: "requests", name: "cpu" },
     { side: "limits", name: "mem" },
+  ]);
+  expect(amounts({ mem: "abc" }, { cpu: "abc" })).toEqual([
+    { side: "requests", name: "mem", message: expect.stringContaining("such as 4Gi.") as string },
+    { side: "limits", name: "cpu", message: expect.stringContaining("such as 500m.") as string },
   ]);
   expect(amounts({ mem: String(GIB + 1n) }, { mem: "1Gi" })).toHaveLength(1);
 });

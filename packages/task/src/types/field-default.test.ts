@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { declared, type Scope } from "./declaration.ts";
-import { isUnwritable } from "./field-default.ts";
+import { isLocalFile, isUnwritable } from "./field-default.ts";
 import { parseAnnotation } from "./resolve.ts";
 
 const inner = declared({ dataclass: { name: "Inner", fields: [{ name: "x", type: "Literal[0.5]" }] } });
@@ -22,6 +22,7 @@ test.each([
   "dict[int, None] | str",
   "dict[None, int]",
   "set[None]",
+  "set[frozenset[None]]",
 ])(
   "a default of %s leaves a dataclass without a schema: mashumaro cannot write a Literal's float or such a None",
   (type) => {
@@ -33,4 +34,18 @@ test("other literals can be written, and a default from a factory is not looked 
   expect(unwritable('Literal["a"]', "a")).toBe(false);
   expect(unwritable("float | None", 0.5)).toBe(false);
   expect(unwritable("list[Literal[0.5]]", [])).toBe(false);
+});
+
+test.each([
+  ["FlyteFile", "s3://b/x", false],
+  ["FlyteFile", "abfs+ssl.v-1://b/x", false],
+  ["FlyteFile", "x.csv", true],
+  ["FlyteFile", "/data/s3://b/x", true],
+  ["FlyteFile", "3s://b/x", true],
+  ["FlyteFile", "file:///x", true],
+  ["FlyteFile | None", "x.csv", true],
+  ["FlyteDirectory", "x", false],
+  ["str | FlyteFile", "x.csv", false],
+])("of the type %s the default %s is a file of this machine: %s", (type, value, isLocal) => {
+  expect(isLocalFile(parseAnnotation(type, scope), value, scope)).toBe(isLocal);
 });
