@@ -38,6 +38,14 @@ test.each([
   ["dt.timedelta", "timedelta"],
   ["flytekit.types.file.FlyteFile['csv']", 'FlyteFile["csv"]'],
   ["FlyteFile[typing.TypeVar('csv')]", 'FlyteFile["csv"]'],
+  ["FlyteFile[typing.TypeVar(name='csv')]", 'FlyteFile["csv"]'],
+  ["FlyteFile[typing.Annotated[str, FileExt('csv')]]", 'FlyteFile["csv"]'],
+  ["FlyteFile[Annotated[str, FileExt(ext='csv')]]", 'FlyteFile["csv"]'],
+  ["FlyteFile[' ~~..csv ']", 'FlyteFile["csv"]'],
+  [
+    "Annotated[StructuredDataset, flytekit.kwtypes(x=typing.List[np.int64], y=builtins.dict[str, numpy.int64])]",
+    "Annotated[StructuredDataset, kwtypes(x=list[np.int64], y=typing.Dict[str, np.int64])]",
+  ],
   ["Union[int, Union[str, int], None]", "int | str | None"],
   ["Union[list[int | str], list[str | int], None]", "list[int | str] | None"],
   ["dict[int, Literal[1, 2]] | dict[int, Literal[2, 1]]", "dict[int, Literal[1, 2]]"],
@@ -75,6 +83,7 @@ test.each<[string, string, string]>([
   ["Literal[012]", "write 12", "012"],
   ["int\u00a0", "A blank of another kind", "\u00a0"],
   ["list[tuple]", "Flyte has no tuples", "tuple"],
+  ["Tuple[int, str]", "Flyte has no tuples", "Tuple[int, str]"],
   ["(int, str)", "Flyte has no tuples", "(int, str)"],
   ["True", "not types", "True"],
   ["3", "a value, not a type", "3"],
@@ -83,11 +92,26 @@ test.each<[string, string, string]>([
   ["Literal[None]", "texts, numbers", "None"],
   ["os.PathLike[str]", "without brackets", "os.PathLike[str]"],
   ["Annotated[int, Artifact(name='a')]", "Artifacts have no form", "Artifact(name='a')"],
-  ["FlyteFile[csv]", "in quotes", "FlyteFile[csv]"],
+  ...[
+    "FlyteFile[csv]",
+    'FlyteFile["csv", "txt"]',
+    'FlyteFile[FileExt("csv")]',
+    'FlyteFile[TypeVar(" csv")]',
+    'FlyteFile[TypeVar("csv", "txt")]',
+    'FlyteFile[TypeVar("csv", bound="txt")]',
+    'FlyteFile[TypeVar(bound="csv")]',
+    "FlyteFile[TypeVar(3)]",
+    'FlyteFile[Optional[str, FileExt("csv")]]',
+    'FlyteFile[Annotated[str, TypeVar("csv")]]',
+    'FlyteFile[Annotated[str, FileExt(name="csv")]]',
+  ].map((text): [string, string, string] => [text, "in quotes", text]),
   ["set[Point]", "write set alone", "set[Point]"],
   ["Annotated[int]", "Annotated takes a type and", "Annotated[int]"],
   ["Annotated[StructuredDataset, constructor]", "kwtypes(x=int)", "constructor"],
   ["Annotated[StructuredDataset, 3]", "kwtypes(x=int)", "3"],
+  ...["my_kwtypes(x=int)", "kwtypes_of(x=int)", "kwtypes(int)", "kwtypes(int, y=int)"].map(
+    (item): [string, string, string] => [`Annotated[StructuredDataset, ${item}]`, "kwtypes(x=int)", item],
+  ),
   ["Annotated[StructuredDataset, 'a', 'b']", 'A format was already given: "a"', "'b'"],
   ["Annotated[StructuredDataset, kwtypes(x=int, x=str)]", 'column "x" is there already', "str"],
   ["Annotated[StructuredDataset, kwtypes(class=str)]", '"class" is a word of Python itself', "str"],
@@ -124,6 +148,22 @@ test.each<[string, string, string]>([
   const [message, found] = failure(text);
   expect(message).toContain(words);
   expect(found).toBe(place);
+});
+
+/** Written twice they are two classes to Python, wherever they stand. */
+test.each([
+  "FlyteFile['csv']",
+  "FlyteDirectory['csv']",
+  "FlyteSchema[kwtypes(x=int)]",
+  "list[FlyteFile['csv']]",
+  "Iterator[FlyteFile['csv']]",
+  "dict[str, FlyteFile['csv']]",
+  "dict[int, FlyteFile['csv']]",
+])("a union has %s twice, and what makes no class once", (text) => {
+  const count = (of: string): unknown => parseAnnotation(`Union[${of}, ${of}, None]`, scope);
+  expect(count(text)).toHaveProperty("variants.length", 3);
+  const plain = text.replaceAll(/\['csv'\]|\[kwtypes.*\]/g, "");
+  expect(count(plain)).toHaveProperty("variants.length", 2);
 });
 
 test("a class with a bad field is told where it is declared, not where a table uses it", () => {

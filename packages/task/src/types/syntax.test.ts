@@ -30,12 +30,43 @@ test.each<[string, unknown]>([
   [String.raw`"a\n\x41\u00e9\U0001F600\\"`, "a\nAé😀\\"],
   [String.raw`"\a\b\f\v"`, "\u0007\b\f\v"],
   [String.raw`"\ud83d\ude00"`, "😀"],
+  [String.raw`"\xE9\xe9\u00E9\U000000E9"`, "éééé"],
+  [String.raw`"\u00e9e9"`, "ée9"],
   ["-1.5e3", -1500],
+  ["1E3", 1000],
+  ["+9007199254740993", 9007199254740993n],
+  ["-00", -0],
   ["True", true],
   ["None", null],
 ])("%s is a value", (text, value) => {
   const read = parseSyntax(text);
   expect("value" in read && read.value).toBe(value);
+});
+
+test("every part has its place", () => {
+  const name = (letter: string, start: number) => ({ kind: "name", name: letter, start, end: start + 1 });
+  expect(parseSyntax("a[b] | c(d) | [e] | (f, g) | {h: None} | ...")).toEqual({
+    kind: "union",
+    start: 0,
+    end: 44,
+    items: [
+      { kind: "subscript", of: name("a", 0), items: [name("b", 2)], start: 0, end: 4 },
+      { kind: "call", of: name("c", 7), args: [name("d", 9)], keywords: [], start: 7, end: 11 },
+      { kind: "list", items: [name("e", 15)], start: 14, end: 17 },
+      { kind: "tuple", items: [name("f", 21), name("g", 24)], start: 20, end: 26 },
+      {
+        kind: "dict",
+        entries: [[name("h", 30), { kind: "constant", value: null, start: 33, end: 37 }]],
+        start: 29,
+        end: 38,
+      },
+      { kind: "ellipsis", start: 41, end: 44 },
+    ],
+  });
+});
+
+test("many types beside each other are not deep", () => {
+  expect(parseSyntax(`Union[${"list[(int)], ".repeat(100)}]`)).toHaveProperty("items.length", 100);
 });
 
 test("blanks around the dots of a name are none of it", () => {
@@ -72,6 +103,11 @@ test.each<[string, string, number, number]>([
   [String.raw`"\U00110000"`, String.raw`"\U00110000" is no character that can be sent.`, 0, 12],
   [String.raw`"a\ud800"`, "Half of a character cannot be sent: its other half is missing.", 0, 9],
   [String.raw`"\07"`, String.raw`"\07" is no escape that can be read here.`, 0, 5],
+  ["f(1 2)", '")" or "," should stand here.', 4, 5],
+  ["{1: 2 3}", '"}" or "," should stand here.', 6, 7],
+  ["FlyteFile['csv]", "A quote is not closed.", 10, 11],
+  ["-05", "Python refuses a whole number with a zero in front: write -5.", 0, 3],
+  ["+010", "Python refuses a whole number with a zero in front: write 10.", 0, 4],
   ["{1 2}", '":" or "," should stand here.', 3, 4],
 ])("%s is refused at its place", (text, message, start, end) => {
   expect(failure(text)).toEqual([message, start, end]);
