@@ -82,6 +82,13 @@ test.each<[string, unknown, string, string, string]>([
     "Known are cpu, mem, gpu or ephemeral_storage.",
   ],
   [
+    "the rest of a text that a comma has cut",
+    { requests: { "4 at most": null } },
+    "/requests/4 at most",
+    "unknown-key",
+    "a comma ends it",
+  ],
+  [
     "cache policies",
     { cache: { version: "1", policies: [] } },
     "/cache/policies",

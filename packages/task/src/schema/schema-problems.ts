@@ -105,6 +105,10 @@ function unknownKey(
     return compileError(at, "unknown-key", { message, fix: remove });
   }
   place.suggestions.left -= 1;
+  if (isRestOfText(key, { issue, place })) {
+    const message = `"${key}" is not known here. If it is the rest of a text, put all of that in quotes: between { } a comma ends it.`;
+    return compileError(at, "unknown-key", message);
+  }
   const known = keysAt(place, issue.path);
   if (keysAt({ ...place, value: undefined }, issue.path).includes(key)) {
     return compileError(at, "unknown-key", { message: foreignKey(key, place.value), fix: remove });
@@ -129,6 +133,10 @@ function unknownKey(
       : "Remove it, or check its spelling.";
   return compileError(at, "unknown-key", { message: `"${key}" is not known here. ${hint}`, fix: remove });
 }
+
+/** What stands behind a comma between braces is a key without a value. */
+const isRestOfText = (key: string, { issue, place }: { readonly issue: Issue; readonly place: Place }) =>
+  /\s/.test(key) && at(place.value, [...issue.path, key]) === null;
 
 /** A key that another kind of design, or another plugin, has. flytekit often takes such a one and forgets it. */
 const foreignKey = (key: string, design: unknown): string => {

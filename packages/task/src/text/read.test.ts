@@ -61,6 +61,24 @@ test("a comment that sticks to what is before it is told of the blank", () => {
   expect(readText('a: "b"#c\n').problems[0]?.message).toContain("before a #");
 });
 
+test.each([
+  [
+    "a type with brackets",
+    "i:\n  - { name: a, type: list[str] }\n  - { name: b, type: int }\n",
+    2,
+    26,
+    '"list[str]"',
+  ],
+  ["a template alone", "a: [echo, {{.inputs.x}}]\n", 1, 12, '"{{.inputs.x}}"'],
+  ["a template with more", "a: {{.image.default.fqn}}:v1\n", 1, 26, '"{{.inputs.x}}"'],
+  ["a text that begins with quotes", 'a: "so" it is\n', 1, 9, "needs quotes"],
+  ["a text that begins with a star", "a: *.csv\n", 1, 4, "a text in quotes"],
+])("%s that lacks quotes is one problem that says so", (_, text, line, column, words) => {
+  const { problems } = readText(text);
+  expect(problems).toMatchObject([{ range: { start: { line, column } } }]);
+  expect(problems[0]?.message).toContain(words);
+});
+
 test("every refusal says what to do", () => {
   for (const text of [
     "a: [1",

@@ -22,7 +22,7 @@ export interface Refusal {
   readonly to: number;
 }
 
-const NO_ALIAS = "Write the value itself: anchors and aliases are not used in designs.";
+const NO_ALIAS = "Write the value itself, a text in quotes: anchors and aliases are not used in designs.";
 const NO_DIRECTIVE = "Remove the line that starts with %: designs need no YAML directives.";
 
 /** What the library finds, by its own codes. */
@@ -49,15 +49,27 @@ const words: Readonly<Partial<Record<YAMLError["code"], string>>> = {
   UNEXPECTED_TOKEN: "This does not belong here. Check the indentation and the line above.",
 };
 
+/** Brackets, braces and quotes of a text are YAML's own where it has none around it. */
+const QUOTES = `This text needs quotes around it, as in "list[str]", "{{.inputs.x}}" or '"so" it is'.`;
+
 /** As many problems of one sort as anyone reads; a broken text can have one for each of its characters. */
 const MOST = 100;
 
-const syntaxProblem = (error: YAMLError): Refusal => ({
+const syntaxProblem = ({ code, message, pos: [from, to] }: YAMLError, text: string): Refusal => ({
   code: "yaml-syntax",
-  message: words[error.code] ?? `The text cannot be read here: ${error.message}.`,
-  from: error.pos[0],
-  to: error.pos[1],
+  message:
+    code === "UNEXPECTED_TOKEN" && lacksQuotes(text, from)
+      ? QUOTES
+      : (words[code] ?? `The text cannot be read here: ${message}.`),
+  from,
+  to,
 });
+
+/** Whether what is out of place at an offset would be part of the text before it. */
+function lacksQuotes(text: string, at: number): boolean {
+  const line = text.slice(text.lastIndexOf("\n", at - 1) + 1, at + 1);
+  return /[\s[]\{\{|["'] *.$|\w[[{]$/.test(line);
+}
 
 /** Everything in a text that designs do not use, in the order of the text. Empty when it can be read. */
 export function refusals(parsed: ParsedText): readonly Refusal[] {
@@ -65,7 +77,10 @@ export function refusals(parsed: ParsedText): readonly Refusal[] {
   const [first, second] = parsed.documents;
   let end = 0;
   for (const { errors, range } of parsed.documents) {
-    found.push(...errors.slice(0, MOST).map(syntaxProblem));
+    // Behind a piece that is out of place nothing is read as it is meant.
+    const last = errors.findIndex(({ code }) => code === "UNEXPECTED_TOKEN");
+    const told = errors.slice(0, last === -1 ? MOST : last + 1);
+    found.push(...told.map((error) => syntaxProblem(error, parsed.text)));
     const [start, , next] = range;
     const directive = parsed.text.slice(end, start).search(/^%/m);
     if (directive !== -1) {
@@ -83,7 +98,7 @@ export function refusals(parsed: ParsedText): readonly Refusal[] {
       to: second.range[0],
     });
   }
-  if (found.length === 0 && isNode(first?.contents)) walk(first.contents, found);
+  if (found.length === 0 && isNode(first?.contents)) walk(first.contents, found, parsed.text);
   return found.toSorted((a, b) => a.from - b.from).slice(0, MOST);
 }
 
@@ -108,7 +123,7 @@ function repeatedKeys(map: YAMLMap): Refusal[] {
   return found;
 }
 
-function walk(node: Node, found: Refusal[]): void {
+function walk(node: Node, found: Refusal[], text: string): void {
   const [from = 0, to = from] = node.range ?? [];
   const refuse = (code: ProblemCode, message: string): void => void found.push({ code, message, from, to });
   if (isAlias(node)) {
@@ -129,10 +144,11 @@ function walk(node: Node, found: Refusal[]): void {
     if (isPair(item)) {
       if (isMap(node) && !(isScalar(item.key) && item.key.value !== null)) {
         const [start = from] = isNode(item.key) ? (item.key.range ?? []) : [];
-        found.push({ code: "wrong-type", message: "A key must be a text.", from: start, to: start + 1 });
+        const message = text.startsWith("{{", start - 1) ? QUOTES : "A key must be a text.";
+        found.push({ code: "wrong-type", message, from: start, to: start + 1 });
       }
-      if (isNode(item.key)) walk(item.key, found);
-      if (isNode(item.value)) walk(item.value, found);
-    } else if (isNode(item)) walk(item, found);
+      if (isNode(item.key)) walk(item.key, found, text);
+      if (isNode(item.value)) walk(item.value, found, text);
+    } else if (isNode(item)) walk(item, found, text);
   }
 }
