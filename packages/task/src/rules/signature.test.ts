@@ -141,3 +141,14 @@ test("a type's mistake is told with the character where it stands", () => {
   expect(problem?.message).toContain("Did you mean int?");
   expect(problem?.message).toContain("character 6");
 });
+
+test("a text that YAML's | ends with a line break can have it taken away", () => {
+  const inputs = [int("a", { description: "What it is.\nAnd why.\n" })];
+  const found = problems({ docstring: { short: "Fits.\n", long: "It does.\n\nReally.\n" }, inputs });
+  expect(found.map(({ path, fix }) => [path, fix?.edits])).toEqual([
+    ["/inputs/0/description", [{ op: "set", path: "/inputs/0/description", value: "What it is.\nAnd why." }]],
+    ["/docstring/short", [{ op: "set", path: "/docstring/short", value: "Fits." }]],
+    ["/docstring/long", [{ op: "set", path: "/docstring/long", value: "It does.\n\nReally." }]],
+  ]);
+  expect(found[0]?.message).toContain("|-");
+});

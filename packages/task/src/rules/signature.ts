@@ -1,7 +1,7 @@
 import { isKeyword } from "@fletch/python";
 
 import type { CommonDesign } from "../design.ts";
-import { compileError, type Problem, runWarning } from "../problem.ts";
+import { compileError, fixBy, type Problem, runWarning, setAt } from "../problem.ts";
 import {
   AnnotationError,
   fits,
@@ -12,6 +12,7 @@ import {
   type TypeForm,
 } from "../types/index.ts";
 import { docstringProblem } from "../values/docstring.ts";
+import { strip } from "../values/python-blanks.ts";
 import { moduleTrouble, nameTrouble, taskNameTrouble } from "../values/python-name.ts";
 import { declarations } from "./declarations.ts";
 import { holds, repeated, typeProblem } from "./naming.ts";
@@ -87,8 +88,23 @@ function tellVariable(
   if (written === undefined && missing !== undefined)
     problems.push(compileError(path, "missing", `"${name}" has no type. ${missing}`));
   if (type instanceof AnnotationError) problems.push(typeProblem(type, `${path}/type`));
-  const text = description === undefined ? undefined : docstringProblem(description, "description");
-  if (text !== undefined) problems.push(compileError(`${path}/description`, "docstring", text));
+  problems.push(...unkept(`${path}/description`, description, "description"));
+}
+
+/** What a docstring does not keep of a text; what stands at its ends alone can be taken away. */
+function unkept(
+  path: string,
+  text: string | undefined,
+  part: Parameters<typeof docstringProblem>[1],
+): readonly Problem[] {
+  const message = text === undefined ? undefined : docstringProblem(text, part);
+  if (text === undefined || message === undefined) return [];
+  const kept = strip(text);
+  const fix =
+    docstringProblem(kept, part) === undefined
+      ? fixBy("Remove the blanks at its ends", setAt(path, kept))
+      : undefined;
+  return [compileError(path, "docstring", { message, fix })];
 }
 
 function outputs(design: CommonDesign, scope: Scope): readonly Problem[] {
@@ -130,11 +146,9 @@ function docstring({ docstring: given }: CommonDesign): readonly Problem[] {
           ),
         ]
       : [];
-  const texts = (["short", "long"] as const).flatMap((part) => {
-    const text = given[part];
-    const trouble = text === undefined ? undefined : docstringProblem(text, part);
-    return trouble === undefined ? [] : [compileError(`/docstring/${part}`, "docstring", trouble)];
-  });
+  const texts = (["short", "long"] as const).flatMap((part) =>
+    unkept(`/docstring/${part}`, given[part], part),
+  );
   // A title at the end of the one and its underline at the start of the other.
   const across =
     texts.length === 0 && given.short && given.long

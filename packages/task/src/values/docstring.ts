@@ -33,10 +33,12 @@ const isBlank = (character = ""): boolean => {
  * reads the whole in four styles and takes the one that finds most fields, so nothing may look like a field of any.
  */
 export function docstringProblem(text: string, part: "short" | "long" | "description"): string | undefined {
-  if (part === "short" && text.includes("\n"))
+  if (part === "short" && text.trimEnd().includes("\n"))
     return "A short description is one line. Move the rest to the long one.";
-  if (isBlank(text.at(0)) || (part !== "short" && isBlank(text.at(-1))))
-    return "Blanks and empty lines at the start and the end would be lost. Remove them.";
+  if (isBlank(text.at(0)) || ((part !== "short" || text.endsWith("\n")) && isBlank(text.at(-1)))) {
+    const how = text.endsWith("\n") ? ": in YAML write |- in place of |." : ".";
+    return `Blanks and empty lines at the start and the end would be lost. Remove them${how}`;
+  }
   if (text.includes("\t")) return "Tabs do not survive a docstring. Use blanks.";
   // Descriptions of variables stand behind their field, their further lines indented.
   if (part === "description") {
