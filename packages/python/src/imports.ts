@@ -7,6 +7,13 @@ const STANDARD: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Modules that everybody calls by a short name, and never imports names from. */
+const CUSTOMARY: ReadonlyMap<string, string> = new Map([
+  ["numpy", "np"],
+  ["pandas", "pd"],
+  ["pyarrow", "pa"],
+]);
+
 /** How each imported name is written, and the lines that bring it. */
 interface Imports {
   readonly lines: readonly string[];
@@ -21,34 +28,34 @@ const root = (module: string): string => module.split(".")[0] ?? module;
 
 /**
  * Decides the import lines of a module. `from m import n` is the rule; a name that the module defines itself, or that two
- * modules bring, is reached through its module instead.
+ * modules bring, is reached through its module instead, as are all names of a module that has a customary short name.
  * @param own names that the module defines
  */
 export function gatherImports(names: readonly ImportedName[], own: ReadonlySet<string>): Imports {
   const unique = new Map(names.map((name) => [keyOf(name), name]));
   const bringers = new Map<string, Set<string>>();
   for (const { module, name } of unique.values()) {
+    if (CUSTOMARY.has(module)) continue;
     const bound = name ?? root(module);
     bringers.set(bound, (bringers.get(bound) ?? new Set()).add(name === undefined ? "" : module));
   }
   const clashes = (name: string): boolean => own.has(name) || (bringers.get(name)?.size ?? 0) > 1;
-  const bound = new Set(
-    [...unique.values()].flatMap(({ name }) => (name === undefined || clashes(name) ? [] : [name])),
-  );
+  const isBound = ({ module, name }: ImportedName): boolean =>
+    name !== undefined && !clashes(name) && !CUSTOMARY.has(module);
+  const bound = new Set([...unique.values()].filter(isBound).map(({ name }) => name));
   const fromImports = new Map<string, Set<string>>();
   const modules = new Map<string, string>();
   const written = new Map<string, string>();
-  for (const [key, { module, name }] of unique) {
-    if (name !== undefined && module === BUILTINS && !clashes(name)) {
-      written.set(key, name);
-    } else if (name !== undefined && !clashes(name)) {
-      fromImports.set(module, (fromImports.get(module) ?? new Set()).add(name));
+  for (const [key, each] of unique) {
+    const { module, name } = each;
+    if (name !== undefined && isBound(each)) {
+      if (module !== BUILTINS) fromImports.set(module, (fromImports.get(module) ?? new Set()).add(name));
       written.set(key, name);
     } else {
       // Also where a name that is imported is called like the module: datetime.
       const isTaken = (handle: string): boolean => own.has(handle) || bound.has(handle);
-      let handle = module;
-      if (isTaken(root(module))) handle = `_${module.replaceAll(".", "_")}`;
+      let handle = CUSTOMARY.get(module) ?? module;
+      if (isTaken(root(handle))) handle = `_${module.replaceAll(".", "_")}`;
       while (isTaken(handle)) handle += "_";
       modules.set(module, handle);
       written.set(key, name === undefined ? handle : `${handle}.${name}`);

@@ -37,35 +37,41 @@ export function stringLiteral(value: string): string {
   return quote + text + quote;
 }
 
-/** Whether a text is read best over its own lines, as a script or a query is: editors take blanks at the ends of lines away. */
+/** Whether a text is read best over its own lines, as a script or a query is. */
 export const hasLines = (value: string): boolean =>
-  value.trim().includes("\n") && !/\r|"""|"$|[^\S\n](?:\n|$)/.test(value);
+  value.trim().includes("\n") && !/\r|"""|[^\S\n\t ](?:\n|$)/.test(value);
 
 /** A text as it stands where there is room for it: in triple quotes, line by line, when it has lines. */
 export const textLiteral = (value: string): string =>
   hasLines(value) ? linesLiteral(value) : stringLiteral(value);
 
+/** Editors take blanks at the ends of lines away: the last one is written as its code. */
+const withItsEnd = (line: string): string => line.replace(/ $/, String.raw`\x20`);
+
 const linesLiteral = (value: string): string =>
   `"""${value
     .split("\n")
-    .map((line) => Array.from(line, (character) => escaped(character, "")).join(""))
-    .join("\n")}"""`;
+    .map((line) => withItsEnd(Array.from(line, (character) => escaped(character, "")).join("")))
+    .join("\n")
+    .replace(/"$/, String.raw`\"`)}"""`;
 
 /**
  * A docstring in triple quotes, its lines at `indent`, when `inspect.cleandoc` gives it back unchanged; else an
  * ordinary literal, which cleandoc treats alike but for the lines' own indentation.
  */
 export function docstringLiteral(value: string, indent: string): string {
-  const lines = value.split("\n");
+  const isRaw = value.includes("\\");
   const plain =
     !/[\r\t]|"""|\\$/.test(value) &&
-    !lines.some((line) => line !== line.trimEnd() || UNPRINTABLE.test(line)) &&
+    !(isRaw ? /[^\S\n]\n/ : /[^\S\n ]\n/).test(value) &&
+    !value.split("\n").some((line) => UNPRINTABLE.test(line)) &&
     // An empty first line is no part of what cleandoc gives; it lets the text start below the quotes.
-    value.replace(/^\n/, "") === value.trim() &&
-    !value.endsWith('"') &&
-    !value.startsWith('"');
+    value.replace(/^\n/, "") === value.trim();
   if (!plain || value === "") return stringLiteral(value);
-  const quotes = value.includes("\\") ? 'r"""' : '"""';
+  const quotes = isRaw ? 'r"""' : '"""';
+  // A quote of the text's own must not touch those around it.
+  const touches = value.startsWith('"') || (value.endsWith('"') && !value.includes("\n"));
+  const lines = (touches ? `\n${value}` : value).split("\n").map(withItsEnd);
   if (lines.length === 1) return `${quotes}${value}"""`;
   return `${quotes}${lines.map((line, index) => (index === 0 || line === "" ? line : indent + line)).join("\n")}\n${indent}"""`;
 }

@@ -155,8 +155,9 @@ test.each([
   [`"it's" both`, `'"it\\'s" both'`],
   [`it's 'both' "`, `"it's 'both' \\""`],
   ["two\r\nlines\t\\", String.raw`"two\r\nlines\t\\"`],
-  ["a blank at an end \nis lost in editors", String.raw`"a blank at an end \nis lost in editors"`],
-  ['ends\nin "quotes"', String.raw`'ends\nin "quotes"'`],
+  ["a blank at an end \nis lost in editors", '"""a blank at an end\\x20\nis lost in editors"""'],
+  ["another blank\u00a0\nis not seen", '"another blank\u00a0\\nis not seen"'],
+  ['ends\nin "quotes"', '"""ends\nin "quotes\\""""'],
   ["one line\n", String.raw`"one line\n"`],
   ["two\nlines\n", '"""two\nlines\n"""'],
   ["\ttwo\nlines\\", '"""\\ttwo\nlines\\\\"""'],
@@ -185,6 +186,21 @@ test("a name that is always there is said in full where the module gives it anot
   );
   const hiding = { ...of("A"), body: [{ ...field, name: "int" }, field] };
   expect(printModule({ statements: [hiding] })).toContain("    a: builtins.int\n");
+});
+
+test("numpy, pandas and pyarrow go by their customary names", () => {
+  const frame = imported("pandas", "DataFrame");
+  const values = [frame, imported("pandas", "Series"), imported("pyarrow", "Table"), task];
+  expect(printModule({ statements: [{ kind: "assign", name: "a", value: list(values) }] })).toBe(`\
+import pandas as pd
+import pyarrow as pa
+from flytekit import task
+
+a = [pd.DataFrame, pd.Series, pa.Table, task]
+`);
+  expect(printModule({ statements: [{ kind: "assign", name: "pd", value: frame }] })).toBe(
+    "import pandas as _pandas\n\npd = _pandas.DataFrame\n",
+  );
 });
 
 test("a docstring may start below its quotes", () => {
@@ -260,11 +276,22 @@ test("an annotation that is too long is broken, and so is a default", () => {
 `);
 });
 
+const documented = (docstring: string): string =>
+  printModule({
+    statements: [{ kind: "class", name: "A", decorators: [], bases: [], docstring, body: [] }],
+  });
+
+test.each([
+  ['Says "no".', '"""Says "no"."""'],
+  ['Says "no"', '"""\n    Says "no"\n    """'],
+  ['"No" it says.\n\nAnd "no"', '"""\n    "No" it says.\n\n    And "no"\n    """'],
+  ["A blank \nat the end", '"""A blank\\x20\n    at the end\n    """'],
+])("a docstring stands in triple quotes: %j", (text, literal) => {
+  expect(documented(text)).toBe(`class A:\n    ${literal}\n`);
+});
+
 test("a docstring with backslashes is a raw one", () => {
-  const of = (docstring: string) =>
-    printModule({
-      statements: [{ kind: "class", name: "A", decorators: [], bases: [], docstring, body: [] }],
-    });
+  const of = documented;
   expect(of("Reads C:\\temp.")).toBe('class A:\n    r"""Reads C:\\temp."""\n');
   expect(of("Ends in \\")).toBe('class A:\n    "Ends in \\\\"\n');
 });

@@ -103,11 +103,13 @@ export function annotationOf(type: FlyteType): Expression {
   }
 }
 
-/** `A | B`; with a special form inside, `Union` is the spelling that always works. */
+/** `A | B`; with a special form inside, `Optional` and `Union` are the spellings that always work. */
 function unionExpression(variants: readonly FlyteType[]): Expression {
   const parts = variants.map(annotationOf);
-  return variants.every(isPiped)
-    ? parts.reduce((left, right) => union(left, right))
+  if (variants.every(isPiped)) return parts.reduce((left, right) => union(left, right));
+  const [first, second] = parts;
+  return first !== undefined && second?.kind === "none" && parts.length === 2
+    ? subscript(imported("typing", "Optional"), [first])
     : subscript(imported("typing", "Union"), parts);
 }
 

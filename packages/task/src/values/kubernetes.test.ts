@@ -1,8 +1,9 @@
+import { printModule } from "@fletch/python";
 import { expect, test } from "vitest";
 
 import { kubernetesTypes } from "./generated/kubernetes.ts";
 import { kubernetesFields, type KubernetesType } from "./kubernetes-fields.ts";
-import { kubernetesSchema } from "./kubernetes.ts";
+import { kubernetesPython, kubernetesSchema } from "./kubernetes.ts";
 
 const named = (type: KubernetesType): string | undefined =>
   type.kind === "class" ? type.name : "of" in type ? named(type.of) : undefined;
@@ -30,4 +31,14 @@ test("a port is a number or a name, an amount may be a number, a class knows its
   expect(port.safeParse({}).success).toBe(false);
   expect(kubernetesSchema("V1ResourceRequirements").safeParse({ limits: { cpu: 1 } }).success).toBe(true);
   expect(kubernetesSchema("V1Container").safeParse({ name: "a", imag: "b" }).success).toBe(false);
+});
+
+test("in Python a name stands before what else is said of a thing", () => {
+  const env = [{ value: "1", name: "A" }];
+  const value = kubernetesPython("V1Container", { env, image: "a", name: "main" });
+  expect(printModule({ statements: [{ kind: "expression", value }] })).toContain(`V1Container(
+    name="main",
+    env=[V1EnvVar(name="A", value="1")],
+    image="a",
+)`);
 });

@@ -72,10 +72,12 @@ function schemaOf(type: KubernetesType): z.ZodType {
   }
 }
 
-/** The value as calls of the client's classes, in its own order: `V1PodSpec(containers=[V1Container(name="main")])`. */
+/** The value as calls of the client's classes, in its own order, but for a name, which everybody writes first: `V1PodSpec(containers=[V1Container(name="main")])`. */
 export function kubernetesPython(className: string, value: KubernetesObject): Expression {
   const known = new Map(kubernetesFields(className).map((field) => [field.name, field]));
-  const keywords = Object.entries(value).map(([name, item]) => {
+  const { name: called, ...others } = value;
+  const named = called === undefined ? others : { name: called, ...others };
+  const keywords = Object.entries(named).map(([name, item]) => {
     const field = known.get(name);
     if (field === undefined) throw new Error(`${className} has no ${name}`);
     return { name: field.argument, value: pythonOf(field.type, item) };
