@@ -35,6 +35,11 @@ export function resolveAnnotated(syntax: Subscript, reader: TypeReader): FlyteTy
         "Artifacts have no form here: Flyte's own backend keeps none. Leave it out, or write the task in Python.",
         extra,
       );
+    } else if (name === "BatchSize" || name === "HashMethod") {
+      throw new AnnotationError(
+        `${name} is for Python alone: Flyte does not see it. Leave it out here.`,
+        extra,
+      );
     } else if (type.kind === "frame") {
       type = describedFrame(type, extra, reader);
     } else {

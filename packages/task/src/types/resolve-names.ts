@@ -26,13 +26,19 @@ export function entryOf(dotted: string, span: Span, scope: Scope): TypeEntry {
     );
   }
   const [known] = named;
+  if (name === "DataFrame" && module !== "") {
+    throw new AnnotationError(
+      `Here only pandas has a DataFrame. Write StructuredDataset for "${dotted}": to Flyte both are tables.`,
+      span,
+    );
+  }
   if (known !== undefined) {
     throw new AnnotationError(
       `"${module}" has no "${name}" here. Write ${name} or ${known.modules[0]}.${name}.`,
       span,
     );
   }
-  throw new AnnotationError(`"${dotted}" is not known.${suggestion(name, scope)}`, span);
+  throw new AnnotationError(`"${dotted}" is not known.${suggestion(dotted, scope)}`, span);
 }
 
 /** What others call a type: JSON Schema, other languages, Python's abstract classes. */
@@ -43,7 +49,9 @@ const CALLED: Readonly<Record<string, string>> = {
   double: "float",
   boolean: "bool",
   duration: "timedelta",
+  timestamp: "datetime",
   array: "list",
+  map: "dict",
   sequence: "list",
   iterable: "Iterator",
   mapping: "dict",
@@ -51,7 +59,21 @@ const CALLED: Readonly<Record<string, string>> = {
   directory: "FlyteDirectory",
 };
 
-function suggestion(name: string, scope: Scope): string {
+/** Classes that flytekit reads where their package is installed, by the format of the files that they become. */
+const STORED: Readonly<Record<string, string>> = {
+  "torch.Tensor": "PyTorchTensor",
+  "nn.Module": "PyTorchModule",
+  "keras.Model": "TensorFlowModel",
+  BaseEstimator: "SklearnEstimator",
+  PyTorchCheckpoint: "PyTorchCheckpoint",
+};
+
+function suggestion(dotted: string, scope: Scope): string {
+  const { name } = split(dotted);
+  if (/^(np|numpy)\.array$/.test(dotted)) return " Did you mean np.ndarray?";
+  const key = [dotted.split(".").slice(-2).join("."), name].find((each) => Object.hasOwn(STORED, each));
+  if (key !== undefined)
+    return ` To Flyte it is a file: write type: { literal_type: { blob: { format: ${STORED[key]} } } }.`;
   const word = name.toLowerCase();
   const near =
     nearest(name, [...scope.keys(), ...catalogue.map((entry) => entry.name)]) ??
