@@ -15,6 +15,12 @@ const scope = readScope({
       },
     },
     { dataclass: { name: "Order", fields: [] } },
+    {
+      dataclass: {
+        name: "Wide",
+        fields: "a b c d e f g h".split(" ").map((name) => ({ name, type: "int" })),
+      },
+    },
     { enum: "not a declaration" },
   ],
 });
@@ -33,6 +39,7 @@ test.each([
   ["list[Point]", "A list of Point objects"],
   ["Point", "A Point with x and y"],
   ["Order", "An Order"],
+  ["Wide", "A Wide with a, b, c, d, e and 3 more"],
   [
     'Annotated[StructuredDataset, kwtypes(x=int, y=str), "parquet"]',
     "A table of format parquet with the columns x and y",

@@ -138,10 +138,10 @@ function declaredWords(name: string, scope: Scope): Words {
     const values = listed(declared.values, "or");
     return [`one of ${values}`, `values of ${name} (${values})`];
   }
-  const fields = listed(
-    declared.fields.map((each) => each.name),
-    "and",
-  );
+  const names = declared.fields.map((each) => each.name);
+  // Settings of a model have dozens.
+  const told = names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names;
+  const fields = listed(told, "and");
   const a = /^[aeiou]/i.test(name) ? "an" : "a";
   return [`${a} ${name}${fields && ` with ${fields}`}`, `${name} objects`];
 }
