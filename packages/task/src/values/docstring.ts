@@ -36,7 +36,7 @@ export function docstringProblem(text: string, part: "short" | "long" | "descrip
   if (part === "short" && text.trimEnd().includes("\n"))
     return "A short description is one line. Move the rest to the long one.";
   if (isBlank(text.at(0)) || ((part !== "short" || text.endsWith("\n")) && isBlank(text.at(-1)))) {
-    const how = text.endsWith("\n") ? ": in YAML write |- in place of |." : ".";
+    const how = text.endsWith("\n") ? ": in YAML write |- in place of |, or >- in place of >." : ".";
     return `Blanks and empty lines at the start and the end would be lost. Remove them${how}`;
   }
   if (text.includes("\t")) return "Tabs do not survive a docstring. Use blanks.";
