@@ -11,7 +11,7 @@ export function functionOf(
 
 /** The Flyte task name of a design, as far as it says it. */
 export function taskNameOf(design: unknown): string | undefined {
-  if (isRecord(design) && typeof design["name"] === "string") return design["name"];
-  const runs = functionOf(design);
-  return runs && `${runs.module}.${runs.callable}`;
+  if (isRecord(design) && typeof design["name"] === "string" && design["name"] !== "") return design["name"];
+  const { module, callable } = functionOf(design) ?? {};
+  return module && callable ? `${module}.${callable}` : undefined;
 }

@@ -17,6 +17,7 @@ import {
   useSaveState,
   useTitle,
 } from "../../document/index.ts";
+import { taskNameOf } from "../../lib/function-of.ts";
 import { isApple, keysInWords, OWN_UNDO, type ShortcutName, shortcuts } from "../../lib/shortcuts.ts";
 import { LONGEST_TITLE } from "../../lib/title.ts";
 
@@ -90,7 +91,7 @@ function Target({ onOpen }: { readonly onOpen: () => void }) {
       project: settings.project,
       domain: settings.domain,
       version: settings.version || (good?.version === undefined ? "" : `${good.version.slice(0, 8)}…`),
-      name: nameOf(value),
+      name: taskNameOf(value) ?? "not named yet",
       wrong: problems.some((problem) => problem.in === "settings"),
     }),
     isShallowEqual,
@@ -108,15 +109,6 @@ function Target({ onOpen }: { readonly onOpen: () => void }) {
     </UnstyledButton>
   );
 }
-
-const nameOf = (value: unknown): string => {
-  const design = (value ?? {}) as Readonly<Record<string, unknown>>;
-  const { module, function: callable, name } = design;
-  if (typeof name === "string" && name !== "") return name;
-  return typeof module === "string" && typeof callable === "string" && module !== "" && callable !== ""
-    ? `${module}.${callable}`
-    : "not named yet";
-};
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
 
