@@ -40,16 +40,14 @@ export const preview: Promised = {
   },
 };
 
-/** The same design with so many inputs more that its text has this many bytes. */
+/** The same design with so many inputs more that its text has this many bytes; they stand before its own. */
 function lengthened(sample: Sample, bytes: number): Sample {
-  const lines: string[] = [];
-  const length = (): number =>
-    Buffer.byteLength(sample.text) + lines.reduce((sum, line) => sum + line.length, 0);
-  if (/^inputs:/m.test(sample.text)) throw new Error(`${sample.name} has inputs already`);
-  lines.push("\ninputs:\n");
-  while (length() < bytes)
+  const [before = "", own = ""] = sample.text.split(/^inputs:\n/m);
+  const lines = ["inputs:\n"];
+  const text = (): string => [before, ...lines, own].join("");
+  while (Buffer.byteLength(text()) < bytes)
     lines.push(`  - { name: measurement_${lines.length}, type: "list[float]", description: One of many }\n`);
-  return { ...sample, text: sample.text + lines.join("") };
+  return { ...sample, text: text() };
 }
 
 /** The design whose plugin has the form with most fields in it. */
