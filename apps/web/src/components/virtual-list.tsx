@@ -9,14 +9,18 @@ export interface VirtualListProps<Item> {
   readonly keyOf: (item: Item) => string;
   /** In pixels; every row has the same. */
   readonly rowHeight: number;
-  readonly hasMore: boolean;
-  readonly onMore: () => void;
+  /** The query of which the items are pages. */
+  readonly pages: {
+    readonly hasNextPage: boolean;
+    readonly fetchNextPage: (options: { readonly cancelRefetch: boolean }) => unknown;
+  };
   readonly renderRow: (item: Item) => ReactNode;
 }
 
 /** However many rows: only those in view are drawn, and the next page is fetched on the way down. */
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
-  const { items, hasMore, onMore, rowHeight } = props;
+  const { items, rowHeight } = props;
+  const { hasNextPage, fetchNextPage } = props.pages;
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
@@ -39,8 +43,8 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const drawn = rows.getVirtualItems();
   const nearEnd = (drawn.at(-1)?.index ?? 0) >= items.length - 10;
   useEffect(() => {
-    if (hasMore && nearEnd) onMore();
-  }, [hasMore, nearEnd, onMore, items.length]);
+    if (hasNextPage && nearEnd) void fetchNextPage({ cancelRefetch: false });
+  }, [hasNextPage, nearEnd, fetchNextPage, items.length]);
   return (
     <ul
       ref={list}
@@ -55,7 +59,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
             <li
               key={row.key}
               className={classes["row"]}
-              aria-setsize={hasMore ? -1 : items.length}
+              aria-setsize={hasNextPage ? -1 : items.length}
               aria-posinset={row.index + 1}
               style={{ height: rowHeight, transform: `translateY(${row.start - top}px)` }}
             >

@@ -1,6 +1,5 @@
 import type { DesignSummary } from "@fletch/contract";
 import { Button } from "@mantine/core";
-import { useCallback } from "react";
 
 import { EmptyPanel, FailurePanel, SkeletonRows } from "../../components/state-panel.tsx";
 import { VirtualList } from "../../components/virtual-list.tsx";
@@ -22,8 +21,6 @@ export interface DesignListProps {
 
 /** The saved designs, or why there are none to see. */
 export function DesignList({ list, designs, changes, isSearched, ...props }: DesignListProps) {
-  const { fetchNextPage } = list;
-  const more = useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage]);
   if (list.isPending) return <SkeletonRows count={8} height={ROW_HEIGHT} label="Loading designs" />;
   if (list.data === undefined) return <FailurePanel error={list.error} onRetry={() => void list.refetch()} />;
   if (designs.length > 0) {
@@ -33,8 +30,7 @@ export function DesignList({ list, designs, changes, isSearched, ...props }: Des
         items={designs}
         keyOf={(design) => design.id}
         rowHeight={ROW_HEIGHT}
-        hasMore={list.hasNextPage}
-        onMore={more}
+        pages={list}
         renderRow={(design) => (
           <DesignRow
             design={design}

@@ -33,10 +33,7 @@ export function Doors() {
   return (
     <ul className={classes["doors"]}>
       <li>
-        <UnstyledButton
-          className={classes["door"] ?? ""}
-          onClick={() => start({ title: "Untitled", taskName: "tasks.my_task", text: BLANK })}
-        >
+        <UnstyledButton className={classes["door"] ?? ""} onClick={() => start(BLANK)}>
           <DoorWords
             Icon={IconFile}
             title="Blank task"
@@ -76,8 +73,12 @@ function DoorWords({
 }
 
 /** The least that the form needs to start from; names are left for the person to give. */
-const BLANK = `format: fletch/v1
+const BLANK = {
+  title: "Untitled",
+  taskName: "tasks.my_task",
+  text: `format: fletch/v1
 kind: task
 module: tasks
 function: my_task
-`;
+`,
+};

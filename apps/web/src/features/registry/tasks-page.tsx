@@ -1,6 +1,5 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { useCallback } from "react";
 import { Link } from "wouter";
 
 import { PageBody } from "../../components/page-body.tsx";
@@ -23,8 +22,6 @@ export function TasksPage() {
   const list = useTasks({ project, domain }, q);
   const tasks = list.data?.pages.flatMap((page) => page.items) ?? [];
   const isEmpty = list.isSuccess && tasks.length === 0;
-  const { fetchNextPage } = list;
-  const more = useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage]);
   return (
     <PageBody title={`Tasks of ${project} / ${domain}`} trail={<Trail parts={[project]} />}>
       {!(isEmpty && q === "") && (
@@ -69,8 +66,7 @@ export function TasksPage() {
           items={tasks}
           keyOf={(task) => task.name}
           rowHeight={ROW}
-          hasMore={list.hasNextPage}
-          onMore={more}
+          pages={list}
           renderRow={(task) => (
             <div className={classes["words"]}>
               <Link className={classes["task"]} href={pathOf(project, domain, task.name)}>
