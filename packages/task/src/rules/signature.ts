@@ -97,8 +97,9 @@ function unkept(
   text: string | undefined,
   part: Parameters<typeof docstringProblem>[1],
 ): readonly Problem[] {
-  const message = text === undefined ? undefined : docstringProblem(text, part);
-  if (text === undefined || message === undefined) return [];
+  if (text === undefined) return [];
+  const message = docstringProblem(text, part);
+  if (message === undefined) return [];
   const kept = strip(text);
   const fix =
     docstringProblem(kept, part) === undefined

@@ -27,6 +27,7 @@ import {
   useTextRequest,
   useTitle,
 } from "../../document/index.ts";
+import { useNarrow } from "../../lib/narrow.ts";
 import { useRemembered } from "../../lib/remembered.ts";
 import { isBehindDialog } from "../../lib/shortcuts.ts";
 import { EditorHeader } from "./editor-header.tsx";
@@ -59,8 +60,6 @@ export interface EditorPageProps {
 }
 
 const WIDE = "(width >= 1100px)";
-// In em: with larger letters there is room for less beside each other.
-const NARROW = "(width < 43.75em)";
 
 /** The editor: sections, form and preview of one document. */
 export function EditorPage(props: EditorPageProps) {
@@ -68,7 +67,7 @@ export function EditorPage(props: EditorPageProps) {
   const title = useTitle();
   const { submit } = useDocumentActions();
   const wide = useMediaQuery(WIDE, window.matchMedia(WIDE).matches);
-  const narrow = useMediaQuery(NARROW, window.matchMedia(NARROW).matches);
+  const narrow = useNarrow();
   const [pane, setPane, rememberPane] = usePane();
   const [section, setSection] = useState(sections[0]?.id ?? "");
   const [open, setOpen] = useState<"settings" | "review" | "keys">();

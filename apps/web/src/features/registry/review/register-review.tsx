@@ -1,6 +1,5 @@
 import type { Problem, SettingsInput } from "@fletch/task";
 import { Button, Modal } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 
@@ -18,6 +17,7 @@ import {
 import { ServerGone, takenOf } from "../../../lib/api-error.ts";
 import { call } from "../../../lib/api.ts";
 import { rememberSettings } from "../../../lib/last-settings.ts";
+import { useNarrow } from "../../../lib/narrow.ts";
 import { routes } from "../../../lib/routes.const.ts";
 import { useServerGone } from "../../../lib/server-status.ts";
 import { entitiesOf, leftBehind, missingBeside, missingInWords } from "../entity-outcomes.ts";
@@ -41,7 +41,7 @@ export interface RegisterReviewProps {
 
 /** The step before registering: target, problems, what changes; and what came of it. */
 export function RegisterReview({ opened, onClose }: RegisterReviewProps) {
-  const narrow = useMediaQuery("(width < 43.75em)");
+  const narrow = useNarrow();
   const goTo = useGoToProblem();
   const [going, setGoing] = useState<Problem>();
   const isReference = useValue("/kind") === "reference";
